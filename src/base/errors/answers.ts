@@ -1,0 +1,73 @@
+import { words } from './words.ts'
+
+const orSee = (path: string) => `see \`trysquare explain ${path}\``
+
+export const answersErrors = {
+  'TSQ-ANSWERS-VALUE': words<{ path: string; value: string; choices: readonly string[]; nearest?: string; because: string }>({
+    meaning: 'An answer is not one of its choices.',
+    what: d => `${d.path}: "${d.value}" is not a choice`,
+    why: d => `${d.because} It must be one of ${d.choices.join(', ')}.`,
+    todo: d => (d.nearest ? `Write "${d.nearest}" (nearest), or ${orSee(d.path)}.` : `Write one of them, or ${orSee(d.path)}.`),
+  }),
+  'TSQ-ANSWERS-LETTER': words<{ path: string; letter: string; ids: readonly string[] }>({
+    meaning: 'A letter stands for two answers; the id says which.',
+    what: d => `${d.path}: the letter ${d.letter} stands for ${d.ids.join(' and ')}`,
+    why: () => 'Each is another piece of software, and nobody but you can say which is meant.',
+    todo: d => `Write ${d.ids.join(' or ')} instead of the letter.`,
+  }),
+  'TSQ-ANSWERS-INVALID': words<{ path: string; value: string; reason: string; todo: string }>({
+    meaning: 'An answer has the right shape, but cannot be used as it is.',
+    what: d => `${d.path}: "${d.value}" cannot be used`,
+    why: d => d.reason,
+    todo: d => d.todo,
+  }),
+  'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string }>({
+    meaning: 'A value of the answers file is of the wrong kind, such as a text where a list belongs.',
+    what: d => `${d.path}: ${d.found} where ${d.expected} belongs`,
+    why: () => 'Trysquare never guesses what was meant.',
+    todo: d => `Write ${d.expected}; ${orSee(d.path)}.`,
+  }),
+  'TSQ-ANSWERS-KEY': words<{ path: string; nearest?: string; known: readonly string[] }>({
+    meaning: 'The answers file has a key that the schema does not know.',
+    what: d => `${d.path}: there is no such key`,
+    why: () => 'A misspelt key would otherwise be an answer that is silently not given.',
+    todo: d =>
+      d.nearest ? `Write "${d.nearest}" (nearest), or take the line out.` : `Take the line out; known here: ${d.known.join(', ')}.`,
+  }),
+  'TSQ-ANSWERS-SYNTAX': words<{ problem: string }>({
+    meaning: 'The answers file is not YAML.',
+    what: d => `the answers file cannot be read: ${d.problem}`,
+    why: () => 'Answers are kept as YAML, so that people can read and compare them.',
+    todo: () => 'Mend the line; `trysquare new --blank` writes a fresh file to compare with.',
+  }),
+  'TSQ-ANSWERS-NONE': words<{ file: string }>({
+    meaning: 'The answers file is not there or cannot be read.',
+    what: d => `no answers file at ${d.file}`,
+    why: () => 'Without it every question would be open.',
+    todo: () => 'Give the path of an existing file; `trysquare new --blank > answers.yaml` writes an empty one.',
+  }),
+  'TSQ-UNDELIVERED': words<{ path: string; value: string; instead: string }>({
+    meaning: 'The answer is a valid choice that this version of Trysquare does not deliver yet.',
+    what: d => `${d.path}: ${d.value} is not delivered yet`,
+    why: () => 'Trysquare refuses what it cannot make well, before anything is written.',
+    todo: d => d.instead,
+  }),
+  'TSQ-TREE-LINE': words<{ text: string; reason: string }>({
+    meaning: 'A line of the pasted directory tree cannot be read as a path.',
+    what: d => `structure.tree: "${d.text}" cannot be read`,
+    why: d => d.reason,
+    todo: () => 'Mend that line; a drawing (├──), an indented list or one path per line all work.',
+  }),
+  'TSQ-TREE-MISFIT': words<{ path: string; reason: string; todo: string }>({
+    meaning: 'The pasted tree does not fit the design.',
+    what: d => `structure.tree: ${d.path} does not fit the design`,
+    why: d => d.reason,
+    todo: d => d.todo,
+  }),
+  'TSQ-COMPONENT': words<{ path: string; reason: string; todo: string }>({
+    meaning: 'A component of the design cannot be planned.',
+    what: d => `${d.path} cannot be planned`,
+    why: d => d.reason,
+    todo: d => d.todo,
+  }),
+} as const

@@ -1,0 +1,58 @@
+import { words } from './words.ts'
+
+export const fileErrors = {
+  'TSQ-PATH': words<{ path: string; reason: string }>({
+    meaning: 'A path does not stay inside the repository, or cannot exist on every system.',
+    what: d => `"${d.path}" is not a path inside the repository`,
+    why: d => `Trysquare writes nowhere else, and ${d.reason}.`,
+    todo: () => 'Give a relative path with forward slashes, such as src/package/module.py.',
+  }),
+  'TSQ-PATH-OUTSIDE-TREE': words<{ path: string; nearest?: string }>({
+    meaning: 'The approved tree does not hold this path, so no task may be about it.',
+    what: d => `${d.path} is not in the approved tree`,
+    why: () => 'The tree was approved as the canonical list of files; nothing else is made.',
+    todo: d => `${d.nearest ? `Did you mean ${d.nearest}? ` : ''}See the tree with \`trysquare plan show\`.`,
+  }),
+  'TSQ-FOLDER-LIVED-IN': words<{ folder: string; files: readonly string[]; more: number }>({
+    meaning: 'The target folder already holds files.',
+    what: d => `${d.folder} is not empty: ${d.files.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}`,
+    why: () => 'Making a project there could overwrite them; nothing was written.',
+    todo: () => 'Choose another folder with --out, or empty this one. (Keep and replace per file come with a later version.)',
+  }),
+  'TSQ-FILE-CHANGED': words<{ path: string }>({
+    meaning: 'A file in the repository is not the one that Trysquare last wrote there.',
+    what: d => `${d.path} holds something that Trysquare did not write`,
+    why: () => 'A person’s edit is never overwritten.',
+    todo: d => `Look at it; then remove it, or give it in with \`trysquare task submit\` for ${d.path}.`,
+  }),
+  'TSQ-FILE-DENIED': words<{ path: string; doing: string }>({
+    meaning: 'The system does not permit Trysquare to read or write somewhere.',
+    what: d => `no permission for ${d.doing} ${d.path}`,
+    why: () => 'The system refused; what was done before is kept.',
+    todo: () => 'Give yourself the right to that folder, or choose another with --out; then run the same command again.',
+  }),
+  'TSQ-FILE-READ-ONLY': words<{ path: string }>({
+    meaning: 'The target lies on a read-only file system.',
+    what: d => `${d.path} is on a read-only file system`,
+    why: () => 'Nothing can be written there.',
+    todo: () => 'Choose another folder with --out; then run the same command again.',
+  }),
+  'TSQ-DISK-FULL': words<{ path: string }>({
+    meaning: 'There is no room left on the disk.',
+    what: d => `the disk is full: ${d.path} could not be written`,
+    why: () => 'What was acknowledged before is safe; the file was not left half written.',
+    todo: () => 'Make room, then run the same command again: it goes on where it stopped.',
+  }),
+  'TSQ-FILE-ENCODING': words<{ path: string }>({
+    meaning: 'A file that must be text is not valid UTF-8.',
+    what: d => `${d.path} is not UTF-8`,
+    why: () => 'Guessing an encoding would change the text unseen.',
+    todo: () => 'Save it as UTF-8 and run the command again.',
+  }),
+  'TSQ-FILE-TOO-LARGE': words<{ path: string; bytes: number; limit: number }>({
+    meaning: 'A file given to Trysquare is larger than it accepts.',
+    what: d => `${d.path} has ${d.bytes} bytes; ${d.limit} are accepted`,
+    why: () => 'Everything from outside is bounded, so that a mistake cannot fill memory or disk.',
+    todo: () => 'Give a smaller file.',
+  }),
+} as const

@@ -1,0 +1,73 @@
+import { words } from './words.ts'
+
+export const runErrors = {
+  'TSQ-NEEDED': words<{ path: string; question: string; how: string }>({
+    meaning: 'The run stops for an answer or a decision that only a person can give.',
+    exit: 3,
+    what: d => `${d.path} is needed: ${d.question}`,
+    why: () => 'Nothing is assumed: what is not answered is asked.',
+    todo: d => d.how,
+  }),
+  'TSQ-REVIEW-SCORE': words<{ path: string; score: number; wanted: number }>({
+    meaning: 'The decision was given under the condition of a score that the review did not reach.',
+    exit: 3,
+    what: d => `${d.path}: the design scored ${d.score}, and the decision asked for at least ${d.wanted}`,
+    why: () => 'A decision with a condition counts only when the condition is met.',
+    todo: () => 'Revise the design (the review says what wins points back), or decide anew: `trysquare decide`.',
+  }),
+  'TSQ-REVIEW-BAND': words<{ path: string; score: number }>({
+    meaning: 'The design scored under 10 of 25; "proceed" is refused.',
+    exit: 3,
+    what: d => `${d.path}: the design scored ${d.score} of 25, too little to proceed`,
+    why: () => 'Below 10 the review found major problems; building on them wastes the work.',
+    todo: () => 'Revise: `trysquare revise intake` or `trysquare revise architecture`; the review says what wins points back.',
+  }),
+  'TSQ-RUN-ORDER': words<{ at: string; asked: string; possible: readonly string[] }>({
+    meaning: 'The command belongs to another stage of the run.',
+    what: d => `"${d.asked}" is not possible at ${d.at}`,
+    why: () => 'Stages run in order; there is no way to skip one.',
+    todo: d => (d.possible.length > 0 ? `Possible now: ${d.possible.join(', ')}. See \`trysquare next\`.` : 'See `trysquare next`.'),
+  }),
+  'TSQ-RUN-NONE': words<{ folder: string }>({
+    meaning: 'There is no run here to speak of.',
+    what: d => `no run in ${d.folder}`,
+    why: () => 'The command works on a run that was begun with `trysquare new`.',
+    todo: () => 'Go to the project’s folder, or begin: `trysquare new "a library that …"`.',
+  }),
+  'TSQ-ANSWERS-CHANGED': words<{ stage: string; path: string }>({
+    meaning: 'The answers file says something else than what was already confirmed.',
+    what: d => `${d.path} differs from what was confirmed in ${d.stage}`,
+    why: () => 'A confirmed stage changes only by being reopened, so that what depended on it is confirmed again.',
+    todo: d => `\`trysquare revise ${d.stage}\`, then run the same command again; or restore the answer.`,
+  }),
+  'TSQ-REVISE-LATE': words<{ stage: string }>({
+    meaning: 'The stage cannot be reopened any more in this version: files were already made from it.',
+    what: d => `${d.stage} can no longer be reopened`,
+    why: () => 'Files were made from it. Changing a design under accepted files comes with a later version.',
+    todo: () => 'Begin a new run in another folder with the changed answers.',
+  }),
+  'TSQ-PLAN-CYCLE': words<{ cycle: readonly string[] }>({
+    meaning: 'Files of the plan need each other in a circle.',
+    what: d => `the plan has a cycle: ${d.cycle.join(' → ')}`,
+    why: () => 'Each file is made after the files it needs.',
+    todo: () => 'Remove one of the needs.',
+  }),
+  'TSQ-NO-CHECKS': words<{ what: string }>({
+    meaning: 'Nothing was checked. That is never a pass.',
+    what: d => `${d.what}: there is nothing to check`,
+    why: () => 'Zero checks prove nothing.',
+    todo: () => 'Name a path that holds files, or a gate that holds checks.',
+  }),
+  'TSQ-UNKNOWN-NAME': words<{ kind: string; name: string; nearest?: string; known: readonly string[] }>({
+    meaning: 'There is nothing of that name.',
+    what: d => `there is no ${d.kind} "${d.name}"`,
+    why: d => `Known: ${d.known.join(', ')}.`,
+    todo: d => (d.nearest ? `Did you mean ${d.nearest}?` : 'Choose one of them.'),
+  }),
+  'TSQ-USAGE': words<{ problem: string; help: string }>({
+    meaning: 'The command line cannot be understood.',
+    what: d => d.problem,
+    why: () => 'An unknown word is never taken for something else.',
+    todo: d => `See \`${d.help}\`.`,
+  }),
+} as const

@@ -1,0 +1,47 @@
+import { words } from './words.ts'
+
+export const taskErrors = {
+  'TSQ-TASK-NOT-PASSING': words<{ task: string; failing: readonly string[] }>({
+    meaning: 'The task’s file did not pass its validation.',
+    what: d => `${d.task} does not pass: ${d.failing.join(', ')}`,
+    why: () => 'Done is evidence, not a claim.',
+    todo: d => `\`trysquare task show ${d.task}\` shows the findings; modify, regenerate or defer it.`,
+  }),
+  'TSQ-SEC-OPEN': words<{ task: string; findings: readonly string[] }>({
+    meaning: 'A security finding is open; it cannot be accepted, only mended, or dismissed with a reason.',
+    what: d => `${d.task} has open security findings: ${d.findings.join(', ')}`,
+    why: () => 'A real security failure is never accepted.',
+    todo: d => `Mend it, or dismiss it: \`trysquare task dismiss ${d.task} FINDING --why "…"\`.`,
+  }),
+  'TSQ-TASK-WAITS': words<{ task: string; needs: readonly string[] }>({
+    meaning: 'The task waits for other files.',
+    what: d => `${d.task} waits for ${d.needs.join(', ')}`,
+    why: () => 'A file is accepted after the files it needs.',
+    todo: () => 'Settle those first: `trysquare next`.',
+  }),
+  'TSQ-TASK-MIND': words<{ task: string; path: string }>({
+    meaning: 'The file needs a mind: it does not follow from the design, so the built-in doer does not make it.',
+    exit: 3,
+    what: d => `${d.path} (${d.task}) needs an agent or a person`,
+    why: () => 'It is a custom component; the built-in doer never fakes one.',
+    todo: d => `\`trysquare task prompt ${d.task}\` prints its sub-prompt; put the file in place and \`trysquare task submit ${d.task}\`.`,
+  }),
+  'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string }>({
+    meaning: 'A doer delivered something that cannot be taken.',
+    what: d => `${d.doer} did not deliver ${d.task}`,
+    why: d => d.reason,
+    todo: d => `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`,
+  }),
+  'TSQ-TEMPLATE': words<{ template: string; line: number; reason: string }>({
+    meaning: 'A template of ours is faulty.',
+    what: d => `${d.template}, line ${d.line}: ${d.reason}`,
+    why: () => 'Templates are checked when they are rendered.',
+    todo: () => 'Please report it.',
+  }),
+  'TSQ-TASK-REASON': words<{ task: string; doing: string }>({
+    meaning: 'A decision that leaves something open needs a reason.',
+    what: d => `${d.doing} ${d.task} needs a reason`,
+    why: () => 'The report names every open item with its reason.',
+    todo: () => 'Add --why "…".',
+  }),
+} as const

@@ -1,0 +1,15 @@
+/**
+ * The words of one error. `meaning` is what `trysquare explain CODE` says without data; the other three are the lines a
+ * person sees: what happened, why it matters, what to do next.
+ */
+export interface ErrorWords<Data> {
+  readonly meaning: string
+  readonly what: (data: Data) => string
+  readonly why: (data: Data) => string
+  readonly todo: (data: Data) => string
+  /** 2, a known error, unless the person has to decide something: then 3. */
+  readonly exit?: 3
+}
+
+/** Gives the data's type to an entry of the catalogue. */
+export const words = <Data>(entry: ErrorWords<Data>): ErrorWords<Data> => entry

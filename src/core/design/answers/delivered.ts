@@ -1,0 +1,57 @@
+import { type Refusal, refusal } from '../../../base/refusal.ts'
+import { choices, type ChoicePath, type Option } from './choices.ts'
+import { lowestWritten, minorsIn } from './python-range.ts'
+import type { Given } from './schema.ts'
+
+/**
+ * What this version makes well, per question; every other choice is valid and refused by name before anything is written.
+ * The list is empty of gaps once every choice is here.
+ */
+const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
+  'intake.purpose': ['library'],
+  'intake.deployment': ['local', 'multiple', 'undecided'],
+  'intake.concurrency': ['sync', 'recommend'],
+  'architecture.dependencies': ['uv'],
+  'structure.mode': ['tree', 'template'],
+  'features.api': ['none'],
+  'features.ui': ['none'],
+  'features.demo': ['none', 'minimal'],
+  'features.docs': ['none'],
+}
+
+const undeliveredKinds = ['resource', 'command', 'client', 'worker']
+
+const at = (given: Given, path: ChoicePath): unknown => {
+  const [section, key] = path.split('.') as [keyof Given, string]
+  return (given[section] as Record<string, unknown> | undefined)?.[key]
+}
+
+const instead = (path: string, ids: readonly string[]): string => `Works today: ${ids.join(', ')}. See \`trysquare explain ${path}\`.`
+
+/** Whether a choice is made by this version. */
+export const isDelivered = (path: ChoicePath, id: string): boolean => delivered[path]?.includes(id) ?? true
+
+/** The choices of a question that this version makes. */
+export const deliveredOptions = (path: ChoicePath): readonly Option[] =>
+  (choices[path].options as readonly Option[]).filter(option => isDelivered(path, option.id))
+
+/** Every answer that is valid but not delivered yet, with the path of its key. */
+export const undelivered = (given: Given): readonly { readonly path: readonly (string | number)[]; readonly refusal: Refusal }[] => {
+  const found: { path: readonly (string | number)[]; refusal: Refusal }[] = []
+  const refuseAt = (path: readonly (string | number)[], value: string, todo: string) =>
+    found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: path.join('.'), value, instead: todo }) })
+  for (const path of Object.keys(delivered) as ChoicePath[]) {
+    const value = at(given, path)
+    if (typeof value === 'string' && !isDelivered(path, value)) refuseAt(path.split('.'), value, instead(path, delivered[path] ?? []))
+  }
+  given.components?.forEach((component, index) => {
+    if (undeliveredKinds.includes(component.kind)) refuseAt(['components', index, 'kind'], component.kind, instead('components.kind', ['validator', 'pipeline', 'custom']))
+  })
+  const python = given.intake?.python
+  if (python !== undefined && (minorsIn(python, 'all')[0] ?? lowestWritten) !== (minorsIn(python)[0] ?? '')) {
+    refuseAt(['intake', 'python'], python, `The code that is written needs Python ${lowestWritten}: write ">=${lowestWritten}".`)
+  }
+  if (given.approvals?.fixes === 'formatting-and-imports') refuseAt(['approvals', 'fixes'], 'formatting-and-imports', 'Write "ask"; automatic fixes come with a later version.')
+  if (Object.keys(given.approvals?.collisions ?? {}).length > 0) refuseAt(['approvals', 'collisions'], 'keep or replace', 'Choose an empty folder; a folder that holds files is refused in this version.')
+  return found
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { isRefusal } from '../../../base/refusal.ts'
+import { repoPath } from '../../../base/repo-path.ts'
+import { checked, choice, count, flag, pythonRange, words } from './fields.ts'
+import { moduleNameProblem, packageNameProblem, repositoryNameProblem } from './names.ts'
+
+const list = <T extends z.ZodType>(item: T) => z.array(item)
+
+const intake = z.strictObject({
+  package_name: checked(packageNameProblem, 'Choose another name, in lower case with underscores.').describe('What is imported.'),
+  repository_name: checked(repositoryNameProblem, 'Choose a name without slashes or spaces, such as orders-api.').describe('The folder.'),
+  description: words(300).describe('One sentence.'),
+  purpose: choice('intake.purpose'),
+  users: list(choice('intake.users')).min(1),
+  maturity: choice('intake.maturity'),
+  lifespan: choice('intake.lifespan'),
+  python: pythonRange.describe('A PEP 440 specifier, or 3.11 for ==3.11.*.'),
+  deployment: choice('intake.deployment'),
+  concurrency: choice('intake.concurrency'),
+  non_goals: list(words(200)).min(1).describe('What it will not do; at least one.'),
+})
+
+const email = checked(
+  text => (/^[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+$/.test(text) ? undefined : 'It is not an e-mail address.'),
+  'Write an address such as ada@example.org.',
+)
+const webAddress = checked(
+  text => (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? undefined : 'It is not a web address.'),
+  'Write an address that begins with https://.',
+)
+
+const project = z.strictObject({
+  license: choice('project.license'),
+  authors: list(z.strictObject({ name: words(100), email })).min(1),
+  remote: webAddress.describe('Where the repository will live; optional: no badge or link needs it to be invented.'),
+  team_size: count(1).describe('How many people will maintain it; optional.'),
+})
+
+const because = words(500)
+const architecture = z.strictObject({
+  dependencies: choice('architecture.dependencies'),
+  configuration: choice('architecture.configuration'),
+  errors: choice('architecture.errors'),
+  logging: choice('architecture.logging'),
+  testing: choice('architecture.testing'),
+  rationale: z
+    .strictObject({ dependencies: because, configuration: because, errors: because, logging: because, testing: because, concurrency: because })
+    .partial()
+    .describe('Why, per decision; optional, the critic reads it.'),
+})
+
+const decision = z.strictObject({ topic: words(60), decision: words(500), why: because.optional() })
+
+const guided = z
+  .strictObject({
+    components: z.enum(['separate', 'together']),
+    exposure: list(words(40)),
+    directories: list(words(40)),
+    examples: flag,
+    tests: z.enum(['separate', 'beside']),
+    docs: words(40),
+  })
+  .partial()
+
+const structure = z.strictObject({
+  mode: choice('structure.mode'),
+  tree: z.string().max(200_000).describe('For mode tree: a drawing, an indented list, or one path per line.'),
+  guided,
+})
+
+const insidePath = checked(text => {
+  const path = repoPath(text)
+  return isRefusal(path) ? `It is not a path inside the repository: ${path.data.reason}.` : undefined
+}, 'Write a relative path such as src/package/module.py.')
+
+const component = z.strictObject({
+  name: checked(moduleNameProblem, 'Choose a Python identifier in lower case, such as order_line.'),
+  kind: words(40).describe('An entry of the backbones shelf, or custom.'),
+  does: words(300).describe('One sentence.'),
+  path: insidePath.optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  interface: z.string().max(20_000).optional().describe('A stub: Python with signatures only.'),
+})
+
+const features = z.strictObject({
+  api: choice('features.api'),
+  api_audience: choice('features.api_audience'),
+  ui: choice('features.ui'),
+  demo: choice('features.demo'),
+  docs: choice('features.docs'),
+  docs_contents: list(z.enum(['api-reference', 'tutorials', 'architecture', 'contributing'])),
+  readme_languages: list(
+    checked(text => (/^[a-z]{2}$/.test(text) ? undefined : 'It is not an ISO 639-1 code.'), 'Write two letters, such as zh or de.'),
+  ),
+})
+
+const reviewDecision = z.enum(['proceed', 'revise', 'clarify'])
+const critic = z.union([
+  reviewDecision,
+  z.strictObject({
+    decision: reviewDecision,
+    min_score: count(0).optional(),
+    about: words(60).optional().describe('With clarify: the rule to explain.'),
+  }),
+])
+
+const approvals = z.strictObject({
+  intake: z.literal('confirm'),
+  architecture: z.literal('confirm'),
+  critic_1: critic,
+  structure: z.literal('approve'),
+  features: z.literal('confirm'),
+  additions: z.literal('approve'),
+  collisions: z.record(insidePath, z.enum(['keep', 'replace'])),
+  fixes: z.enum(['ask', 'formatting-and-imports']),
+  critic_2: critic,
+  plan: z.literal('approve'),
+  tasks: z.enum(['accept-passing', 'ask']),
+  task_decisions: z.record(insidePath, z.enum(['accept', 'defer'])),
+  dismissals: list(z.strictObject({ task: insidePath, rule: words(60), why: because })),
+})
+
+/** The answers file: every key may be absent here; what must be there for a stage is asked when the stage comes. */
+export const answersSchema = z.strictObject({
+  intake: intake.partial().optional(),
+  project: project.partial().optional(),
+  architecture: architecture.partial().optional(),
+  decisions: list(decision).optional().describe('What else was decided; each can win back what the critic took.'),
+  structure: structure.partial().optional(),
+  components: list(component).optional().describe('The parts that carry the meaning.'),
+  features: features.partial().optional().describe('No answer is NO.'),
+  report: z.strictObject({ formats: list(z.enum(['markdown', 'html', 'json', 'text'])).min(1) }).optional(),
+  git: flag.optional().describe('A repository with a first commit; default true.'),
+  date: checked(
+    text => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : 'It is not a date.'),
+    'Write it as 2026-11-21.',
+  )
+    .optional()
+    .describe('The first day of the run; recorded, so that licence, changelog and records replay.'),
+  approvals: approvals.partial().optional().describe('The recorded decisions of a run without a terminal.'),
+})
+
+/** What a file, a terminal or a page has answered so far. */
+export type Given = z.output<typeof answersSchema>
+/** The decisions that were recorded beforehand. */
+export type Approvals = NonNullable<Given['approvals']>

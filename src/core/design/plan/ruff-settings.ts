@@ -1,0 +1,34 @@
+import type { RuffSettings } from '../../../ports/ruff.ts'
+
+/** Rules that generated projects leave out, each with its reason; everything else of Ruff's is on. */
+export const ruffIgnores = (minimum: string): Readonly<Record<string, string>> => ({
+  COM812: 'the formatter places commas',
+  RUF001: 'text may be in any language',
+  RUF002: 'documentation may be in any language',
+  RUF003: 'comments may be in any language',
+  ...(atLeast(minimum, 12) && {
+    UP040: 'type aliases are written as on Python 3.11',
+    UP046: 'generic classes are written as on Python 3.11',
+    UP047: 'generic functions are written as on Python 3.11',
+  }),
+})
+
+/** What tests and examples may do besides. Ruff's own build without paths cannot apply it; whoever calls that one must. */
+export const perFileIgnores = {
+  'tests/**': ['D', 'INP001', 'PLR2004', 'S101'],
+  'examples/**': ['INP001', 'T201'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+const atLeast = (version: string, minor: number): boolean => Number(version.split('.')[1] ?? 0) >= minor
+
+/** The `[tool.ruff]` table of a project, without what needs paths. */
+export const ruffSettings = (project: { readonly package: string; readonly minimum: string }): RuffSettings => ({
+  'line-length': 100,
+  'target-version': `py${project.minimum.replace('.', '')}`,
+  lint: {
+    select: ['ALL'],
+    ignore: Object.keys(ruffIgnores(project.minimum)),
+    isort: { 'known-first-party': [project.package] },
+    pydocstyle: { convention: 'google' },
+  },
+})

@@ -1,0 +1,49 @@
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { Finding } from './finding.ts'
+
+/** The four results of one check on one file or gate. */
+export type Outcome = 'PASS' | 'FAIL' | 'PARTIAL' | 'SKIPPED'
+
+/** One row of the fixed validation table. */
+export interface Row {
+  readonly check: string
+  readonly title: string
+  readonly outcome: Outcome
+  /** Why it failed or was skipped; what was counted when it passed. */
+  readonly reason: string
+  /** The receipt it stands on; none when it was skipped. */
+  readonly receipt?: string
+  /** Skipped because something is missing that the check needs, not because it does not apply. A gate that needs it fails. */
+  readonly unable?: boolean
+}
+
+/** The validation of one file. */
+export interface Validation {
+  readonly rows: readonly Row[]
+  readonly findings: readonly Finding[]
+}
+
+export type Overall = 'ACCEPTABLE' | 'NEEDS REVISION'
+
+/** Findings that no dismissal covers. */
+export const open = (findings: readonly Finding[], dismissed: readonly string[]): readonly Finding[] => findings.filter(each => !dismissed.includes(each.id))
+
+/** Whether a row stands in the way; a failing row whose findings were all dismissed does not. */
+const blocks = (row: Row, validation: Validation, dismissed: readonly string[]): boolean => {
+  if (row.outcome === 'PASS' || row.outcome === 'SKIPPED') return false
+  const own = validation.findings.filter(each => each.check === row.check)
+  return own.length === 0 || open(own, dismissed).length > 0
+}
+
+/** The checks of a validation that stand in the way of accepting the file. */
+export const failing = (validation: Validation, dismissed: readonly string[]): readonly string[] =>
+  validation.rows.filter(row => blocks(row, validation, dismissed)).map(row => row.check)
+
+/**
+ * Whether the file may be accepted. A validation without a single passing row is never acceptable: nothing was checked.
+ */
+export const overall = (validation: Validation, dismissed: readonly string[] = []): Overall =>
+  validation.rows.some(row => row.outcome === 'PASS') && failing(validation, dismissed).length === 0 ? 'ACCEPTABLE' : 'NEEDS REVISION'
+
+/** The findings that lie in one file. */
+export const inFile = (findings: readonly Finding[], path: RepoPath): readonly Finding[] => findings.filter(each => each.path === path)

@@ -1,0 +1,88 @@
+import type { FunctionMember, Parameter } from './interface.ts'
+
+/** Decorators that change how a thing is used, so that an unwanted one is a difference too. */
+const changing = new Set([
+  'staticmethod',
+  'classmethod',
+  'property',
+  'cached_property',
+  'abstractmethod',
+  'contextmanager',
+  'asynccontextmanager',
+  'overload',
+])
+
+const last = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+const quoted = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
+
+const parameterReasons = (want: Parameter, have: Parameter): readonly string[] => [
+  ...(want.kind === have.kind ? [] : [`"${want.name}" is ${have.kind}; it should be ${want.kind}`]),
+  ...(want.hasDefault && !have.hasDefault ? [`"${want.name}" has no default; one is wanted`] : []),
+  ...(!want.hasDefault && have.hasDefault ? [`"${want.name}" has a default; none is wanted`] : []),
+  ...(want.annotation === undefined || want.annotation === have.annotation
+    ? []
+    : [`"${want.name}" is annotated ${have.annotation ? `"${have.annotation}"` : 'not at all'}; "${want.annotation}" is wanted`]),
+]
+
+const parametersReasons = (wanted: readonly Parameter[], found: readonly Parameter[]): readonly string[] => {
+  const byName = new Map(found.map(each => [each.name, each]))
+  const wantedNames = new Set(wanted.map(each => each.name))
+  const missing = wanted.filter(each => !byName.has(each.name)).map(each => each.name)
+  const extra = found.filter(each => !wantedNames.has(each.name)).map(each => each.name)
+  const ordered = (all: readonly Parameter[]) => all.filter(each => each.kind !== 'keyword-only').map(each => each.name)
+  const sameSet = missing.length === 0 && extra.length === 0
+  const moved = sameSet && ordered(wanted).join() !== ordered(found).join()
+  return [
+    ...(missing.length > 0 ? [`lacks the parameter ${quoted(missing)}`] : []),
+    ...(extra.length > 0 ? [`takes ${quoted(extra)}, which is not wanted`] : []),
+    ...(moved ? [`takes its parameters in the order ${ordered(found).join(', ')}; ${ordered(wanted).join(', ')} is wanted`] : []),
+    ...wanted.flatMap(want => {
+      const have = byName.get(want.name)
+      return have ? parameterReasons(want, have) : []
+    }),
+  ]
+}
+
+const decoratorReasons = (wanted: FunctionMember, found: FunctionMember): readonly string[] => {
+  const kept = found.decorators.map(each => last(each.name))
+  const lacking = wanted.decorators.filter(
+    want =>
+      !found.decorators.some(
+        have => last(have.name) === last(want.name) && want.args.every(arg => have.args.includes(arg)),
+      ),
+  )
+  const names = new Set(wanted.decorators.map(each => last(each.name)))
+  const unwanted = found.decorators.filter(each => changing.has(last(each.name)) && !names.has(last(each.name)))
+  const order = wanted.decorators.map(each => last(each.name)).filter(name => kept.includes(name))
+  const orderFound = kept.filter(name => order.includes(name))
+  return [
+    ...lacking.map(each => `lacks the decorator "@${each.name}${each.args.length > 0 ? `(${each.args.join(', ')})` : ''}"`),
+    ...unwanted.map(each => `has the decorator "@${each.name}", which is not wanted`),
+    ...(lacking.length === 0 && order.join() !== orderFound.join()
+      ? [`has its decorators in the order ${orderFound.join(', ')}; ${order.join(', ')} is wanted`]
+      : []),
+  ]
+}
+
+/** The receiver: `self` and `cls` are a habit of naming, and nobody gives them. */
+const withoutReceiver = (member: FunctionMember): readonly Parameter[] =>
+  member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1)
+
+/** Why a function is not the wanted one; nothing when it is. */
+export const differencesOfFunctions = (
+  wanted: FunctionMember,
+  found: FunctionMember,
+  inClass: boolean,
+): readonly string[] => [
+  ...(wanted.async && !found.async ? ['is not async; it should be'] : []),
+  ...(!wanted.async && found.async ? ['is async; it should not be'] : []),
+  ...parametersReasons(
+    inClass ? withoutReceiver(wanted) : wanted.parameters,
+    inClass ? withoutReceiver(found) : found.parameters,
+  ),
+  ...(wanted.returns === undefined || wanted.returns === found.returns
+    ? []
+    : [`returns ${found.returns === undefined ? 'something that is not annotated' : `"${found.returns}"`}; "${wanted.returns}" is wanted`]),
+  ...decoratorReasons(wanted, found),
+]

@@ -1,0 +1,102 @@
+import { isRefusal } from '../../../base/refusal.ts'
+import type { AnswerStage } from '../../design/answers/stages.ts'
+import { machine } from '../machine.ts'
+import { task } from '../task/machine.ts'
+import { applyCreate, checkpointAt, taskOf } from './apply.ts'
+import { allSettled, atItsCheckpoint, atItsStage, mayApprove, mayConfirm, mayDecide, mayTask } from './guards.ts'
+import type { CreateCommand, CreateEvent, CreateState } from './types.ts'
+
+type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
+
+const answer = (stage: AnswerStage) => ({
+  to: [stage],
+  guard: atItsStage(stage),
+  emit: (_: CreateState, { values, by }: Of<'answer'>): CreateEvent[] => [{ type: 'answered', stage, values, by }],
+})
+
+const confirm = (stage: AnswerStage | 'additions', to: string) => ({
+  to: [to],
+  guard: mayConfirm(stage),
+  emit: (_: CreateState, { by }: Of<'confirm'>): CreateEvent[] => [{ type: 'stage-confirmed', stage, by }],
+})
+
+const propose = (...to: string[]) => ({
+  to,
+  emit: (_: CreateState, { files, additions }: Of<'propose'>): CreateEvent[] => [{ type: 'tree-proposed', files, additions }],
+})
+
+const reopen = (...to: AnswerStage[]) => ({
+  to,
+  emit: (_: CreateState, { stage, by }: Of<'reopen'>): CreateEvent[] => [{ type: 'stage-reopened', stage, by }],
+  guard: (state: CreateState, { stage }: Of<'reopen'>) => (to.includes(stage) ? undefined : { refused: true as const, code: 'TSQ-RUN-ORDER' as const, data: { at: state.at, asked: `revise ${stage}`, possible: to.map(each => `revise ${each}`) } }),
+})
+
+const late = {
+  to: [],
+  guard: (_: CreateState, { stage }: Of<'reopen'>) => ({ refused: true as const, code: 'TSQ-REVISE-LATE' as const, data: { stage } }),
+  emit: (): CreateEvent[] => [],
+}
+
+const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerStage[]) => ({
+  review: { to: [at], guard: atItsCheckpoint, emit: (_: CreateState, { review }: Of<'review'>): CreateEvent[] => [{ type: 'reviewed', review }] },
+  decide: {
+    to: [onwards, at, ...back],
+    guard: mayDecide,
+    emit: (state: CreateState, { decision, back: stage }: Of<'decide'>): CreateEvent[] => {
+      const checkpoint = checkpointAt(state.at) ?? 1
+      const score = state.reviews[checkpoint]?.total ?? 0
+      return [{ type: 'review-decided', decision: { ...decision, checkpoint, score }, ...(decision.decision === 'revise' && { back: stage ?? back.at(-1) ?? 'architecture' }) }]
+    },
+  },
+  reopen: reopen(...back),
+})
+
+const own = {
+  to: ['tasks'],
+  guard: mayTask,
+  emit: (state: CreateState, { task: id, command }: Of<'task'>): CreateEvent[] => {
+    const events = task.decide(taskOf(state, id), command)
+    return isRefusal(events) ? [] : events.map(event => ({ type: 'task', task: id, event }))
+  },
+}
+
+/**
+ * From an idea to a validated repository. Stages run in order; the table holds no way around one. Each task is a machine of its
+ * own, reached through the command `task`.
+ */
+export const create = machine<CreateState, CreateCommand, CreateEvent>()(
+  {
+    new: { begin: { to: ['intake'], emit: (_, { run }) => [{ type: 'run-begun', workflow: 'create', run }] } },
+    intake: { answer: answer('intake'), confirm: confirm('intake', 'architecture') },
+    architecture: { answer: answer('architecture'), confirm: confirm('architecture', 'critic_1'), reopen: reopen('intake') },
+    critic_1: critic('critic_1', 'structure', 'intake', 'architecture'),
+    structure: {
+      answer: answer('structure'),
+      propose: propose('structure'),
+      confirm: confirm('structure', 'features'),
+      reopen: reopen('intake', 'architecture'),
+    },
+    features: {
+      answer: answer('features'),
+      confirm: confirm('features', 'additions'),
+      reopen: reopen('intake', 'architecture', 'structure'),
+    },
+    additions: {
+      propose: propose('additions', 'critic_2'),
+      confirm: confirm('additions', 'critic_2'),
+      reopen: reopen('intake', 'architecture', 'structure', 'features'),
+    },
+    critic_2: critic('critic_2', 'plan', 'intake', 'architecture', 'structure', 'features'),
+    plan: {
+      plan: { to: ['plan'], emit: (_, { tasks }) => [{ type: 'planned', tasks }] },
+      approve: { to: ['tasks'], guard: mayApprove, emit: (_, { by }) => [{ type: 'plan-approved', by }] },
+      reopen: reopen('intake', 'architecture', 'structure', 'features'),
+    },
+    tasks: { task: own, close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] }, reopen: late },
+    gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
+    report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
+    finished: { reopen: late },
+  },
+  { at: 'new', given: {}, confirmed: {}, reviews: {}, decisions: [], plan: [], tasks: {}, reports: [] },
+  applyCreate,
+)

@@ -1,0 +1,100 @@
+import type { ContentHash, RunId, TaskId } from '../../../base/brand.ts'
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { Given } from '../../design/answers/schema.ts'
+import type { AnswerStage } from '../../design/answers/stages.ts'
+import type { Addition } from '../../design/plan/place.ts'
+import type { PlannedTask } from '../../design/plan/plan.ts'
+import type { Review } from '../../design/review.ts'
+import type { Row } from '../../gates/verdict.ts'
+import type { By } from '../decision.ts'
+import type { TaskCommand, TaskEvent, TaskState } from '../task/types.ts'
+
+/** Where a create run is. */
+export type CreateAt = 'new' | 'intake' | 'architecture' | 'critic_1' | 'structure' | 'features' | 'additions' | 'critic_2' | 'plan' | 'tasks' | 'gate' | 'report' | 'finished'
+export type Checkpoint = 1 | 2
+
+/** What is settled when a run begins. */
+export interface RunMeta {
+  readonly id: RunId
+  /** The version of Trysquare that began it. */
+  readonly version: string
+  readonly date: string
+  readonly idea?: string
+  readonly doer: string
+  /** Only what comes with Trysquare is used. */
+  readonly embedded: boolean
+}
+
+/** A file of the plan as the journal keeps it. */
+export type TaskOutline = Pick<PlannedTask, 'id' | 'role' | 'path' | 'purpose' | 'effort' | 'needs' | 'from' | 'maker'>
+
+/** A decision at a review. */
+export interface ReviewDecision {
+  readonly checkpoint: Checkpoint
+  readonly decision: 'proceed' | 'revise' | 'clarify'
+  readonly by: By
+  /** The score that the review had. */
+  readonly score: number
+  /** The decision was recorded before the review could be seen, without a condition that the review met. */
+  readonly unseen: boolean
+  readonly min_score?: number
+  readonly about?: string
+}
+
+/** The last gate over the whole repository. */
+export interface GateResult {
+  readonly passed: boolean
+  readonly rows: readonly Row[]
+  /** Hash of the tree that was looked at. */
+  readonly tree: ContentHash
+}
+
+export interface WrittenReport {
+  readonly file: string
+  readonly format: string
+}
+
+export interface CreateState {
+  readonly at: CreateAt
+  readonly run?: RunMeta
+  readonly given: Given
+  readonly confirmed: Readonly<Partial<Record<AnswerStage | 'additions' | 'plan', By>>>
+  /** Files of the tree as they were last shown, and what a drawn tree lacks. */
+  readonly proposal?: { readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
+  readonly reviews: Readonly<Partial<Record<Checkpoint, Review>>>
+  readonly decisions: readonly ReviewDecision[]
+  readonly plan: readonly TaskOutline[]
+  readonly tasks: Readonly<Record<TaskId, TaskState>>
+  readonly gate?: GateResult
+  readonly reports: readonly WrittenReport[]
+}
+
+export type CreateCommand =
+  | { readonly type: 'begin'; readonly run: RunMeta }
+  | { readonly type: 'answer'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
+  | { readonly type: 'confirm'; readonly stage: AnswerStage | 'additions'; readonly by: By }
+  | { readonly type: 'propose'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
+  | { readonly type: 'review'; readonly review: Review }
+  | { readonly type: 'decide'; readonly decision: Omit<ReviewDecision, 'score' | 'checkpoint'>; readonly back?: AnswerStage }
+  | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
+  | { readonly type: 'plan'; readonly tasks: readonly TaskOutline[] }
+  | { readonly type: 'approve'; readonly by: By }
+  | { readonly type: 'task'; readonly task: TaskId; readonly command: TaskCommand }
+  | { readonly type: 'close' }
+  | { readonly type: 'gate'; readonly result: GateResult }
+  | { readonly type: 'report'; readonly reports: readonly WrittenReport[] }
+
+export type CreateEvent =
+  | { readonly type: 'run-begun'; readonly workflow: 'create'; readonly run: RunMeta }
+  | { readonly type: 'answered'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
+  | { readonly type: 'stage-confirmed'; readonly stage: AnswerStage | 'additions'; readonly by: By; readonly additions?: boolean }
+  | { readonly type: 'tree-proposed'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
+  | { readonly type: 'reviewed'; readonly review: Review }
+  | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
+  | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
+  | { readonly type: 'planned'; readonly tasks: readonly TaskOutline[] }
+  | { readonly type: 'plan-approved'; readonly by: By }
+  | { readonly type: 'task'; readonly task: TaskId; readonly event: TaskEvent }
+  | { readonly type: 'tasks-closed' }
+  | { readonly type: 'gated'; readonly result: GateResult }
+  | { readonly type: 'reported'; readonly reports: readonly WrittenReport[] }

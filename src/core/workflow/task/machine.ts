@@ -1,0 +1,101 @@
+import { machine } from '../machine.ts'
+import { mayAccept, mayDismiss, needsReason } from './guards.ts'
+import type { TaskCommand, TaskEvent, TaskState } from './types.ts'
+
+/** How often a doer may try before a person is asked. */
+export const mostTries = 3
+
+const leave = {
+  defer: { to: ['deferred'], guard: needsReason('deferring'), emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'defer' }>): TaskEvent[] => [{ type: 'deferred', by }] },
+  abort: { to: ['aborted'], guard: needsReason('aborting'), emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'abort' }>): TaskEvent[] => [{ type: 'aborted', by }] },
+} as const
+
+const start = {
+  to: ['making'],
+  emit: (state: TaskState, { doer }: Extract<TaskCommand, { type: 'start' }>): TaskEvent[] => [{ type: 'started', attempt: state.attempt + 1, doer }],
+}
+const deliver = {
+  to: ['checking'],
+  emit: (_: TaskState, { delivered }: Extract<TaskCommand, { type: 'deliver' }>): TaskEvent[] => [{ type: 'delivered', delivered }],
+}
+
+const apply = (state: TaskState, event: TaskEvent): TaskState => {
+  switch (event.type) {
+    case 'started':
+      return { ...state, at: 'making', attempt: event.attempt, tries: state.tries + 1 }
+    case 'waits':
+      return { ...state, at: 'waiting', how: event.how }
+    case 'delivered':
+      return { ...state, at: 'checking', delivered: event.delivered }
+    case 'failed':
+      return {
+        ...state,
+        at: state.tries >= mostTries ? 'waiting' : 'planned',
+        failures: [...state.failures, { attempt: state.attempt, what: event.reason }],
+        ...(state.tries >= mostTries && { how: `${mostTries} attempts failed; the last: ${event.reason}` }),
+      }
+    case 'judged': {
+      const failed = event.validation.rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+      return {
+        ...state,
+        at: 'review',
+        validation: event.validation,
+        failures: [...state.failures, ...failed.map(row => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` }))],
+      }
+    }
+    case 'accepted':
+      return {
+        ...state,
+        at: 'accepted',
+        decided: { what: 'accepted', by: event.by, ...(event.acknowledged !== undefined && { acknowledged: event.acknowledged }) },
+        failures: state.failures.map(each => ({ settled: each.attempt < state.attempt ? 'a later attempt passed' : 'acknowledged when it was accepted', ...each })),
+      }
+    case 'sent-back':
+      return { ...state, at: 'planned', tries: 0, ...(event.asked !== undefined && { asked: event.asked }) }
+    case 'dismissed':
+      return { ...state, dismissed: [...state.dismissed, { finding: event.finding, by: event.by }] }
+    case 'deferred':
+    case 'aborted':
+      return { ...state, at: event.type, decided: { what: event.type, by: event.by } }
+    case 'placed':
+      return { ...state, at: 'done' }
+  }
+}
+
+/** The life of one task: made, checked by Trysquare itself, reviewed by a person or a person's recorded policy, put in place. */
+export const task = machine<TaskState, TaskCommand, TaskEvent>()(
+  {
+    planned: { start, ...leave },
+    making: {
+      start,
+      deliver,
+      wait: { to: ['waiting'], emit: (_, { how }) => [{ type: 'waits', how }] },
+      fail: { to: ['planned', 'waiting'], emit: (_, { reason }) => [{ type: 'failed', reason }] },
+      ...leave,
+    },
+    waiting: { start, deliver, ...leave },
+    checking: { judge: { to: ['review'], emit: (_, { validation }) => [{ type: 'judged', validation }] }, deliver },
+    review: {
+      judge: { to: ['review'], emit: (_, { validation }) => [{ type: 'judged', validation }] },
+      deliver,
+      accept: {
+        to: ['accepted'],
+        guard: mayAccept,
+        emit: (_, { by, acknowledged }) => [{ type: 'accepted', by, ...(acknowledged !== undefined && { acknowledged }) }],
+      },
+      modify: { to: ['planned'], emit: (_, { by, asked }) => [{ type: 'sent-back', by, asked }] },
+      regenerate: { to: ['planned'], emit: (_, { by }) => [{ type: 'sent-back', by }] },
+      dismiss: { to: ['review'], guard: mayDismiss, emit: (_, { by, finding }) => [{ type: 'dismissed', by, finding }] },
+      ...leave,
+    },
+    accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] } },
+    done: {},
+    deferred: { start, deliver },
+    aborted: {},
+  },
+  { at: 'planned', attempt: 0, tries: 0, dismissed: [], failures: [] },
+  apply,
+)
+
+/** Nothing more happens with the task by itself. */
+export const isSettled = (state: TaskState): boolean => state.at === 'done' || state.at === 'deferred' || state.at === 'aborted'

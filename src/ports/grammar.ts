@@ -1,0 +1,25 @@
+/** A node of a parsed file, as tree-sitter gives it; positions are 0-based, columns in UTF-16 units. */
+export interface SyntaxNode {
+  readonly type: string
+  readonly text: string
+  readonly isNamed: boolean
+  readonly isError: boolean
+  readonly isMissing: boolean
+  readonly hasError: boolean
+  readonly startIndex: number
+  readonly endIndex: number
+  readonly startPosition: { readonly row: number; readonly column: number }
+  readonly endPosition: { readonly row: number; readonly column: number }
+  readonly children: readonly (SyntaxNode | null)[]
+  readonly namedChildren: readonly (SyntaxNode | null)[]
+  readonly parent: SyntaxNode | null
+  childForFieldName(name: string): SyntaxNode | null
+  childrenForFieldName(name: string): readonly (SyntaxNode | null)[]
+}
+
+/** Parses Python in this process. */
+export interface Grammar {
+  readonly version: string
+  /** Parses and hands the root to `use`; the tree is freed when `use` returns, so nothing of it may be kept. */
+  parsing<T>(source: string, use: (root: SyntaxNode) => T): T
+}

@@ -1,0 +1,144 @@
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+
+# tsq: if errors: exceptions
+from my_package.my_config import Settings, load_settings
+from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_config import ConfigurationProblem, Settings, load_settings
+from my_package.my_errors import Err, Ok
+# tsq: end
+
+LEVELS = "DEBUG, INFO, WARNING, ERROR, CRITICAL"
+VARIABLE = "MY_PACKAGE_LOG_LEVEL"
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_and_variables_the_defaults_hold() -> None:
+    # tsq: if errors: exceptions
+    assert load_settings(environ={}) == Settings(log_level="INFO")
+    # tsq: else
+    assert load_settings(environ={}) == Ok(Settings(log_level="INFO"))
+    # tsq: end
+
+
+def test_the_file_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path, 'log_level = "DEBUG"')
+
+    # tsq: if errors: exceptions
+    assert load_settings(path, {}) == Settings(log_level="DEBUG")
+    # tsq: else
+    assert load_settings(path, {}) == Ok(Settings(log_level="DEBUG"))
+    # tsq: end
+
+
+def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, 'log_level = "DEBUG"')
+
+    # tsq: if errors: exceptions
+    assert load_settings(path, {VARIABLE: "error"}) == Settings(log_level="ERROR")
+    # tsq: else
+    assert load_settings(path, {VARIABLE: "error"}) == Ok(Settings(log_level="ERROR"))
+    # tsq: end
+
+
+def test_the_environment_of_the_process_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "ERROR")
+
+    # tsq: if errors: exceptions
+    assert load_settings().log_level == "ERROR"
+    # tsq: else
+    assert load_settings() == Ok(Settings(log_level="ERROR"))
+    # tsq: end
+
+
+def test_a_variable_with_another_value_is_refused_by_name() -> None:
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError, match=LEVELS) as caught:
+        load_settings(environ={VARIABLE: "loud"})
+
+    assert caught.value.setting == VARIABLE
+    # tsq: else
+    problem = ConfigurationProblem(VARIABLE, f"must be one of {LEVELS}")
+
+    assert load_settings(environ={VARIABLE: "loud"}) == Err(problem)
+    # tsq: end
+
+
+@pytest.mark.parametrize("value", ['"loud"', "3", "true"])
+def test_a_value_that_is_not_allowed_is_refused(tmp_path: Path, value: str) -> None:
+    path = written(tmp_path, f"log_level = {value}")
+
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError, match=LEVELS) as caught:
+        load_settings(path, {})
+
+    assert caught.value.setting == "log_level"
+    # tsq: else
+    problem = ConfigurationProblem("log_level", f"must be one of {LEVELS}")
+
+    assert load_settings(path, {}) == Err(problem)
+    # tsq: end
+
+
+def test_an_unknown_key_is_refused_by_name(tmp_path: Path) -> None:
+    path = written(tmp_path, 'loglevel = "DEBUG"')
+
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError, match="is no setting") as caught:
+        load_settings(path, {})
+
+    assert caught.value.setting == "loglevel"
+    # tsq: else
+    reason = f"is no setting; {path} may hold log_level"
+
+    assert load_settings(path, {}) == Err(ConfigurationProblem("loglevel", reason))
+    # tsq: end
+
+
+def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "missing.toml"
+
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError, match="missing.toml") as caught:
+        load_settings(path, {})
+
+    assert isinstance(caught.value.__cause__, FileNotFoundError)
+    # tsq: else
+    match load_settings(path, {}):
+        case Err(problem):
+            assert problem.setting == str(path)
+        case Ok():
+            pytest.fail("a missing file was read")
+    # tsq: end
+
+
+def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, "log_level =")
+
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(path, {})
+
+    assert caught.value.setting == str(path)
+    # tsq: else
+    match load_settings(path, {}):
+        case Err(problem):
+            assert problem.setting == str(path)
+        case Ok():
+            pytest.fail("a broken file was read")
+    # tsq: end
+
+
+def test_settings_cannot_be_changed() -> None:
+    settings = Settings()
+
+    with pytest.raises(FrozenInstanceError):
+        settings.log_level = "DEBUG"  # type: ignore[misc]

@@ -1,0 +1,104 @@
+import type { Architecture } from '../../../core/design/answers/types.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { isModule, packageFolder } from '../shared/drawn.ts'
+import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
+
+type Configuration = Architecture['configuration']
+
+const parameters: Readonly<Record<Configuration, string>> = {
+  environment: 'environ: Mapping[str, str] = os.environ',
+  files: 'path: Path',
+  'pydantic-settings': '',
+  combination: 'path: Path | None = None, environ: Mapping[str, str] = os.environ',
+}
+
+const settingsStub: Readonly<Record<'plain' | 'pydantic', string>> = {
+  plain: '@dataclass(frozen=True, slots=True)\nclass Settings:\n    log_level: LogLevel = "INFO"\n',
+  pydantic: 'class Settings(BaseSettings):\n    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"\n',
+}
+
+const problemStub = '@dataclass(frozen=True, slots=True)\nclass ConfigurationProblem:\n    setting: str\n    reason: str\n'
+
+/** A short piece that reads settings and prints the level; each runs as it is. */
+const usage = (configuration: Configuration, packageName: string, prefix: string, raises: boolean): string => {
+  const before: Readonly<Record<Configuration, readonly string[]>> = {
+    environment: [],
+    files: ['from pathlib import Path', ''],
+    'pydantic-settings': ['import os', ''],
+    combination: [],
+  }
+  const prepared: Readonly<Record<Configuration, readonly string[]>> = {
+    environment: [],
+    files: ['path = Path("settings.toml")', 'path.write_text(\'log_level = "DEBUG"\', encoding="utf-8")', ''],
+    'pydantic-settings': [`os.environ["${prefix}LOG_LEVEL"] = "DEBUG"`, ''],
+    combination: [],
+  }
+  const call: Readonly<Record<Configuration, string>> = {
+    environment: `load_settings({"${prefix}LOG_LEVEL": "DEBUG"})`,
+    files: 'load_settings(path)',
+    'pydantic-settings': 'load_settings()',
+    combination: `load_settings(environ={"${prefix}LOG_LEVEL": "DEBUG"})`,
+  }
+  return [
+    ...before[configuration],
+    `from ${packageName} import ${raises ? '' : 'Err, Ok, '}load_settings`,
+    '',
+    ...prepared[configuration],
+    ...(raises
+      ? [`settings = ${call[configuration]}`, 'print(settings.log_level)']
+      : [
+          `match ${call[configuration]}:`,
+          '    case Ok(settings):',
+          '        print(settings.log_level)',
+          '    case Err(problem):',
+          '        print(problem.setting, problem.reason)',
+        ]),
+  ].join('\n')
+}
+
+export default artifact({
+  id: 'config',
+  reads: ['architecture.configuration', 'architecture.errors', 'names.package', 'names.env_prefix', 'structure'],
+  collects: ['plan.modules'],
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/config.py`,
+  accepts: (path, { names }) => isModule(path, names.package, configStems),
+  purpose: 'Holds the settings and reads them in.',
+  effort: 'simple',
+  needs: ['errors'],
+  interface: ({ architecture }) => {
+    const raises = architecture.errors === 'exceptions'
+    const returns = raises ? 'Settings' : 'Result[Settings, ConfigurationProblem]'
+    const settings = settingsStub[architecture.configuration === 'pydantic-settings' ? 'pydantic' : 'plain']
+    const load = `def load_settings(${parameters[architecture.configuration]}) -> ${returns}: ...\n`
+    return [...(raises ? [] : [problemStub]), settings, load].join('\n')
+  },
+  contributes: ({ architecture, names }) => {
+    const raises = architecture.errors === 'exceptions'
+    return {
+      requirements: architecture.configuration === 'pydantic-settings' ? ['pydantic', 'pydantic-settings'] : [],
+      exports: ['Settings', 'load_settings', ...(raises ? [] : ['ConfigurationProblem'])],
+      environment: readsEnvironment(architecture.configuration)
+        ? settingsFields.map(({ variable, ...field }) => ({ ...field, name: `${names.env_prefix}${variable}` }))
+        : [],
+      features: [
+        {
+          environment: 'Settings come from environment variables, checked, typed and unchangeable.',
+          files: 'Settings come from a TOML file, checked, typed and unchangeable.',
+          'pydantic-settings': 'Settings come from environment variables, validated by Pydantic and unchangeable.',
+          combination: 'Settings come from a TOML file that environment variables override, checked and unchangeable.',
+        }[architecture.configuration],
+      ],
+      usage: [
+        {
+          title: 'Settings',
+          code: usage(architecture.configuration, names.package, names.env_prefix, raises),
+          prints: 'DEBUG',
+        },
+      ],
+    }
+  },
+  names: ({ plan, names, architecture }) => ({
+    'my_package.my_errors': plan.modules['errors'] ?? `${names.package}.${errorsStem(architecture.errors)}`,
+  }),
+  template: ({ architecture }) => `config_${architecture.configuration}.py`,
+})

@@ -1,0 +1,121 @@
+"""Settings of my_package: a TOML file, overridden by environment variables."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+# tsq: if errors: exceptions
+from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_errors import Err, Ok, Result
+# tsq: end
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
+LOG_LEVEL_VARIABLE: Final = "MY_PACKAGE_LOG_LEVEL"
+# tsq: if errors: results, mixed
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationProblem:
+    """Why the settings cannot be used.
+
+    Attributes:
+        setting: The variable, key or file that is at fault.
+        reason: What is wrong with it.
+    """
+
+    setting: str
+    reason: str
+# tsq: end
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set from outside.
+
+    Attributes:
+        log_level: The lowest level of log record that is shown.
+    """
+
+    log_level: LogLevel = "INFO"
+
+
+# tsq: if errors: exceptions
+def load_settings(path: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; a variable wins over the file, the file over the default.
+
+    Args:
+        path: The TOML file, if there is one.
+        environ: The variables; by default those of the process.
+
+    Returns:
+        The settings, with the default for whatever is not set.
+
+    Raises:
+        ConfigurationError: The file cannot be read, or a value is not allowed.
+    """
+    table = {} if path is None else _read(path)
+    source, wanted = "log_level", table.get("log_level", Settings().log_level)
+    if LOG_LEVEL_VARIABLE in environ:
+        source, wanted = LOG_LEVEL_VARIABLE, environ[LOG_LEVEL_VARIABLE].upper()
+    for level in LOG_LEVELS:
+        if level == wanted:
+            return Settings(log_level=level)
+    raise ConfigurationError(source, f"must be one of {', '.join(LOG_LEVELS)}")
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(str(path), str(error)) from error
+    unknown = sorted(table.keys() - {"log_level"})
+    if unknown:
+        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold log_level")
+    return table
+# tsq: else
+def load_settings(
+    path: Path | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Result[Settings, ConfigurationProblem]:
+    """Read the settings; a variable wins over the file, the file over the default.
+
+    Args:
+        path: The TOML file, if there is one.
+        environ: The variables; by default those of the process.
+
+    Returns:
+        The settings, with the default for whatever is not set, or what is wrong.
+    """
+    table: dict[str, object] = {}
+    if path is not None:
+        match _read(path):
+            case Ok(found):
+                table = found
+            case Err() as failure:
+                return failure
+    source, wanted = "log_level", table.get("log_level", Settings().log_level)
+    if LOG_LEVEL_VARIABLE in environ:
+        source, wanted = LOG_LEVEL_VARIABLE, environ[LOG_LEVEL_VARIABLE].upper()
+    for level in LOG_LEVELS:
+        if level == wanted:
+            return Ok(Settings(log_level=level))
+    reason = f"must be one of {', '.join(LOG_LEVELS)}"
+    return Err(ConfigurationProblem(source, reason))
+
+
+def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        return Err(ConfigurationProblem(str(path), str(error)))
+    unknown = sorted(table.keys() - {"log_level"})
+    if unknown:
+        reason = f"is no setting; {path} may hold log_level"
+        return Err(ConfigurationProblem(unknown[0], reason))
+    return Ok(table)
+# tsq: end

@@ -1,0 +1,81 @@
+"""Settings of my_package, read from environment variables."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+# tsq: if errors: exceptions
+from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_errors import Err, Ok, Result
+# tsq: end
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
+LOG_LEVEL_VARIABLE: Final = "MY_PACKAGE_LOG_LEVEL"
+# tsq: if errors: results, mixed
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationProblem:
+    """Why the settings cannot be used.
+
+    Attributes:
+        setting: The variable, key or file that is at fault.
+        reason: What is wrong with it.
+    """
+
+    setting: str
+    reason: str
+# tsq: end
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set from outside.
+
+    Attributes:
+        log_level: The lowest level of log record that is shown.
+    """
+
+    log_level: LogLevel = "INFO"
+
+
+# tsq: if errors: exceptions
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings from the environment.
+
+    Args:
+        environ: The variables; by default those of the process.
+
+    Returns:
+        The settings, with the default for whatever is not set.
+
+    Raises:
+        ConfigurationError: A variable holds a value that is not allowed.
+    """
+    wanted = environ.get(LOG_LEVEL_VARIABLE, Settings().log_level).upper()
+    for level in LOG_LEVELS:
+        if level == wanted:
+            return Settings(log_level=level)
+    raise ConfigurationError(LOG_LEVEL_VARIABLE, f"must be one of {', '.join(LOG_LEVELS)}")
+# tsq: else
+def load_settings(
+    environ: Mapping[str, str] = os.environ,
+) -> Result[Settings, ConfigurationProblem]:
+    """Read the settings from the environment.
+
+    Args:
+        environ: The variables; by default those of the process.
+
+    Returns:
+        The settings, with the default for whatever is not set, or what is wrong.
+    """
+    wanted = environ.get(LOG_LEVEL_VARIABLE, Settings().log_level).upper()
+    for level in LOG_LEVELS:
+        if level == wanted:
+            return Ok(Settings(log_level=level))
+    reason = f"must be one of {', '.join(LOG_LEVELS)}"
+    return Err(ConfigurationProblem(LOG_LEVEL_VARIABLE, reason))
+# tsq: end

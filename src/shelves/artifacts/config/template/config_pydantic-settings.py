@@ -1,0 +1,82 @@
+"""Settings of my_package, read from environment variables and validated by Pydantic."""
+
+# tsq: if errors: results, mixed
+from dataclasses import dataclass
+# tsq: end
+from typing import Annotated, Final, Literal
+
+from pydantic import BeforeValidator, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# tsq: if errors: exceptions
+from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_errors import Err, Ok, Result
+# tsq: end
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+ENVIRONMENT_PREFIX: Final = "MY_PACKAGE_"
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+# tsq: if errors: results, mixed
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationProblem:
+    """Why the settings cannot be used.
+
+    Attributes:
+        setting: The variable, key or file that is at fault.
+        reason: What is wrong with it.
+    """
+
+    setting: str
+    reason: str
+# tsq: end
+
+
+class Settings(BaseSettings):
+    """What can be set from outside.
+
+    Attributes:
+        log_level: The lowest level of log record that is shown.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=ENVIRONMENT_PREFIX, frozen=True)
+
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
+
+
+# tsq: if errors: exceptions
+def load_settings() -> Settings:
+    """Read the settings from the environment.
+
+    Returns:
+        The settings, with the default for whatever is not set.
+
+    Raises:
+        ConfigurationError: A variable holds a value that is not allowed.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = f"{ENVIRONMENT_PREFIX}{first['loc'][0]}".upper()
+        raise ConfigurationError(variable, first["msg"]) from error
+# tsq: else
+def load_settings() -> Result[Settings, ConfigurationProblem]:
+    """Read the settings from the environment.
+
+    Returns:
+        The settings, with the default for whatever is not set, or what is wrong.
+    """
+    try:
+        return Ok(Settings())
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = f"{ENVIRONMENT_PREFIX}{first['loc'][0]}".upper()
+        return Err(ConfigurationProblem(variable, first["msg"]))
+# tsq: end

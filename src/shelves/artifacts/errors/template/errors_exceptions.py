@@ -1,0 +1,24 @@
+"""Exceptions of my_package; catching MyPackageError catches them all."""
+
+
+class MyPackageError(Exception):
+    """Base of every error that my_package raises on purpose."""
+
+
+class ConfigurationError(MyPackageError):
+    """A setting holds a value that is not allowed, or cannot be read.
+
+    Attributes:
+        setting: The variable, key or file that is at fault.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, setting: str, reason: str) -> None:
+        """Name the setting and what is wrong with it."""
+        super().__init__(setting, reason)
+        self.setting = setting
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Return one line for people."""
+        return f"{self.setting}: {self.reason}"

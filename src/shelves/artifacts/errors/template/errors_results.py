@@ -1,0 +1,59 @@
+"""Results of my_package: what can fail returns an Ok or an Err, and raises nothing.
+
+A caller opens a result by matching it::
+
+    match result:
+        case Ok(value):
+            print(value)
+        case Err(error):
+            print(error)
+"""
+
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+Value = TypeVar("Value")
+Error = TypeVar("Error")
+Default = TypeVar("Default")
+
+
+@dataclass(frozen=True, slots=True)
+class Ok(Generic[Value]):
+    """A success.
+
+    Attributes:
+        value: What was asked for.
+    """
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Err(Generic[Error]):
+    """An expected failure.
+
+    Attributes:
+        error: What went wrong, as a value.
+    """
+
+    error: Error
+
+
+Result: TypeAlias = Ok[Value] | Err[Error]
+
+
+def value_or(result: Result[Value, Error], default: Default) -> Value | Default:
+    """Open a result when any failure can be answered with the same value.
+
+    Args:
+        result: The result to open.
+        default: What a failure becomes.
+
+    Returns:
+        The value of a success, or the default.
+    """
+    match result:
+        case Ok(value):
+            return value
+        case Err():
+            return default

@@ -1,0 +1,46 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { isModule, packageFolder } from '../shared/drawn.ts'
+import { loggingStems } from '../shared/modules.ts'
+
+const configure = 'def configure_logging(level: str = "INFO", stream: TextIO | None = None) -> None: ...\n'
+
+export default artifact({
+  id: 'logging',
+  reads: ['architecture.logging', 'names.package', 'structure'],
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/logging.py`,
+  accepts: (path, { names }) => isModule(path, names.package, loggingStems),
+  purpose: ({ architecture }) =>
+    architecture.logging === 'minimal'
+      ? 'Names the logger that an application configures.'
+      : 'Gives loggers, and shows their records when a program asks for it.',
+  effort: 'simple',
+  interface: ({ architecture }) =>
+    ({
+      stdlib: `LOGGER_NAME: Final = ...\n\ndef get_logger(name: str = LOGGER_NAME) -> logging.Logger: ...\n${configure}`,
+      structlog: `LOGGER_NAME: Final = ...\n\ndef get_logger(name: str = LOGGER_NAME) -> FilteringBoundLogger: ...\n${configure}`,
+      minimal: 'logger: Final = ...\n',
+    })[architecture.logging],
+  contributes: ({ architecture, names }) => ({
+    requirements: architecture.logging === 'structlog' ? ['structlog'] : [],
+    exports: architecture.logging === 'minimal' ? [] : ['configure_logging', 'get_logger'],
+    features: [
+      {
+        stdlib: `It logs below the standard logger \`${names.package}\` and is silent until an application listens.`,
+        structlog: 'It logs structured events, one JSON object per line once configured.',
+        minimal: `It has one standard logger, \`${names.package}\`, silent until an application listens.`,
+      }[architecture.logging],
+    ],
+    usage: [
+      {
+        title: 'Logging',
+        code: {
+          stdlib: `from ${names.package} import configure_logging, get_logger\n\nconfigure_logging("DEBUG")\nget_logger().debug("Ready.")`,
+          structlog: `from ${names.package} import configure_logging, get_logger\n\nconfigure_logging("DEBUG")\nget_logger().debug("ready", version=1)`,
+          minimal: `import logging\n\nlogging.basicConfig()\nlogging.getLogger("${names.package}").setLevel("DEBUG")`,
+        }[architecture.logging],
+        prints: '',
+      },
+    ],
+  }),
+  template: ({ architecture }) => `logging_${architecture.logging}.py`,
+})

@@ -1,0 +1,7 @@
+"""Logging for my_package: one named logger, silent until the application configures it."""
+
+import logging
+from typing import Final
+
+logger: Final = logging.getLogger("my_package")
+logger.addHandler(logging.NullHandler())

@@ -1,0 +1,35 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { DrawnTree } from '../../../core/design/world.ts'
+
+/** The last part of a path. */
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** The folder of a path, empty at the top. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+/** A file's name without its ending. */
+export const stemOf = (path: string): string => baseName(path).replace(/\.[^.]*$/, '')
+
+/** Whether the path lies in the package's own folder, under `src/` or not. */
+export const inPackage = (path: string, packageName: string): boolean =>
+  path.startsWith(`src/${packageName}/`) || path.startsWith(`${packageName}/`)
+
+/** Whether a drawn path is a module of the package with one of these names. */
+export const isModule = (path: RepoPath, packageName: string, stems: readonly string[]): boolean =>
+  inPackage(path, packageName) && path.endsWith('.py') && stems.includes(stemOf(path))
+
+/** Whether a drawn path is the tests of a module with one of these names, apart from the code or beside it. */
+export const isTestOf = (path: RepoPath, stems: readonly string[]): boolean =>
+  path.endsWith('.py') && stems.some(stem => stemOf(path) === `test_${stem}` || stemOf(path) === `${stem}_test`)
+
+/** The name that the module has in the drawn tree, or the one that it gets. */
+export const moduleStem = (structure: DrawnTree, packageName: string, stems: readonly string[], otherwise: string): string => {
+  const drawn = structure.files.find(path => isModule(path, packageName, stems))
+  return drawn === undefined ? otherwise : stemOf(drawn)
+}
+
+/** Where a package's own files go: `src/` unless a drawn tree keeps the package at the top. */
+export const packageFolder = (structure: DrawnTree, packageName: string): string =>
+  structure.files.some(path => path.startsWith(`${packageName}/`)) ? packageName : `src/${packageName}`
+
+/** Whether a drawn file is the only, or the first, that fits. */
+export const isFirst = (path: RepoPath, structure: DrawnTree, fits: (path: RepoPath) => boolean): boolean =>
+  fits(path) && structure.files.find(fits) === path

@@ -1,0 +1,3 @@
+# tsq: slot docstring
+"""The core of My Package."""
+# tsq: end

@@ -1,0 +1,49 @@
+import type { Unnamed } from '../../core/gates/finding-id.ts'
+import { syntaxErrorsOf } from '../../core/python/syntax-errors.ts'
+import type { EmbeddedTools } from '../../ports/check.ts'
+import type { Looked } from './looking.ts'
+
+/** The newest version that the embedded Ruff knows. */
+const newest = 15
+
+/** Ruff's name of a Python version. */
+export const targetVersion = (python: string): string => {
+  const minor = Number(/^3\.(\d+)/.exec(python)?.[1] ?? 11)
+  return `py3${Math.min(minor, newest)}`
+}
+
+/** What one file's text breaks. */
+export interface Reading {
+  readonly errors: readonly { readonly line: number; readonly column: number; readonly message: string }[]
+  /** tree-sitter stumbled where Ruff's parser did not: the grammar does not know PEP 696 and `lazy import`. */
+  readonly misread: boolean
+}
+
+/**
+ * Every syntax error of a file. Ruff's parser is the judge, because it knows every form of each version; tree-sitter, on which
+ * the other checks stand, only tells whether it could follow.
+ */
+export const readSyntax = (text: string, tools: EmbeddedTools, python: string): Reading => {
+  const settings = { 'target-version': targetVersion(python), lint: { select: ['F701', 'F702', 'F704', 'F706', 'F707'] } }
+  const judged = tools.ruff
+    .check(text, settings)
+    .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))
+  const seen = tools.grammar.parsing(text, syntaxErrorsOf)
+  return { errors: judged, misread: judged.length === 0 && seen.length > 0 }
+}
+
+/** The one finding that every other check has for a file that does not parse. */
+export const doesNotParse = (check: string, { path }: Looked, { errors }: Reading): Unnamed | undefined => {
+  const [first] = errors
+  if (!first) return undefined
+  return {
+    check,
+    rule: 'does-not-parse',
+    path,
+    line: first.line,
+    column: first.column,
+    message: `The file is not valid Python (${first.message}), so this check could not look into it.`,
+    severity: 'high',
+    fix: 'Mend the syntax first; see the findings of the check "syntax".',
+  }
+}

@@ -1,0 +1,81 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { Finding } from '../../../core/gates/finding.ts'
+import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { type Comparison, compareInterfaces } from '../../../core/python/compare-interfaces.ts'
+import { interfaceOf } from '../../../core/python/interface-of.ts'
+import { type Check, check } from '../../../ports/check.ts'
+import { doesNotParse, readSyntax } from '../broken.ts'
+import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
+
+const appliesTo: Check['appliesTo'] = (path, { project }) =>
+  project.contracts.has(path) ? true : 'no public interface was asked for'
+
+const common = (path: RepoPath): Pick<Finding, 'check' | 'path' | 'severity' | 'confidence'> => ({
+  check: 'contract',
+  path,
+  severity: 'high',
+  confidence: 'high',
+})
+
+const findingsOf = (path: RepoPath, { missing, different }: Comparison): readonly Unnamed[] => [
+  ...missing.map(({ symbol, wanted }) => ({
+    ...common(path),
+    rule: 'missing',
+    symbol,
+    message: `\`${symbol}\` is missing; wanted: \`${wanted}\`.`,
+    fix: `Write \`${wanted}\`.`,
+  })),
+  ...different.flatMap(({ symbol, line, reasons }) =>
+    reasons.map(reason => ({
+      ...common(path),
+      rule: 'different',
+      symbol,
+      line,
+      message: `\`${symbol}\` ${reason}.`,
+      why: 'Other files are written against the agreed interface.',
+    })),
+  ),
+]
+
+const everything = () => true
+
+export default check({
+  id: 'contract',
+  title: 'Contract',
+  what: 'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
+  order: 2,
+  inputs: isPython,
+  appliesTo,
+  inside: {
+    when: 'always',
+    inspect: (request, { grammar, ...tools }) => {
+      const files = focused(request, appliesTo)
+      if (files.length === 0) return nothingToCheck('no file with an agreed interface')
+      const findings: Unnamed[] = []
+      const partial: RepoPath[] = []
+      let found = 0
+      let wantedInAll = 0
+      for (const file of files) {
+        const broken = doesNotParse('contract', file, readSyntax(file.text, { grammar, ...tools }, request.project.python))
+        if (broken) {
+          findings.push(broken)
+          continue
+        }
+        const wanted = grammar.parsing(request.project.contracts.get(file.path) ?? '', root => interfaceOf(root, everything))
+        const compared = compareInterfaces(
+          wanted,
+          grammar.parsing(file.text, root => interfaceOf(root, everything)),
+        )
+        const open = compared.missing.length + compared.different.length
+        found += compared.found.length
+        wantedInAll += compared.found.length + open
+        if (open > 0 && compared.found.length > 0) partial.push(file.path)
+        findings.push(...findingsOf(file.path, compared))
+      }
+      return {
+        ...outcome(findings, request, { files: files.length, names_found: found, names_wanted: wantedInAll }),
+        ...(partial.length > 0 && { partial }),
+      }
+    },
+  },
+})

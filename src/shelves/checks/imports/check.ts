@@ -1,0 +1,107 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { importsOf } from '../../../core/python/imports.ts'
+import { interfaceOf } from '../../../core/python/interface-of.ts'
+import { modulesIn, placesOf } from '../../../core/python/modules.ts'
+import { standardLibrary } from '../../../core/python/stdlib.ts'
+import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
+import { doesNotParse, readSyntax } from '../broken.ts'
+import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
+import { normalised, usedWithoutImport } from './distributions.ts'
+import { judgeImport, type Surroundings } from './resolve.ts'
+
+const manifest = 'pyproject.toml'
+
+const appliesTo: Check['appliesTo'] = path =>
+  isPython(path) || path === manifest ? true : 'neither a Python file nor pyproject.toml'
+
+const everything = () => true
+
+const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surroundings => {
+  const { project } = request
+  const own = modulesIn([...request.tree, ...request.files.keys()])
+  const known = new Map<string, ReadonlySet<string> | undefined>()
+  const bindsOf = (module: string): ReadonlySet<string> | undefined => {
+    const path = placesOf(module).find(place => request.files.has(place as RepoPath))
+    const text = path === undefined ? undefined : request.files.get(path as RepoPath)
+    if (text === undefined) return undefined
+    const members = grammar.parsing(text, root => (root.hasError ? undefined : interfaceOf(root, everything).members))
+    // A star import or a module-level `__getattr__` may bind anything.
+    if (!members || /^\s*from\s+\S+\s+import\s+\*/m.test(text) || members.some(each => each.name === '__getattr__')) return undefined
+    return new Set([...members.map(each => each.name), '__doc__', '__name__', '__file__', '__path__', '__version__'])
+  }
+  return {
+    project,
+    own,
+    library: standardLibrary(project.python),
+    runtime: new Set(project.requirements.map(normalised)),
+    development: new Set(project.dev_requirements.map(normalised)),
+    binds: module => {
+      if (!known.has(module)) known.set(module, bindsOf(module))
+      return known.get(module)
+    },
+  }
+}
+
+/** Only a look at all source can say that nothing uses a requirement. */
+const seesAll = ({ focus, tree }: CheckRequest): boolean => {
+  const judged = new Set(focus)
+  const sources = tree.filter(isPython)
+  return judged.has(manifest as RepoPath) && sources.length > 0 && sources.every(path => judged.has(path))
+}
+
+const unusedIn = (request: CheckRequest, used: ReadonlySet<string>): readonly Unnamed[] => {
+  const lines = (request.files.get(manifest as RepoPath) ?? '').split('\n')
+  return request.project.requirements
+    .map(normalised)
+    .filter(name => !used.has(name) && !usedWithoutImport.has(name))
+    .map(name => {
+      const line = lines.findIndex(each => normalised(each.replace(/^[\s"'[]+/, '')) === name || normalised(/["']([^"']+)["']/.exec(each)?.[1] ?? '') === name)
+      return {
+        check: 'imports',
+        rule: 'unused-requirement',
+        path: manifest as RepoPath,
+        ...(line >= 0 && { line: line + 1 }),
+        message: `\`${name}\` is declared, and no file imports it.`,
+        severity: 'medium' as const,
+        confidence: 'medium' as const,
+        why: 'Users install what nobody needs, with its faults.',
+        fix: `Remove \`${name}\` from pyproject.toml, or use it.`,
+      }
+    })
+}
+
+export default check({
+  id: 'imports',
+  title: 'Imports',
+  what: 'Every import resolves to the standard library, this project or a declared requirement; nothing prohibited is used, nothing declared is unused.',
+  order: 3,
+  inputs: path => isPython(path) || path === manifest,
+  appliesTo,
+  inside: {
+    when: 'always',
+    inspect: (request, tools) => {
+      const files = focused(request, appliesTo)
+      if (files.length === 0) return nothingToCheck('no Python file')
+      const around = surroundings(request, tools)
+      const findings: Unnamed[] = []
+      const used = new Set<string>()
+      let imports = 0
+      for (const file of files.filter(each => isPython(each.path))) {
+        const broken = doesNotParse('imports', file, readSyntax(file.text, tools, request.project.python))
+        if (broken) {
+          findings.push(broken)
+          continue
+        }
+        for (const each of tools.grammar.parsing(file.text, importsOf)) {
+          imports += 1
+          const judged = judgeImport(file.path, each, around)
+          findings.push(...judged.findings)
+          for (const name of judged.uses) used.add(name)
+        }
+      }
+      if (seesAll(request)) findings.push(...unusedIn(request, used))
+      return outcome(findings, request, { files: files.length, imports })
+    },
+  },
+})

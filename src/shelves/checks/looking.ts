@@ -1,0 +1,63 @@
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { CheckOutcome } from '../../core/gates/finding.ts'
+import { named, type Unnamed } from '../../core/gates/finding-id.ts'
+import type { Check, CheckRequest, ToolOutcome } from '../../ports/check.ts'
+
+/** A judged file with its text. */
+export interface Looked {
+  readonly path: RepoPath
+  readonly text: string
+}
+
+/** The files of the focus that a check speaks about. */
+export const focused = (request: CheckRequest, appliesTo: Check['appliesTo']): readonly Looked[] =>
+  request.focus
+    .filter(path => appliesTo(path, request) === true)
+    .map(path => ({ path, text: request.files.get(path) }))
+    .filter((each): each is Looked => each.text !== undefined)
+
+/** The check could not do its work. */
+export const unable = (how: 'missing' | 'crashed', reason: string): CheckOutcome => ({
+  findings: [],
+  metrics: {},
+  unable: { how, reason },
+})
+
+/** Zero files are never a pass. */
+export const nothingToCheck = (what: string): CheckOutcome => unable('crashed', `there was nothing to check: ${what}`)
+
+/** Findings with their stable names, and the figures. */
+export const outcome = (
+  findings: readonly Unnamed[],
+  request: CheckRequest,
+  metrics: Readonly<Record<string, number>>,
+): CheckOutcome => ({ findings: named(findings, request.files), metrics })
+
+/** The last lines of what a tool said, for the reason of a crash. */
+export const lastWords = ({ stdout, stderr }: ToolOutcome): string =>
+  (stderr.trim() === '' ? stdout : stderr).trim().split('\n').slice(-5).join('\n').slice(-600) || 'it said nothing'
+
+/** A tool that did not come to its end, or undefined when it did. */
+export const cutShort = (tool: string, ended: ToolOutcome): CheckOutcome | undefined => {
+  if (ended.timedOut) return unable('crashed', `${tool} did not finish in time`)
+  if (ended.exit === undefined) return unable('crashed', `${tool} was killed: ${lastWords(ended)}`)
+  return undefined
+}
+
+/** JSON that a tool wrote, or undefined when it is none. */
+export const parsedJson = (text: string | undefined): unknown => {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export const isPython = (path: string): boolean => /\.pyi?$/.test(path)
+
+/** A file that pytest would collect. */
+export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path)
+
+/** A file that exists for tests: fixtures and helpers too. */
+export const isInTests = (path: string): boolean => /(?:^|\/)tests?\//.test(path) || isTestFile(path) || /(?:^|\/)conftest\.py$/.test(path)

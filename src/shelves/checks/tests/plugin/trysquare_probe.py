@@ -1,0 +1,151 @@
+"""Tell Trysquare from inside the run what was executed.
+
+The run's name (a nonce) is read and its file deleted while pytest starts, before any file of the project is loaded, so that
+nothing in the project can write a result in its stead.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+SCRATCH = Path(__file__).resolve().parent
+LONGEST_MESSAGE = 400
+
+
+def take_orders() -> "dict[str, Any] | None":
+    orders = SCRATCH / "orders.json"
+    try:
+        read: "dict[str, Any]" = json.loads(orders.read_text(encoding="utf-8"))
+        orders.unlink()
+    except FileNotFoundError:
+        # A worker of pytest-xdist: its controller reports for it.
+        return None
+    return read
+
+
+def short(text: str) -> str:
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    return " ".join(lines)[:LONGEST_MESSAGE]
+
+
+def relative(path: str) -> str:
+    try:
+        return Path(path).resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path
+
+
+def crash_of(report: Any, own: str) -> "tuple[int | None, str]":
+    """Find the line in the test's own file, and the assertion's words."""
+    longrepr = report.longrepr
+    message = getattr(getattr(longrepr, "reprcrash", None), "message", None) or str(longrepr)
+    entries = getattr(getattr(longrepr, "reprtraceback", None), "reprentries", [])
+    places = [place for entry in entries if (place := getattr(entry, "reprfileloc", None)) is not None]
+    lines = [place.lineno for place in places if relative(place.path) == own]
+    return (lines[-1] if lines else None), short(message)
+
+
+class Probe:
+    def __init__(self, orders: "dict[str, Any]") -> None:
+        self.nonce = orders["nonce"]
+        self.collected = 0
+        self.deselected = 0
+        self.tests: "dict[str, dict[str, Any]]" = {}
+        self.errors: "list[dict[str, Any]]" = []
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.collected = max(self.collected, len(session.items))
+
+    def pytest_deselected(self, items: "list[pytest.Item]") -> None:
+        self.deselected += len(items)
+
+    def pytest_collectreport(self, report: Any) -> None:
+        if report.failed:
+            self.errors.append({"path": report.nodeid.split("::")[0], "message": short(last_line(str(report.longrepr)))})
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        known = self.tests.setdefault(report.nodeid, {"outcome": "none", "duration": 0.0, "line": None, "message": ""})
+        known["duration"] += report.duration
+        own = report.nodeid.split("::")[0]
+        if report.failed:
+            known["outcome"] = "failed" if report.when == "call" else "error"
+            known["line"], known["message"] = crash_of(report, own)
+            if known["line"] is None and report.location[1] is not None:
+                known["line"] = report.location[1] + 1
+        elif report.skipped:
+            known["outcome"] = "xfailed" if hasattr(report, "wasxfail") else "skipped"
+        elif report.when == "call":
+            known["outcome"] = "xpassed" if hasattr(report, "wasxfail") else "passed"
+
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        answer = {
+            "nonce": self.nonce,
+            "exit": int(exitstatus),
+            "collected": self.collected,
+            "deselected": self.deselected,
+            "errors": self.errors,
+            "tests": [{"id": name, **told} for name, told in self.tests.items()],
+        }
+        (SCRATCH / "tests.json").write_text(json.dumps(answer), encoding="utf-8")
+
+
+def last_line(text: str) -> str:
+    telling = [line for line in text.splitlines() if line.startswith("E ")]
+    return telling[-1][2:] if telling else text
+
+
+@contextmanager
+def limited(seconds: float, name: str) -> "Iterator[None]":
+    """Stop a test that takes too long, where the system has a timer that can interrupt it."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        pytest.fail(f"{name} took longer than {seconds:g} s", pytrace=False)
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+class Limits:
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> "Generator[None, object, object]":
+        with limited(self.seconds, f"the setup of {item.name}"):
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> "Generator[None, object, object]":
+        with limited(self.seconds, item.name):
+            return (yield)
+
+
+ORDERS = take_orders()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Limits(float(os.environ.get("TRYSQUARE_TEST_SECONDS", "60"))), "trysquare-limits")
+    if ORDERS is not None:
+        config.pluginmanager.register(Probe(ORDERS), "trysquare-results")
+        ORDERS.clear()
+
+

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { RepoPath } from '../../../base/repo-path.ts'
+import { check, type ToolOutcome } from '../../../ports/check.ts'
+import { cutShort, isPython, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+
+const message = z.object({
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  message: z.string(),
+  hint: z.string().nullish(),
+  code: z.string().nullish(),
+  severity: z.string(),
+})
+
+const messagesOf = ({ stdout }: ToolOutcome) =>
+  stdout
+    .split('\n')
+    .map(line => message.safeParse(parsedJson(line)))
+    .filter(parsed => parsed.success)
+    .map(parsed => parsed.data)
+    .filter(each => each.severity === 'error')
+
+const isMissing = ({ stderr }: ToolOutcome): boolean => /No module named '?mypy/.test(stderr)
+
+export default check({
+  id: 'types',
+  title: 'Types',
+  what: 'mypy --strict finds nothing in the whole repository.',
+  order: 5,
+  inputs: path => isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
+  appliesTo: path => (isPython(path) ? true : 'not a Python file'),
+  tool: {
+    command: () => ({
+      program: 'mypy',
+      // --strict again on the command line: a configuration that was loosened cannot hide what it would find.
+      args: ['.', '--strict', '--output', 'json', '--no-error-summary', '--show-error-codes'],
+      env: { MYPY_FORCE_COLOR: '0' },
+      timeoutSeconds: 300,
+    }),
+    read: (ended, request) => {
+      const cut = cutShort('mypy', ended)
+      if (cut) return cut
+      if (isMissing(ended)) return unable('missing', 'mypy is not installed in the environment')
+      const sources = request.tree.filter(isPython).length
+      if (sources === 0 || /There are no \.pyi?/.test(ended.stderr)) return nothingToCheck('mypy found no Python file')
+      const messages = messagesOf(ended)
+      if (ended.exit !== 0 && messages.length === 0) {
+        return unable('crashed', `mypy ended with ${ended.exit}: ${lastWords(ended)}`)
+      }
+      return outcome(
+        messages.map(each => ({
+          check: 'types',
+          rule: each.code ?? 'error',
+          path: each.file.replaceAll('\\', '/').replace(/^\.\//, '') as RepoPath,
+          ...(each.line > 0 && { line: each.line }),
+          // mypy counts columns from 0 in this format.
+          ...(each.column >= 0 && { column: each.column + 1 }),
+          message: each.hint ? `${each.message} (${each.hint})` : each.message,
+          severity: 'medium',
+          confidence: 'high',
+        })),
+        request,
+        { files: sources, errors: messages.length },
+      )
+    },
+  },
+})

@@ -1,0 +1,62 @@
+import { setFlagsFromString } from 'node:v8'
+import { canonicalJson } from '../../base/hash.ts'
+import type { Ruff, RuffDiagnostic, RuffSettings } from '../../ports/ruff.ts'
+
+/** What the package's `check` returns; its own types say `any`. */
+interface WasmDiagnostic {
+  readonly code: string | null
+  readonly message: string
+  readonly start_location: { readonly row: number; readonly column: number }
+  readonly end_location: { readonly row: number; readonly column: number }
+  readonly fix: {
+    readonly message: string | null
+    readonly edits: readonly {
+      readonly content: string | null
+      readonly location: { readonly row: number; readonly column: number }
+      readonly end_location: { readonly row: number; readonly column: number }
+    }[]
+  } | null
+}
+
+const place = ({ row, column }: { readonly row: number; readonly column: number }) => ({ row, column })
+
+const diagnostic = (raw: WasmDiagnostic): RuffDiagnostic => ({
+  code: raw.code,
+  message: raw.message,
+  start: place(raw.start_location),
+  end: place(raw.end_location),
+  fix: raw.fix && {
+    message: raw.fix.message,
+    edits: raw.fix.edits.map(edit => ({
+      content: edit.content ?? '',
+      start: place(edit.location),
+      end: place(edit.end_location),
+    })),
+  },
+})
+
+const load = async (): Promise<Ruff> => {
+  // Without these, a process waits 1.4–2.2 s at its exit for V8 to compile the module a second time.
+  setFlagsFromString('--no-wasm-tier-up')
+  setFlagsFromString('--no-wasm-dynamic-tiering')
+  const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs')
+  const workspaces = new Map<string, InstanceType<typeof Workspace>>()
+  const workspaceFor = (settings: RuffSettings) => {
+    const key = canonicalJson(settings)
+    const known = workspaces.get(key)
+    if (known) return known
+    const made = new Workspace(settings, PositionEncoding.Utf16)
+    workspaces.set(key, made)
+    return made
+  }
+  return {
+    version: `ruff ${Workspace.version()}`,
+    check: (source, settings) => (workspaceFor(settings).check(source) as readonly WasmDiagnostic[]).map(diagnostic),
+    format: (source, settings) => workspaceFor(settings).format(source),
+  }
+}
+
+let loaded: Promise<Ruff> | undefined
+
+/** The Ruff that comes with Trysquare; loaded once in a process. */
+export const loadRuff = (): Promise<Ruff> => (loaded ??= load())

@@ -1,0 +1,39 @@
+import { lintSource } from '@secretlint/core'
+import { creator } from '@secretlint/secretlint-rule-preset-recommend'
+import type { SecretHit, SecretScanner } from '../ports/secrets.ts'
+
+const config = {
+  rules: [
+    {
+      id: '@secretlint/secretlint-rule-preset-recommend',
+      rule: creator,
+      options: {},
+      rules: [{ id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } }],
+    },
+  ],
+}
+
+/** `AWSAccessKeyID` → `an AWS access key ID`: made from the message's name alone, because the message itself quotes the secret. */
+const named = (messageId: string): string =>
+  messageId
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+
+const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0] ?? ''
+
+/** Secretlint's recommended rules, in this process. Only the rule and the place of a hit leave this function. */
+export const secretScanner = (): SecretScanner => ({
+  scan: async (path, text): Promise<readonly SecretHit[]> => {
+    const result = await lintSource({
+      source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
+      options: { noPhysicFilePath: true, maskSecrets: true, config },
+    })
+    return result.messages.map(found => ({
+      rule: found.ruleId.replace('@secretlint/secretlint-rule-', ''),
+      line: found.loc.start.line,
+      column: found.loc.start.column + 1,
+      message: `looks like a real secret (${named(found.messageId)})`,
+    }))
+  },
+})
