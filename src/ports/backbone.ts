@@ -19,7 +19,7 @@ export type ComponentWorld = Early & { readonly component: ComponentFacts }
 
 /** One of the files that a component is made of. Its role in the plan is `<component>.<role>`. */
 export interface BackboneFile<R extends string, C extends string> extends UnitFile<ComponentWorld, Late, R, C> {
-  readonly role: 'source' | 'test' | 'example'
+  readonly role: 'source' | 'test' | 'integration' | 'property' | 'example'
   readonly when?: (from: Reading<ComponentWorld, R>) => boolean
 }
 
@@ -45,6 +45,8 @@ export interface BackboneUnit<R extends string, C extends string> {
 export type Backbone = BackboneUnit<never, never>
 
 /** Declares a backbone; see {@link artifact} for what the types allow. */
-export function backbone<const R extends Path<ComponentWorld>, const C extends Path<Late> = never>(unit: BackboneUnit<R, C>): Backbone {
+export function backbone<const R extends Path<ComponentWorld>, const C extends Path<Late> = never>(
+  unit: BackboneUnit<R, C>,
+): Backbone {
   return unit as unknown as Backbone
 }

@@ -68,9 +68,7 @@ const concernOf = (rule: Critic, judgement: Judgement, view: unknown): readonly 
 
 // By id last, so that the order of the shelf never shows.
 const dearestFirst = (a: Concern, b: Concern): number =>
-  b.points - a.points ||
-  dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) ||
-  (a.rule < b.rule ? -1 : 1)
+  b.points - a.points || dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || (a.rule < b.rule ? -1 : 1)
 
 const scoreOf = (dimension: Dimension, concerns: readonly Concern[], view: FirstView | SecondView): Score => {
   const lost = concerns.filter(each => each.dimension === dimension && each.verdict === 'lose')
@@ -83,16 +81,12 @@ const says = (concerns: readonly Concern[], ...among: readonly Dimension[]): rea
   concerns.filter(each => among.includes(each.dimension)).map(each => each.says)
 
 /** Reviews a design by every rule of the checkpoint. The same design and rules always give the same review. */
-export const review = (
-  checkpoint: 1 | 2,
-  view: FirstView | SecondView,
-  rules: readonly Critic[],
-): Review => {
+export const review = (checkpoint: 1 | 2, view: FirstView | SecondView, rules: readonly Critic[]): Review => {
   if (checkpoint === 2 && !('features' in view)) throw new Error('the second review needs structure and features')
   const concerns = rules
     .filter(rule => rule.at.includes(checkpoint))
     .flatMap(rule => concernOf(rule, rule.judge(read(view, rule.reads)), view))
-    .sort(dearestFirst)
+    .toSorted(dearestFirst)
   const scores = dimensions.map(dimension => scoreOf(dimension, concerns, view))
   const total = scores.reduce((sum, each) => sum + each.points, 0)
   return {

@@ -12,7 +12,10 @@ export interface FindingIdentity {
 
 /** `F-` and ten hexadecimal digits; spaces in the text do not count, and `nth` tells equal ones apart. */
 export const findingId = ({ rule, path, symbol, text }: FindingIdentity, nth = 1): string => {
-  const digits = contentHash(canonicalJson([rule, path, symbol ?? '', text.replaceAll(/\s+/g, ' ').trim()])).slice(0, 10)
+  const digits = contentHash(canonicalJson([rule, path, symbol ?? '', text.replaceAll(/\s+/g, ' ').trim()])).slice(
+    0,
+    10,
+  )
   return nth === 1 ? `F-${digits}` : `F-${digits}-${nth}`
 }
 

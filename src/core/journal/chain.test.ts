@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunId } from '../../base/brand.ts'
 import { seal, verify } from './chain.ts'
@@ -20,6 +20,7 @@ const journalOf = (batches: readonly (readonly { readonly type: string }[])[]): 
   return Buffer.from(texts.join(''))
 }
 const lineAt = (bytes: Buffer, at: number): number => bytes.subarray(0, at).toString('latin1').split('\n').length
+const verifyLines = (...lines: string[]) => verify(Buffer.from(`${lines.join('\n')}\n`), run, 1)
 const three = journalOf([[{ type: 'begun' }], [{ type: 'named' }, { type: 'confirmed' }]])
 const linesOf = (bytes: Buffer): string[] => bytes.toString().trimEnd().split('\n')
 
@@ -67,11 +68,10 @@ test('any cut of the end leaves a prefix of whole appends, and says so when some
 
 test('a line taken out, doubled or exchanged is found [Q-01]', () => {
   const [one = '', two = '', last = ''] = linesOf(three)
-  const lineOf = (...lines: string[]) => verify(Buffer.from(`${lines.join('\n')}\n`), run, 1)
-  expect(lineOf(one, last)).toMatchObject({ kind: 'broken', line: 2, reason: 'event 2 is expected here' })
-  expect(lineOf(two, last)).toMatchObject({ kind: 'broken', line: 1 })
-  expect(lineOf(one, one, two, last)).toMatchObject({ kind: 'broken', line: 2 })
-  expect(lineOf(one, last, two)).toMatchObject({ kind: 'broken', line: 2 })
+  expect(verifyLines(one, last)).toMatchObject({ kind: 'broken', line: 2, reason: 'event 2 is expected here' })
+  expect(verifyLines(two, last)).toMatchObject({ kind: 'broken', line: 1 })
+  expect(verifyLines(one, one, two, last)).toMatchObject({ kind: 'broken', line: 2 })
+  expect(verifyLines(one, last, two)).toMatchObject({ kind: 'broken', line: 2 })
 })
 
 test('a complete bad line at the end is an error, not a torn one [Q-01]', () => {

@@ -41,7 +41,12 @@ const quoted = (text: string): string => {
   if (alternatives.length > 1) return union(alternatives.map(quoted))
   const generic = /^([\w.\s]+)\[(.*)\]$/s.exec(text.trim())
   if (!generic) return nameText(text)
-  return subscripted(nameText(generic[1] ?? ''), splitOutside(generic[2] ?? '', ',').filter(Boolean).map(quoted))
+  return subscripted(
+    nameText(generic[1] ?? ''),
+    splitOutside(generic[2] ?? '', ',')
+      .filter(Boolean)
+      .map(quoted),
+  )
 }
 
 const subscripted = (base: string, inside: readonly string[]): string => {
@@ -84,7 +89,8 @@ export const annotationText = (node: SyntaxNode): string => {
     case 'subscript': {
       const base = first ? nameText(first.text) : ''
       const inside = indexesOf(node)
-      if (base === 'Literal') return `Literal[${inside.map(each => oneLine(each.text).replaceAll("'", '"')).join(', ')}]`
+      if (base === 'Literal')
+        return `Literal[${inside.map(each => oneLine(each.text).replaceAll("'", '"')).join(', ')}]`
       if (base === 'Annotated') {
         return `Annotated[${inside.map((each, at) => (at === 0 ? annotationText(each) : oneLine(each.text))).join(', ')}]`
       }

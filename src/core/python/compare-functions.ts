@@ -1,4 +1,4 @@
-import type { FunctionMember, Parameter } from './interface.ts'
+import type { Decorator, FunctionMember, Parameter } from './interface.ts'
 
 /** Decorators that change how a thing is used, so that an unwanted one is a difference too. */
 const changing = new Set([
@@ -22,21 +22,27 @@ const parameterReasons = (want: Parameter, have: Parameter): readonly string[] =
   ...(!want.hasDefault && have.hasDefault ? [`"${want.name}" has a default; none is wanted`] : []),
   ...(want.annotation === undefined || want.annotation === have.annotation
     ? []
-    : [`"${want.name}" is annotated ${have.annotation ? `"${have.annotation}"` : 'not at all'}; "${want.annotation}" is wanted`]),
+    : [
+        `"${want.name}" is annotated ${have.annotation ? `"${have.annotation}"` : 'not at all'}; "${want.annotation}" is wanted`,
+      ]),
 ]
+
+const ordered = (all: readonly Parameter[]): readonly string[] =>
+  all.filter(each => each.kind !== 'keyword-only').map(each => each.name)
 
 const parametersReasons = (wanted: readonly Parameter[], found: readonly Parameter[]): readonly string[] => {
   const byName = new Map(found.map(each => [each.name, each]))
   const wantedNames = new Set(wanted.map(each => each.name))
   const missing = wanted.filter(each => !byName.has(each.name)).map(each => each.name)
   const extra = found.filter(each => !wantedNames.has(each.name)).map(each => each.name)
-  const ordered = (all: readonly Parameter[]) => all.filter(each => each.kind !== 'keyword-only').map(each => each.name)
   const sameSet = missing.length === 0 && extra.length === 0
   const moved = sameSet && ordered(wanted).join() !== ordered(found).join()
   return [
     ...(missing.length > 0 ? [`lacks the parameter ${quoted(missing)}`] : []),
     ...(extra.length > 0 ? [`takes ${quoted(extra)}, which is not wanted`] : []),
-    ...(moved ? [`takes its parameters in the order ${ordered(found).join(', ')}; ${ordered(wanted).join(', ')} is wanted`] : []),
+    ...(moved
+      ? [`takes its parameters in the order ${ordered(found).join(', ')}; ${ordered(wanted).join(', ')} is wanted`]
+      : []),
     ...wanted.flatMap(want => {
       const have = byName.get(want.name)
       return have ? parameterReasons(want, have) : []
@@ -44,20 +50,25 @@ const parametersReasons = (wanted: readonly Parameter[], found: readonly Paramet
   ]
 }
 
+/** The wanted decorators that are not there, by their last name and the wanted arguments; further arguments are free. */
+export const lackingDecorators = (wanted: readonly Decorator[], found: readonly Decorator[]): readonly Decorator[] =>
+  wanted.filter(
+    want => !found.some(have => last(have.name) === last(want.name) && want.args.every(arg => have.args.includes(arg))),
+  )
+
+/** The reason for one of them. */
+export const lacks = ({ name, args }: Decorator): string =>
+  `lacks the decorator "@${name}${args.length > 0 ? `(${args.join(', ')})` : ''}"`
+
 const decoratorReasons = (wanted: FunctionMember, found: FunctionMember): readonly string[] => {
   const kept = found.decorators.map(each => last(each.name))
-  const lacking = wanted.decorators.filter(
-    want =>
-      !found.decorators.some(
-        have => last(have.name) === last(want.name) && want.args.every(arg => have.args.includes(arg)),
-      ),
-  )
+  const lacking = lackingDecorators(wanted.decorators, found.decorators)
   const names = new Set(wanted.decorators.map(each => last(each.name)))
   const unwanted = found.decorators.filter(each => changing.has(last(each.name)) && !names.has(last(each.name)))
   const order = wanted.decorators.map(each => last(each.name)).filter(name => kept.includes(name))
   const orderFound = kept.filter(name => order.includes(name))
   return [
-    ...lacking.map(each => `lacks the decorator "@${each.name}${each.args.length > 0 ? `(${each.args.join(', ')})` : ''}"`),
+    ...lacking.map(lacks),
     ...unwanted.map(each => `has the decorator "@${each.name}", which is not wanted`),
     ...(lacking.length === 0 && order.join() !== orderFound.join()
       ? [`has its decorators in the order ${orderFound.join(', ')}; ${order.join(', ')} is wanted`]
@@ -83,6 +94,8 @@ export const differencesOfFunctions = (
   ),
   ...(wanted.returns === undefined || wanted.returns === found.returns
     ? []
-    : [`returns ${found.returns === undefined ? 'something that is not annotated' : `"${found.returns}"`}; "${wanted.returns}" is wanted`]),
+    : [
+        `returns ${found.returns === undefined ? 'something that is not annotated' : `"${found.returns}"`}; "${wanted.returns}" is wanted`,
+      ]),
   ...decoratorReasons(wanted, found),
 ]

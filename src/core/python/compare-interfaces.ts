@@ -1,4 +1,4 @@
-import { differencesOfFunctions } from './compare-functions.ts'
+import { differencesOfFunctions, lackingDecorators, lacks } from './compare-functions.ts'
 import type { ClassMember, FunctionMember, Member, ModuleInterface, ValueMember } from './interface.ts'
 import { signatureOf } from './signature.ts'
 
@@ -49,7 +49,12 @@ const valueReasons = (wanted: ValueMember, found: ValueMember, inClass: boolean)
   return [`is annotated "${have}"; "${want}" is wanted`]
 }
 
-const compareFunctions = (symbol: string, wanted: FunctionMember, found: readonly Member[], inClass: boolean): Comparison => {
+const compareFunctions = (
+  symbol: string,
+  wanted: FunctionMember,
+  found: readonly Member[],
+  inClass: boolean,
+): Comparison => {
   const candidates = found
     .filter(member => member.kind === 'function')
     .map(member => ({ line: member.line, reasons: differencesOfFunctions(wanted, member, inClass) }))
@@ -64,14 +69,17 @@ const otherKind = (symbol: string, wanted: string, found: readonly Member[]): Co
   return other ? settled(symbol, other.line, [`is ${nouns[other.kind]}; ${wanted} is wanted`]) : nothing
 }
 
-const compareClasses = (symbol: string, wanted: ClassMember, found: readonly Member[], module: readonly Member[]): Comparison => {
+const compareClasses = (
+  symbol: string,
+  wanted: ClassMember,
+  found: readonly Member[],
+  module: readonly Member[],
+): Comparison => {
   const own = found.findLast(member => member.kind === 'class')
   if (!own) return otherKind(symbol, 'a class', found)
   const reasons = [
     ...wanted.bases.filter(base => !own.bases.includes(base)).map(base => `does not inherit from "${base}"`),
-    ...wanted.decorators
-      .filter(each => !own.decorators.some(other => other.name === each.name && each.args.every(arg => other.args.includes(arg))))
-      .map(each => `lacks the decorator "@${each.name}${each.args.length > 0 ? `(${each.args.join(', ')})` : ''}"`),
+    ...lackingDecorators(wanted.decorators, own.decorators).map(lacks),
   ]
   return joined([
     settled(symbol, own.line, reasons),
@@ -80,7 +88,11 @@ const compareClasses = (symbol: string, wanted: ClassMember, found: readonly Mem
 }
 
 /** The members of a class and, behind them, those of its bases in the same file. */
-const withInherited = (own: ClassMember, module: readonly Member[], seen: ReadonlySet<string> = new Set()): readonly Member[] => {
+const withInherited = (
+  own: ClassMember,
+  module: readonly Member[],
+  seen: ReadonlySet<string> = new Set(),
+): readonly Member[] => {
   const known = new Set(own.members.map(member => member.name))
   const inherited = own.bases
     .map(base => base.replace(/\[.*$/s, ''))
@@ -90,23 +102,21 @@ const withInherited = (own: ClassMember, module: readonly Member[], seen: Readon
   return [...own.members, ...inherited.filter(member => !known.has(member.name))]
 }
 
-const compareOne = (symbol: string, wanted: Member, found: readonly Member[], module: readonly Member[]): Comparison => {
+const compareOne = (
+  symbol: string,
+  wanted: Member,
+  found: readonly Member[],
+  module: readonly Member[],
+): Comparison => {
   const inClass = symbol.includes('.')
   if (found.length === 0) return { ...nothing, missing: [{ symbol, wanted: signatureOf(wanted) }] }
-  switch (wanted.kind) {
-    case 'function':
-      return compareFunctions(symbol, wanted, found, inClass)
-    case 'class':
-      return compareClasses(symbol, wanted, found, module)
-    case 'import':
-      return { ...nothing, found: [symbol] }
-    case 'value': {
-      const value = found.findLast(member => member.kind === 'value')
-      return value
-        ? settled(symbol, value.line, valueReasons(wanted, value, inClass))
-        : otherKind(symbol, inClass ? 'an attribute' : 'a plain name', found)
-    }
-  }
+  if (wanted.kind === 'function') return compareFunctions(symbol, wanted, found, inClass)
+  if (wanted.kind === 'class') return compareClasses(symbol, wanted, found, module)
+  if (wanted.kind === 'import') return { ...nothing, found: [symbol] }
+  const value = found.findLast(member => member.kind === 'value')
+  return value
+    ? settled(symbol, value.line, valueReasons(wanted, value, inClass))
+    : otherKind(symbol, inClass ? 'an attribute' : 'a plain name', found)
 }
 
 const compareMembers = (
@@ -117,7 +127,12 @@ const compareMembers = (
 ): Comparison =>
   joined(
     wanted.map(each =>
-      compareOne(`${prefix}${each.name}`, each, found.filter(member => member.name === each.name), module),
+      compareOne(
+        `${prefix}${each.name}`,
+        each,
+        found.filter(member => member.name === each.name),
+        module,
+      ),
     ),
   )
 
@@ -127,12 +142,16 @@ const exportsOf = (wanted: ModuleInterface, found: ModuleInterface): Comparison 
   const described = new Set(wanted.members.map(member => member.name))
   const unbound = wanted.all
     .filter(name => !described.has(name) || wanted.members.some(each => each.name === name && each.kind === 'import'))
-    .map((name): Comparison =>
-      names.has(name) ? { ...nothing, found: [name] } : { ...nothing, missing: [{ symbol: name, wanted: `${name} (exported)` }] },
+    .map(
+      (name): Comparison =>
+        names.has(name)
+          ? { ...nothing, found: [name] }
+          : { ...nothing, missing: [{ symbol: name, wanted: `${name} (exported)` }] },
     )
   const unlisted = wanted.all.filter(name => !(found.all ?? []).includes(name))
   const line = found.members.find(member => member.name === '__all__')?.line ?? 1
-  const reasons = unlisted.length > 0 && found.all ? [`does not list ${unlisted.map(name => `"${name}"`).join(', ')}`] : []
+  const reasons =
+    unlisted.length > 0 && found.all ? [`does not list ${unlisted.map(name => `"${name}"`).join(', ')}`] : []
   return joined([...unbound, reasons.length > 0 ? settled('__all__', line, reasons) : nothing])
 }
 

@@ -28,7 +28,9 @@ const catchesImportError = (node: SyntaxNode): boolean =>
     .filter(clause => clause.type === 'except_clause')
     .some(clause => {
       const caught = parts(clause).filter(part => part.type !== 'block')
-      return caught.length === 0 || caught.some(part => /\b(?:ImportError|ModuleNotFoundError|Exception)\b/.test(part.text))
+      return (
+        caught.length === 0 || caught.some(part => /\b(?:ImportError|ModuleNotFoundError|Exception)\b/.test(part.text))
+      )
     })
 
 const place = (node: SyntaxNode) => ({ line: lineOf(node), column: columnOf(node) })
@@ -82,7 +84,8 @@ const within = (node: SyntaxNode, around: Around): readonly Import[] => {
   }
 }
 
-const inside = (node: SyntaxNode, around: Around): readonly Import[] => parts(node).flatMap(part => within(part, around))
+const inside = (node: SyntaxNode, around: Around): readonly Import[] =>
+  parts(node).flatMap(part => within(part, around))
 
 /** Every import of a file, in its order, with what stands around it. */
 export const importsOf = (root: SyntaxNode): readonly Import[] =>

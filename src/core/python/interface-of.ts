@@ -113,7 +113,9 @@ const definitionOf = (node: SyntaxNode, decorators: readonly Decorator[]): reado
       name,
       line,
       decorators,
-      bases: bases ? parts(bases).map(base => (base.type === 'keyword_argument' ? oneLine(base.text) : annotationText(base))) : [],
+      bases: bases
+        ? parts(bases).map(base => (base.type === 'keyword_argument' ? oneLine(base.text) : annotationText(base)))
+        : [],
       members: [...declared, ...new Map(instance.map(value => [value.name, value])).values()],
     },
   ]
@@ -149,7 +151,7 @@ const membersOf = (scope: SyntaxNode): readonly Member[] =>
 const allOf = (root: SyntaxNode): readonly string[] | undefined => {
   const values = parts(root)
     .flatMap(parts)
-    .filter(each => /assignment$/.test(each.type) && field(each, 'left')?.text === '__all__')
+    .filter(each => each.type.endsWith('assignment') && field(each, 'left')?.text === '__all__')
     .map(each => field(each, 'right'))
   if (values.length === 0 || values.some(each => !each || !/^(list|tuple)$/.test(each.type))) return undefined
   return values

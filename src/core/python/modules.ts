@@ -5,7 +5,10 @@ const roots = ['src/', '']
 export const moduleOf = (path: string): string | undefined => {
   if (!/\.pyi?$/.test(path)) return undefined
   const inRoot = path.startsWith('src/') ? path.slice(4) : path
-  return inRoot.replace(/\.pyi?$/, '').replace(/\/?__init__$/, '').replaceAll('/', '.')
+  return inRoot
+    .replace(/\.pyi?$/, '')
+    .replace(/\/?__init__$/, '')
+    .replaceAll('/', '.')
 }
 
 /** Whether a file is a package's own. */
@@ -37,4 +40,7 @@ export const modulesIn = (paths: readonly string[]): ReadonlySet<string> => {
 
 /** Where a module's source may lie, best first. */
 export const placesOf = (module: string): readonly string[] =>
-  roots.flatMap(root => [`${root}${module.replaceAll('.', '/')}.py`, `${root}${module.replaceAll('.', '/')}/__init__.py`])
+  roots.flatMap(root => [
+    `${root}${module.replaceAll('.', '/')}.py`,
+    `${root}${module.replaceAll('.', '/')}/__init__.py`,
+  ])

@@ -11,10 +11,11 @@ export interface SyntaxError {
 const heads = /^(?:async\s+)?(?:if|elif|else|for|while|def|class|try|except|finally|with|match|case)\b/
 
 const about = (node: SyntaxNode): string => {
-  if (node.isMissing) return `${node.type.startsWith('_') ? 'the end of a statement' : `"${node.type}"`} is missing here`
+  if (node.isMissing)
+    return `${node.type.startsWith('_') ? 'the end of a statement' : `"${node.type}"`} is missing here`
   const text = oneLine(node.text).slice(0, 60)
   if (heads.test(text) && !text.includes(':')) return `":" seems to be missing after "${text}"`
-  const opened = [...text].reduce((depth, each) => depth + ('([{'.includes(each) ? 1 : ')]}'.includes(each) ? -1 : 0), 0)
+  const opened = text.replaceAll(/[^([{]/g, '').length - text.replaceAll(/[^)\]}]/g, '').length
   if (opened > 0) return `a bracket that opens in "${text}" is never closed`
   if (opened < 0) return `a bracket that closes in "${text}" was never opened`
   return `"${text}" is not Python`

@@ -5,7 +5,7 @@ export type Node =
       readonly is: 'if'
       readonly key: string
       readonly values: readonly string[]
-      readonly then: readonly Node[]
+      readonly chosen: readonly Node[]
       readonly otherwise: readonly Node[]
       readonly line: number
     }
@@ -28,11 +28,11 @@ interface Open {
   readonly into: Node[]
   readonly close: (into: readonly Node[]) => Node | undefined
   /** Only an `if` that had no `else` yet has it. */
-  readonly otherwise?: (then: readonly Node[]) => Open
+  readonly otherwise?: (chosen: readonly Node[]) => Open
 }
 
 /** Reads a template's lines into nodes. A line that speaks of `tsq:` and is none of the devices is a fault, not text. */
-export const parseDevices = (text: string): readonly Node[] | Fault => {
+export const parseDevices = (text: string): { readonly nodes: readonly Node[] } | Fault => {
   const top: Open = { device: 'top', line: 0, into: [], close: () => undefined }
   const open: Open[] = [top]
   const lines = text.replace(/\n$/, '').split('\n')
@@ -41,12 +41,14 @@ export const parseDevices = (text: string): readonly Node[] | Fault => {
     const current = open.at(-1) ?? top
     const found = device.exec(content)
     if (!found) {
-      if (/(?:#|<!--)\s*tsq:/.test(content)) return { line, reason: 'a device must be a whole line, written "# tsq: …" or "<!-- tsq: … -->"' }
+      if (/(?:#|<!--)\s*tsq:/.test(content))
+        return { line, reason: 'a device must be a whole line, written "# tsq: …" or "<!-- tsq: … -->"' }
       current.into.push({ is: 'line', text: content, line })
       continue
     }
     const [, indent = '', words = ''] = found
-    if (current.device === 'slot' && words !== 'end') return { line, reason: 'a slot holds sample lines only, no device' }
+    if (current.device === 'slot' && words !== 'end')
+      return { line, reason: 'a slot holds sample lines only, no device' }
     if (words === 'end') {
       const node = open.length > 1 ? open.pop()?.close(current.into) : undefined
       if (!node) return { line, reason: '"end" closes nothing' }
@@ -57,12 +59,13 @@ export const parseDevices = (text: string): readonly Node[] | Fault => {
       open.splice(-1, 1, swapped)
     } else {
       const opened = begin(words, indent, line)
-      if (!opened) return { line, reason: `"${words}" is no device; there are if KEY: VALUE, else, each NAME, slot NAME, end` }
+      if (!opened)
+        return { line, reason: `"${words}" is no device; there are if KEY: VALUE, else, each NAME, slot NAME, end` }
       open.push(opened)
     }
   }
   const left = open.at(-1)
-  return left && left !== top ? { line: left.line, reason: `"${left.device}" is never closed` } : top.into
+  return left && left !== top ? { line: left.line, reason: `"${left.device}" is never closed` } : { nodes: top.into }
 }
 
 const begin = (words: string, indent: string, line: number): Open | undefined => {
@@ -74,8 +77,8 @@ const begin = (words: string, indent: string, line: number): Open | undefined =>
       device: 'if',
       line,
       into: [],
-      close: then => ({ ...node, then, otherwise: [] }),
-      otherwise: then => ({ device: 'if', line, into: [], close: rest => ({ ...node, then, otherwise: rest }) }),
+      close: chosen => ({ ...node, chosen, otherwise: [] }),
+      otherwise: chosen => ({ device: 'if', line, into: [], close: rest => ({ ...node, chosen, otherwise: rest }) }),
     }
   }
   const [, kind, name = ''] = named.exec(words) ?? []

@@ -44,16 +44,18 @@ const pattern = (sample: string): string => {
  * A function that puts the real names into a line: the longest sample first, so that `my_package.my_errors` is not
  * read as `my_package`. It returns the name it does not know, if the line holds one.
  */
-export const namer = (names: Readonly<Record<string, string>>): ((line: string) => string | { readonly unknown: string }) => {
-  const samples = Object.keys(names).sort((a, b) => b.length - a.length)
+export const namer = (
+  names: Readonly<Record<string, string>>,
+): ((line: string) => string | { readonly unknown: string }) => {
+  const samples = Object.keys(names).toSorted((a, b) => b.length - a.length)
   const known = samples.map(sample => `(?:${pattern(sample)})`).join('|')
-  const matcher = new RegExp([known, `(?<stray>(?<![A-Za-z0-9])(?:${looksSample}))`].filter(Boolean).join('|'), 'g')
+  const matcher = new RegExp([known, `(?<![A-Za-z0-9])(?:${looksSample})`].filter(Boolean).join('|'), 'g')
   return line => {
     let unknown: string | undefined
-    const text = line.replace(matcher, (match, ...rest) => {
-      const { stray } = rest.at(-1) as { readonly stray?: string }
-      if (stray !== undefined) unknown ??= stray
-      return names[match] ?? match
+    const text = line.replace(matcher, (match: string) => {
+      const real = names[match]
+      if (real === undefined) unknown ??= match
+      return real ?? match
     })
     return unknown === undefined ? text : { unknown }
   }

@@ -17,7 +17,8 @@ export const finishPython = (
   return ruff.format(fixed(text, diagnostics), settings)
 }
 
-const lintOf = (settings: RuffSettings): object => (typeof settings['lint'] === 'object' ? (settings['lint'] ?? {}) : {})
+const lintOf = (settings: RuffSettings): object =>
+  typeof settings['lint'] === 'object' ? (settings['lint'] ?? {}) : {}
 
 /** Applies the diagnostics' own edits, the last in the file first, so that the places of the others stay true. */
 const fixed = (text: string, diagnostics: readonly RuffDiagnostic[]): string => {
@@ -28,7 +29,7 @@ const fixed = (text: string, diagnostics: readonly RuffDiagnostic[]): string => 
   const edits = diagnostics
     .flatMap(found => found.fix?.edits ?? [])
     .map(edit => ({ from: offset(edit.start), to: offset(edit.end), content: edit.content }))
-    .sort((a, b) => b.from - a.from)
+    .toSorted((a, b) => b.from - a.from)
   let result = text
   let untouched = text.length
   for (const edit of edits) {

@@ -10,7 +10,9 @@ import { structuredText } from './structured.ts'
 export interface Parts {
   /** Where the file will lie; its ending decides whether it is Python. */
   readonly path: string
-  readonly source: { readonly template: Template; readonly context: RenderContext } | { readonly structured: StructuredFile }
+  readonly source:
+    | { readonly template: Template; readonly context: RenderContext }
+    | { readonly structured: StructuredFile }
   readonly ruff: Ruff
   /** What `ruffSettings` gives for the project. */
   readonly settings: RuffSettings

@@ -43,14 +43,17 @@ class TemplateFault extends Error {
 
 /** The text of a template, or the refusal that says which line is at fault. Every slot and loop that is given must be used. */
 export const render = (template: Template, context: RenderContext): string | Refusal<'TSQ-TEMPLATE'> => {
-  const refuse = (fault: Fault): Refusal<'TSQ-TEMPLATE'> => refusal('TSQ-TEMPLATE', { template: template.name, ...fault })
-  const nodes = parseDevices(template.text)
-  if (!Array.isArray(nodes)) return refuse(nodes as Fault)
-  const unused = unusedIn(nodes as readonly Node[], context)
+  const refuse = (fault: Fault): Refusal<'TSQ-TEMPLATE'> =>
+    refusal('TSQ-TEMPLATE', { template: template.name, ...fault })
+  const parsed = parseDevices(template.text)
+  if ('reason' in parsed) return refuse(parsed)
+  const { nodes } = parsed
+  const unused = unusedIn(nodes, context)
   if (unused) return refuse({ line: 1, reason: unused })
   try {
-    const lines = emit(nodes as readonly Node[], { context, named: namer(context.names), slots: context.slots })
-    return `${joined(lines).join('\n').replace(/\n+$/, '')}\n`
+    const lines = emit(nodes, { context, named: namer(context.names), slots: context.slots })
+    const text = joined(lines).join('\n').replace(/\n+$/, '')
+    return text === '' ? '' : `${text}\n`
   } catch (thrown) {
     if (thrown instanceof TemplateFault) return refuse(thrown.fault)
     throw thrown
@@ -68,40 +71,36 @@ const emit = (nodes: readonly Node[], scope: Scope): readonly Emitted[] =>
   })
 
 const emitOne = (node: Node, scope: Scope): readonly Emitted[] => {
-  switch (node.is) {
-    case 'line': {
-      const text = scope.named(node.text)
-      if (typeof text !== 'string') throw new TemplateFault(node.line, `the name ${text.unknown} was not given`)
-      return [text]
-    }
-    case 'if': {
-      const choice = scope.context.choices[node.key]
-      if (!choice) throw new TemplateFault(node.line, `the answer "${node.key}" was not read`)
-      const wrong = node.values.find(value => !choice.ids.includes(value))
-      if (wrong !== undefined) {
-        throw new TemplateFault(node.line, `"${wrong}" is no answer to "${node.key}"; there are ${choice.ids.join(', ')}`)
-      }
-      const chosen = [choice.chosen].flat()
-      return emit(node.values.some(value => chosen.includes(value)) ? node.then : node.otherwise, scope)
-    }
-    case 'each': {
-      const items = scope.context.loops[node.name]
-      if (!items) throw new TemplateFault(node.line, `the loop "${node.name}" was not given`)
-      return items.flatMap(item =>
-        emit(node.body, {
-          ...scope,
-          named: item.names ? namer({ ...scope.context.names, ...item.names }) : scope.named,
-          slots: { ...scope.slots, ...item.slots },
-        }),
-      )
-    }
-    case 'slot': {
-      const filled = scope.slots[node.name]
-      if (filled === undefined) throw new TemplateFault(node.line, `the slot "${node.name}" was not given`)
-      const lines: readonly string[] = typeof filled === 'string' ? [filled] : (filled as readonly string[])
-      return lines.flatMap(line => line.split('\n')).map(line => (line === '' ? '' : node.indent + line))
-    }
+  if (node.is === 'line') {
+    const text = scope.named(node.text)
+    if (typeof text !== 'string') throw new TemplateFault(node.line, `the name ${text.unknown} was not given`)
+    return [text]
   }
+  if (node.is === 'if') {
+    const choice = scope.context.choices[node.key]
+    if (!choice) throw new TemplateFault(node.line, `the answer "${node.key}" was not read`)
+    const wrong = node.values.find(value => !choice.ids.includes(value))
+    if (wrong !== undefined) {
+      throw new TemplateFault(node.line, `"${wrong}" is no answer to "${node.key}"; there are ${choice.ids.join(', ')}`)
+    }
+    const chosen = [choice.chosen].flat()
+    return emit(node.values.some(value => chosen.includes(value)) ? node.chosen : node.otherwise, scope)
+  }
+  if (node.is === 'each') {
+    const items = scope.context.loops[node.name]
+    if (!items) throw new TemplateFault(node.line, `the loop "${node.name}" was not given`)
+    return items.flatMap(item =>
+      emit(node.body, {
+        ...scope,
+        named: item.names ? namer({ ...scope.context.names, ...item.names }) : scope.named,
+        slots: { ...scope.slots, ...item.slots },
+      }),
+    )
+  }
+  const filled = scope.slots[node.name]
+  if (filled === undefined) throw new TemplateFault(node.line, `the slot "${node.name}" was not given`)
+  const lines: readonly string[] = typeof filled === 'string' ? [filled] : filled
+  return lines.flatMap(line => line.split('\n')).map(line => (line === '' ? '' : node.indent + line))
 }
 
 const joined = (lines: readonly Emitted[]): readonly string[] => {
@@ -129,7 +128,7 @@ const unusedIn = (nodes: readonly Node[], context: RenderContext): string | unde
         walk(node.body)
       }
       if (node.is === 'if') {
-        walk(node.then)
+        walk(node.chosen)
         walk(node.otherwise)
       }
     }

@@ -5,9 +5,11 @@ const width = 100
 /** Comments of a TOML file: above a key or table by its path (`tool.ruff`), beside a list's text item by path and item (`tool.ruff.lint.ignore.D100`). */
 export type TomlNotes = Readonly<Record<string, string>>
 
-type Table = Readonly<Record<string, unknown>>
+/** A table of a TOML document. */
+export type Table = Readonly<Record<string, unknown>>
 
-const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+export const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
 /** The library writes every key and scalar; the layout (lists over several lines, order, comments) is ours. */
 const keyText = (key: string): string => stringify({ [key]: 0 }).replace(/ = 0\n?$/, '')
@@ -21,7 +23,8 @@ const inline = (value: unknown): string => {
 }
 
 const list = (key: string, values: readonly unknown[], path: string, notes: TomlNotes): readonly string[] => {
-  const noteOf = (value: unknown): string | undefined => (typeof value === 'string' ? notes[`${path}.${value}`] : undefined)
+  const noteOf = (value: unknown): string | undefined =>
+    typeof value === 'string' ? notes[`${path}.${value}`] : undefined
   const line = `${keyText(key)} = ${inline(values)}`
   if (line.length <= width && !values.some(noteOf)) return [line]
   const items = values.map(value => {
@@ -31,7 +34,8 @@ const list = (key: string, values: readonly unknown[], path: string, notes: Toml
   return [`${keyText(key)} = [`, ...items, ']']
 }
 
-const commentOf = (path: string, notes: TomlNotes): readonly string[] => (notes[path] === undefined ? [] : [`# ${notes[path]}`])
+const commentOf = (path: string, notes: TomlNotes): readonly string[] =>
+  notes[path] === undefined ? [] : [`# ${notes[path]}`]
 
 const section = (value: Table, keys: readonly string[], notes: TomlNotes): readonly (readonly string[])[] => {
   const pathOf = (key: string): string => [...keys, key].join('.')
@@ -49,4 +53,6 @@ const section = (value: Table, keys: readonly string[], notes: TomlNotes): reado
 
 /** A TOML document as a person would lay it out: tables in the order given, long lists one item a line. */
 export const tomlText = (value: Table, notes: TomlNotes = {}): string =>
-  `${section(value, [], notes).map(lines => lines.join('\n')).join('\n\n')}\n`
+  `${section(value, [], notes)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`

@@ -24,7 +24,10 @@ export interface Reading {
  * the other checks stand, only tells whether it could follow.
  */
 export const readSyntax = (text: string, tools: EmbeddedTools, python: string): Reading => {
-  const settings = { 'target-version': targetVersion(python), lint: { select: ['F701', 'F702', 'F704', 'F706', 'F707'] } }
+  const settings = {
+    'target-version': targetVersion(python),
+    lint: { select: ['F701', 'F702', 'F704', 'F706', 'F707'] },
+  }
   const judged = tools.ruff
     .check(text, settings)
     .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))

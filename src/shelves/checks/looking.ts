@@ -1,4 +1,4 @@
-import type { RepoPath } from '../../base/repo-path.ts'
+import { ownPath, type RepoPath, repoPath } from '../../base/repo-path.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
 import { named, type Unnamed } from '../../core/gates/finding-id.ts'
 import type { Check, CheckRequest, ToolOutcome } from '../../ports/check.ts'
@@ -54,10 +54,17 @@ export const parsedJson = (text: string | undefined): unknown => {
   }
 }
 
+/** A path as a tool wrote it; what lies outside the repository is told at the file that configures the tools. */
+export const toolPath = (text: string): RepoPath => {
+  const path = repoPath(text.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''))
+  return typeof path === 'string' ? path : ownPath('pyproject.toml')
+}
+
 export const isPython = (path: string): boolean => /\.pyi?$/.test(path)
 
 /** A file that pytest would collect. */
 export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path)
 
 /** A file that exists for tests: fixtures and helpers too. */
-export const isInTests = (path: string): boolean => /(?:^|\/)tests?\//.test(path) || isTestFile(path) || /(?:^|\/)conftest\.py$/.test(path)
+export const isInTests = (path: string): boolean =>
+  /(?:^|\/)tests?\//.test(path) || isTestFile(path) || /(?:^|\/)conftest\.py$/.test(path)

@@ -51,7 +51,10 @@ const load = async (): Promise<Ruff> => {
   }
   return {
     version: `ruff ${Workspace.version()}`,
-    check: (source, settings) => (workspaceFor(settings).check(source) as readonly WasmDiagnostic[]).map(diagnostic),
+    check: (source, settings) => {
+      const found: readonly WasmDiagnostic[] = workspaceFor(settings).check(source)
+      return found.map(diagnostic)
+    },
     format: (source, settings) => workspaceFor(settings).format(source),
   }
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
-import { onFile } from './system-error.ts'
+import { onFile } from '../system-error.ts'
 
 // A repository may come from a stranger: a link in the place of our file must not lead a write out of it.
 const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW

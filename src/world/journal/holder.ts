@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { onFile } from './system-error.ts'
+import { onFile } from '../system-error.ts'
 
 /** Who holds a run's lock. Only words and a proof for the holder itself: what excludes others is the lock. */
 export interface Holder {

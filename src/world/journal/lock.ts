@@ -6,9 +6,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { onFile } from '../system-error.ts'
 import { type Holder, readHolder, removeHolder, writeHolder } from './holder.ts'
 import { sqlite } from './sqlite.ts'
-import { onFile } from './system-error.ts'
 
 /** A lock that is held. */
 export interface HeldLock {

@@ -41,7 +41,7 @@ export const keysOf: Readonly<Record<AnswerStage, readonly (keyof Given)[]>> = {
 }
 
 /** The value at a dotted path. */
-export const answerAt = (given: Given, path: string): unknown =>
+export const answerAt = (given: object, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), given)
 
 /** The paths of a stage that still need an answer. */

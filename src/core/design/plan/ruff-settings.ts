@@ -3,9 +3,17 @@ import type { RuffSettings } from '../../../ports/ruff.ts'
 /** Rules that generated projects leave out, each with its reason; everything else of Ruff's is on. */
 export const ruffIgnores = (minimum: string): Readonly<Record<string, string>> => ({
   COM812: 'the formatter places commas',
+  CPY001: 'the licence stands once, in its own file',
   RUF001: 'text may be in any language',
   RUF002: 'documentation may be in any language',
   RUF003: 'comments may be in any language',
+  // From 3.14 on annotations are not evaluated, and Ruff would move what only they use below TYPE_CHECKING.
+  ...(atLeast(minimum, 14) && {
+    UP037: 'annotations are quoted as on Python 3.11',
+    TC001: 'imports stay at the top, for whoever reads annotations at run time',
+    TC002: 'imports stay at the top, for whoever reads annotations at run time',
+    TC003: 'imports stay at the top, for whoever reads annotations at run time',
+  }),
   ...(atLeast(minimum, 12) && {
     UP040: 'type aliases are written as on Python 3.11',
     UP046: 'generic classes are written as on Python 3.11',
@@ -22,13 +30,14 @@ export const perFileIgnores = {
 const atLeast = (version: string, minor: number): boolean => Number(version.split('.')[1] ?? 0) >= minor
 
 /** The `[tool.ruff]` table of a project, without what needs paths. */
-export const ruffSettings = (project: { readonly package: string; readonly minimum: string }): RuffSettings => ({
-  'line-length': 100,
-  'target-version': `py${project.minimum.replace('.', '')}`,
-  lint: {
-    select: ['ALL'],
-    ignore: Object.keys(ruffIgnores(project.minimum)),
-    isort: { 'known-first-party': [project.package] },
-    pydocstyle: { convention: 'google' },
-  },
-})
+export const ruffSettings = (project: { readonly package: string; readonly minimum: string }) =>
+  ({
+    'line-length': 100,
+    'target-version': `py${project.minimum.replace('.', '')}`,
+    lint: {
+      select: ['ALL'],
+      ignore: Object.keys(ruffIgnores(project.minimum)),
+      isort: { 'known-first-party': [project.package] },
+      pydocstyle: { convention: 'google' },
+    },
+  }) satisfies RuffSettings

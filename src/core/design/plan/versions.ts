@@ -26,6 +26,7 @@ export const isKnownDistribution = (name: string): name is KnownDistribution => 
 
 /** A distribution with the versions that fit. Throws on one that the table does not hold: naming it there is part of adding a unit. */
 export const requirement = (distribution: string): Requirement => {
-  if (!isKnownDistribution(distribution)) throw new Error(`no version is known for ${distribution}: add it to plan/versions.ts`)
+  if (!isKnownDistribution(distribution))
+    throw new Error(`no version is known for ${distribution}: add it to plan/versions.ts`)
   return { distribution, specifier: versions[distribution] }
 }

@@ -1,11 +1,5 @@
 /** Plain JSON, as a journal keeps it. */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** An answer that a rule looked at. */
 export interface Evidence {
@@ -36,8 +30,7 @@ const at = (from: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      (value, key) => (typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined),
       from,
     )
 

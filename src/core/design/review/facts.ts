@@ -38,22 +38,33 @@ export const isPersonal = (users: Intake['users']): boolean =>
 
 /** A trial, or a tool of one’s own, that nobody plans to keep for years: here every extra part weighs more than it gives. */
 export const isModest = (intake: Pick<Intake, 'purpose' | 'maturity' | 'lifespan' | 'users'>): boolean =>
-  !isForYears(intake) &&
-  (intake.purpose === 'prototype' || intake.maturity === 'prototype' || isPersonal(intake.users))
+  !isForYears(intake) && (intake.purpose === 'prototype' || intake.maturity === 'prototype' || isPersonal(intake.users))
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.slice(-1).join('')}`
 
 /** `1 component`, `3 components`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
+const withArticle: ReadonlyMap<string, string> = new Map([
+  ['api-service', 'an API service'],
+  ['internal-service', 'an internal service'],
+  ['library', 'a library'],
+  ['prototype', 'a prototype'],
+  ['cli', 'a command-line program'],
+])
+
 /** The purpose with its article, for a sentence. */
-export const aPurpose = (purpose: Intake['purpose']): string =>
-  ({
-    'api-service': 'an API service',
-    'internal-service': 'an internal service',
-    library: 'a library',
-    prototype: 'a prototype',
-    cli: 'a command-line program',
-  })[purpose]
+export const aPurpose = (purpose: Intake['purpose']): string => withArticle.get(purpose) ?? purpose
+
+const people: ReadonlyMap<string, string> = new Map([
+  ['external', 'people outside'],
+  ['internal-team', 'your own team'],
+  ['developers', 'developers'],
+  ['automated-systems', 'other programs'],
+  ['personal', 'yourself'],
+])
+
+/** The users, for a sentence. */
+export const usersOf = (users: Intake['users']): string => listed(users.map(each => people.get(each) ?? each))

@@ -1,5 +1,5 @@
 import type { Dimension, FirstView, SecondView } from '../critique.ts'
-import { aPurpose, counted, isReliedOn, listed } from './facts.ts'
+import { aPurpose, counted, isReliedOn, listed, usersOf } from './facts.ts'
 
 type View = FirstView | SecondView
 
@@ -23,16 +23,16 @@ const growth = (view: View): string => {
   )
   return about.length > 0
     ? `what was decided on ${listed(about)} leaves room for change`
-    : `${aPurpose(view.intake.purpose)} for ${listed(view.intake.users)} gives no one a promise that would stand in the way of change`
+    : `${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)} gives no one a promise that would stand in the way of change`
 }
 
 const sentences: Readonly<Record<Dimension, (view: View) => string>> = {
   clarity: view =>
-    `${aPurpose(view.intake.purpose)} for ${listed(view.intake.users)}, maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan}, bounded by ${counted(view.intake.non_goals.length, 'non-goal')}: these agree with one another${parts(view)}.`,
+    `${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)}, maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan}, bounded by ${counted(view.intake.non_goals.length, 'non-goal')}: these agree with one another${parts(view)}.`,
   completeness: view =>
     `deployment (${view.intake.deployment}) and concurrency (${view.intake.concurrency}) are settled, and ${decided(view)}.`,
   maintainability: ({ architecture, intake }) =>
-    `${architecture.dependencies}, ${architecture.configuration} for settings, ${architecture.errors} for errors, ${architecture.logging} logging and testing "${architecture.testing}" are in proportion to maturity ${intake.maturity} and lifespan ${intake.lifespan}.`,
+    `${architecture.dependencies}, ${architecture.configuration} for settings, ${architecture.errors} for errors, ${architecture.logging} logging and testing "${architecture.testing}" are in keeping with maturity ${intake.maturity} and lifespan ${intake.lifespan}.`,
   extensibility: view => `Python ${view.intake.python} suits those who use it, and ${growth(view)}.`,
   risk: ({ architecture, intake }) =>
     `${architecture.testing === 'none' ? 'going without tests' : `testing "${architecture.testing}"`}, ${architecture.errors} for errors and concurrency ${intake.concurrency} suit ${aPurpose(intake.purpose)} ${isReliedOn(intake.maturity) ? 'that others rely on' : 'that may still break'}.`,

@@ -42,8 +42,10 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
       // Nothing to ask about: a template's tree grows under the approval that it already has.
       return state.at === 'additions' && event.additions.length === 0 ? { ...shown, at: 'critic_2' } : shown
     }
+    case 'review-shown':
+      return { ...state, shown: [...state.shown, event.checkpoint] }
     case 'reviewed':
-      return { ...state, reviews: { ...state.reviews, [event.review.checkpoint]: event.review } }
+      return { ...state, shown: state.shown.filter(each => each !== event.review.checkpoint), reviews: { ...state.reviews, [event.review.checkpoint]: event.review } }
     case 'review-decided': {
       const next = { ...state, decisions: [...state.decisions, event.decision] }
       if (event.decision.decision === 'clarify') return next

@@ -39,6 +39,7 @@ const late = {
 
 const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerStage[]) => ({
   review: { to: [at], guard: atItsCheckpoint, emit: (_: CreateState, { review }: Of<'review'>): CreateEvent[] => [{ type: 'reviewed', review }] },
+  show: { to: [at], emit: (_: CreateState, { checkpoint }: Of<'show'>): CreateEvent[] => [{ type: 'review-shown', checkpoint }] },
   decide: {
     to: [onwards, at, ...back],
     guard: mayDecide,
@@ -97,6 +98,6 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
     finished: { reopen: late },
   },
-  { at: 'new', given: {}, confirmed: {}, reviews: {}, decisions: [], plan: [], tasks: {}, reports: [] },
+  { at: 'new', given: {}, confirmed: {}, reviews: {}, shown: [], decisions: [], plan: [], tasks: {}, reports: [] },
   applyCreate,
 )

@@ -62,6 +62,8 @@ export interface CreateState {
   /** Files of the tree as they were last shown, and what a drawn tree lacks. */
   readonly proposal?: { readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
   readonly reviews: Readonly<Partial<Record<Checkpoint, Review>>>
+  /** Reviews that were put before a person's eyes when a run stopped at them. */
+  readonly shown: readonly Checkpoint[]
   readonly decisions: readonly ReviewDecision[]
   readonly plan: readonly TaskOutline[]
   readonly tasks: Readonly<Record<TaskId, TaskState>>
@@ -75,6 +77,7 @@ export type CreateCommand =
   | { readonly type: 'confirm'; readonly stage: AnswerStage | 'additions'; readonly by: By }
   | { readonly type: 'propose'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
   | { readonly type: 'review'; readonly review: Review }
+  | { readonly type: 'show'; readonly checkpoint: Checkpoint }
   | { readonly type: 'decide'; readonly decision: Omit<ReviewDecision, 'score' | 'checkpoint'>; readonly back?: AnswerStage }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
   | { readonly type: 'plan'; readonly tasks: readonly TaskOutline[] }
@@ -90,6 +93,7 @@ export type CreateEvent =
   | { readonly type: 'stage-confirmed'; readonly stage: AnswerStage | 'additions'; readonly by: By; readonly additions?: boolean }
   | { readonly type: 'tree-proposed'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
   | { readonly type: 'reviewed'; readonly review: Review }
+  | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }
   | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
   | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
   | { readonly type: 'planned'; readonly tasks: readonly TaskOutline[] }

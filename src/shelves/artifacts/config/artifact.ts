@@ -17,7 +17,8 @@ const settingsStub: Readonly<Record<'plain' | 'pydantic', string>> = {
   pydantic: 'class Settings(BaseSettings):\n    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"\n',
 }
 
-const problemStub = '@dataclass(frozen=True, slots=True)\nclass ConfigurationProblem:\n    setting: str\n    reason: str\n'
+const problemStub =
+  '@dataclass(frozen=True, slots=True)\nclass ConfigurationProblem:\n    setting: str\n    reason: str\n'
 
 /** A short piece that reads settings and prints the level; each runs as it is. */
 const usage = (configuration: Configuration, packageName: string, prefix: string, raises: boolean): string => {
@@ -82,10 +83,11 @@ export default artifact({
         : [],
       features: [
         {
-          environment: 'Settings come from environment variables, checked, typed and unchangeable.',
-          files: 'Settings come from a TOML file, checked, typed and unchangeable.',
-          'pydantic-settings': 'Settings come from environment variables, validated by Pydantic and unchangeable.',
-          combination: 'Settings come from a TOML file that environment variables override, checked and unchangeable.',
+          environment: 'Settings come from environment variables, checked, typed and immutable.',
+          files: 'Settings come from a TOML file, checked, typed and immutable.',
+          'pydantic-settings': 'Settings come from environment variables, validated by Pydantic and immutable.',
+          combination:
+            'Settings come from a TOML file that environment variables override, checked, typed and immutable.',
         }[architecture.configuration],
       ],
       usage: [

@@ -21,7 +21,12 @@ export const isTestOf = (path: RepoPath, stems: readonly string[]): boolean =>
   path.endsWith('.py') && stems.some(stem => stemOf(path) === `test_${stem}` || stemOf(path) === `${stem}_test`)
 
 /** The name that the module has in the drawn tree, or the one that it gets. */
-export const moduleStem = (structure: DrawnTree, packageName: string, stems: readonly string[], otherwise: string): string => {
+export const moduleStem = (
+  structure: DrawnTree,
+  packageName: string,
+  stems: readonly string[],
+  otherwise: string,
+): string => {
   const drawn = structure.files.find(path => isModule(path, packageName, stems))
   return drawn === undefined ? otherwise : stemOf(drawn)
 }

@@ -8,7 +8,8 @@ export const loggingStems = ['logging', 'log', 'logs', 'logger', 'logging_config
 export const errorsStems = ['exceptions', 'errors', 'error', 'results', 'result'] as const
 
 /** What the module of errors is called when nobody drew one. */
-export const errorsStem = (errors: Architecture['errors']): string => (errors === 'exceptions' ? 'exceptions' : 'errors')
+export const errorsStem = (errors: Architecture['errors']): string =>
+  errors === 'exceptions' ? 'exceptions' : 'errors'
 
 /** Titles of the README's usages that are about set-up: its quick start shows something else where there is something else. */
 export const setUpTitles: readonly string[] = ['Settings', 'Logging']

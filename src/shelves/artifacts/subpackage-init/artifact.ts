@@ -1,4 +1,4 @@
-import { type Escaped, py } from '../../../core/render/escaped.ts'
+import { py } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { baseName, folderOf, inPackage, packageFolder } from '../shared/drawn.ts'
 
@@ -18,7 +18,7 @@ export default artifact({
     const root = packageFolder(structure, names.package)
     const paths = [...structure.files, ...components.flatMap(each => each.path ?? [])]
     const modules = paths.filter(path => path.endsWith('.py') && inPackage(path, names.package))
-    return [...new Set(modules.flatMap(path => foldersAbove(path, root)))].sort()
+    return [...new Set(modules.flatMap(path => foldersAbove(path, root)))].toSorted()
   },
   path: ({ names, structure }) => packageFolder(structure, names.package),
   eachPath: folder => `${folder}/__init__.py`,
@@ -28,7 +28,7 @@ export default artifact({
   effort: 'trivial',
   needs: ['package-init'],
   slots: ({ names }, folder) => ({
-    docstring: py`${'"""' as Escaped}${py.doc(`The ${title(folder)} part of ${names.title}`)}.${'"""' as Escaped}`,
+    docstring: py`"""${py.doc(`The ${title(folder)} part of ${names.title}`)}."""`,
   }),
   template: 'init.py',
 })

@@ -5,10 +5,13 @@ import { type Comparison, compareInterfaces } from '../../../core/python/compare
 import { interfaceOf } from '../../../core/python/interface-of.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
-import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
+import { focused, isPython, nothingToCheck, outcome, unable } from '../looking.ts'
+
+/** A stub that names anything: a definition, a name, or a list of exports. */
+const names = /^\s*(?:async\s+def|def|class|type)\s|^[A-Za-z_]\w*\s*[:=]|^from\s.*\bas\b/m
 
 const appliesTo: Check['appliesTo'] = (path, { project }) =>
-  project.contracts.has(path) ? true : 'no public interface was asked for'
+  names.test(project.contracts.get(path) ?? '') ? true : 'no public interface was asked for'
 
 const common = (path: RepoPath): Pick<Finding, 'check' | 'path' | 'severity' | 'confidence'> => ({
   check: 'contract',
@@ -56,12 +59,23 @@ export default check({
       let found = 0
       let wantedInAll = 0
       for (const file of files) {
-        const broken = doesNotParse('contract', file, readSyntax(file.text, { grammar, ...tools }, request.project.python))
+        const broken = doesNotParse(
+          'contract',
+          file,
+          readSyntax(file.text, { grammar, ...tools }, request.project.python),
+        )
         if (broken) {
           findings.push(broken)
           continue
         }
-        const wanted = grammar.parsing(request.project.contracts.get(file.path) ?? '', root => interfaceOf(root, everything))
+        const stub = request.project.contracts.get(file.path) ?? ''
+        const [flaw] = readSyntax(stub, { grammar, ...tools }, request.project.python).errors
+        if (flaw)
+          return unable(
+            'crashed',
+            `the agreed interface of ${file.path} is not Python: line ${flaw.line}, ${flaw.message}`,
+          )
+        const wanted = grammar.parsing(stub, root => interfaceOf(root, everything))
         const compared = compareInterfaces(
           wanted,
           grammar.parsing(file.text, root => interfaceOf(root, everything)),

@@ -1,5 +1,6 @@
-import type { RepoPath } from '../../../base/repo-path.ts'
+import { ownPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { normalised } from '../../../core/python/distribution-name.ts'
 import { importsOf } from '../../../core/python/imports.ts'
 import { interfaceOf } from '../../../core/python/interface-of.ts'
 import { modulesIn, placesOf } from '../../../core/python/modules.ts'
@@ -7,10 +8,10 @@ import { standardLibrary } from '../../../core/python/stdlib.ts'
 import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
 import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
-import { normalised, usedWithoutImport } from './distributions.ts'
+import { usedWithoutImport } from './distributions.ts'
 import { judgeImport, type Surroundings } from './resolve.ts'
 
-const manifest = 'pyproject.toml'
+const manifest = ownPath('pyproject.toml')
 
 const appliesTo: Check['appliesTo'] = path =>
   isPython(path) || path === manifest ? true : 'neither a Python file nor pyproject.toml'
@@ -19,15 +20,17 @@ const everything = () => true
 
 const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surroundings => {
   const { project } = request
+  const texts: ReadonlyMap<string, string> = request.files
   const own = modulesIn([...request.tree, ...request.files.keys()])
   const known = new Map<string, ReadonlySet<string> | undefined>()
   const bindsOf = (module: string): ReadonlySet<string> | undefined => {
-    const path = placesOf(module).find(place => request.files.has(place as RepoPath))
-    const text = path === undefined ? undefined : request.files.get(path as RepoPath)
+    const path = placesOf(module).find(place => texts.has(place))
+    const text = path === undefined ? undefined : texts.get(path)
     if (text === undefined) return undefined
     const members = grammar.parsing(text, root => (root.hasError ? undefined : interfaceOf(root, everything).members))
     // A star import or a module-level `__getattr__` may bind anything.
-    if (!members || /^\s*from\s+\S+\s+import\s+\*/m.test(text) || members.some(each => each.name === '__getattr__')) return undefined
+    if (!members || /^\s*from\s+\S+\s+import\s+\*/m.test(text) || members.some(each => each.name === '__getattr__'))
+      return undefined
     return new Set([...members.map(each => each.name), '__doc__', '__name__', '__file__', '__path__', '__version__'])
   }
   return {
@@ -47,20 +50,24 @@ const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surrou
 const seesAll = ({ focus, tree }: CheckRequest): boolean => {
   const judged = new Set(focus)
   const sources = tree.filter(isPython)
-  return judged.has(manifest as RepoPath) && sources.length > 0 && sources.every(path => judged.has(path))
+  return judged.has(manifest) && sources.length > 0 && sources.every(path => judged.has(path))
 }
 
 const unusedIn = (request: CheckRequest, used: ReadonlySet<string>): readonly Unnamed[] => {
-  const lines = (request.files.get(manifest as RepoPath) ?? '').split('\n')
+  const lines = (request.files.get(manifest) ?? '').split('\n')
   return request.project.requirements
     .map(normalised)
     .filter(name => !used.has(name) && !usedWithoutImport.has(name))
     .map(name => {
-      const line = lines.findIndex(each => normalised(each.replace(/^[\s"'[]+/, '')) === name || normalised(/["']([^"']+)["']/.exec(each)?.[1] ?? '') === name)
+      const line = lines.findIndex(
+        each =>
+          normalised(each.replace(/^[\s"'[]+/, '')) === name ||
+          normalised(/["']([^"']+)["']/.exec(each)?.[1] ?? '') === name,
+      )
       return {
         check: 'imports',
         rule: 'unused-requirement',
-        path: manifest as RepoPath,
+        path: manifest,
         ...(line >= 0 && { line: line + 1 }),
         message: `\`${name}\` is declared, and no file imports it.`,
         severity: 'medium' as const,
@@ -87,21 +94,25 @@ export default check({
       const findings: Unnamed[] = []
       const used = new Set<string>()
       let imports = 0
+      let forTypes = 0
+      let unread = 0
       for (const file of files.filter(each => isPython(each.path))) {
         const broken = doesNotParse('imports', file, readSyntax(file.text, tools, request.project.python))
         if (broken) {
           findings.push(broken)
+          unread += 1
           continue
         }
         for (const each of tools.grammar.parsing(file.text, importsOf)) {
           imports += 1
+          if (each.typeChecking) forTypes += 1
           const judged = judgeImport(file.path, each, around)
           findings.push(...judged.findings)
           for (const name of judged.uses) used.add(name)
         }
       }
-      if (seesAll(request)) findings.push(...unusedIn(request, used))
-      return outcome(findings, request, { files: files.length, imports })
+      if (unread === 0 && seesAll(request)) findings.push(...unusedIn(request, used))
+      return outcome(findings, request, { files: files.length, imports, imports_for_types: forTypes })
     },
   },
 })

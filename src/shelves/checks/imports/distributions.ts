@@ -1,9 +1,8 @@
-/** A distribution's name as PEP 503 compares it. */
-export const normalised = (name: string): string => (/^[\w.-]+/.exec(name.trim())?.[0] ?? '').replaceAll(/[-_.]+/g, '-').toLowerCase()
+import { normalised } from '../../../core/python/distribution-name.ts'
 
 /**
  * Import names that do not follow from the distribution's name, for when no environment can be asked.
- * Source: the top_level names that each distribution's wheel installs, as seen on the package index in 2026.
+ * Well-known cases only; what the environment tells goes before them.
  */
 const differently: Readonly<Record<string, string>> = {
   attr: 'attrs',

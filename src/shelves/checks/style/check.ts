@@ -5,19 +5,42 @@ import type { Unnamed } from '../../../core/gates/finding-id.ts'
 import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
 import type { RuffSettings } from '../../../ports/ruff.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
-import { cutShort, focused, isPython, type Looked, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+import {
+  cutShort,
+  focused,
+  isPython,
+  type Looked,
+  lastWords,
+  nothingToCheck,
+  outcome,
+  parsedJson,
+  toolPath,
+  unable,
+} from '../looking.ts'
 import { configurations, styleSettings } from './settings.ts'
 
 const place = z.object({ row: z.number(), column: z.number() })
 const found = z.array(
-  z.object({ filename: z.string(), code: z.string().nullable(), message: z.string(), location: place.nullable(), fix: z.object({ message: z.string().nullish() }).nullish() }),
+  z.object({
+    filename: z.string(),
+    code: z.string().nullable(),
+    message: z.string(),
+    location: place.nullable(),
+    fix: z.object({ message: z.string().nullish() }).nullish(),
+  }),
 )
 const run = z.object({ exit: z.number(), found: found.nullable(), stderr: z.string() })
 const answer = z.object({ nonce: z.string(), missing: z.boolean(), lint: run.optional(), format: run.optional() })
 
 const appliesTo: Check['appliesTo'] = path => (isPython(path) ? true : 'not a Python file')
 
-const complaint = (path: RepoPath, code: string | null, message: string, at: { readonly row: number; readonly column: number } | null, fix?: string | null): Unnamed => ({
+const complaint = (
+  path: RepoPath,
+  code: string | null,
+  message: string,
+  at: { readonly row: number; readonly column: number } | null,
+  fix?: string | null,
+): Unnamed => ({
   check: 'style',
   rule: code ?? 'invalid-syntax',
   path,
@@ -51,10 +74,12 @@ const formatting = (file: Looked, settings: RuffSettings, { ruff }: EmbeddedTool
 }
 
 const inspect = (request: CheckRequest, tools: EmbeddedTools): CheckOutcome => {
-  const { settings, ignored, excluded } = styleSettings(path => request.files.get(path as RepoPath), request.project.python)
+  const texts: ReadonlyMap<string, string> = request.files
+  const { settings, ignored, excluded } = styleSettings(path => texts.get(path), request.project)
   const files = focused(request, appliesTo)
   const looked = files.filter(file => !excluded(file.path))
-  if (looked.length === 0) return nothingToCheck(files.length === 0 ? 'no Python file' : 'the settings exclude every file')
+  if (looked.length === 0)
+    return nothingToCheck(files.length === 0 ? 'no Python file' : 'the settings exclude every file')
   const perFile = looked.map((file): readonly Unnamed[] => {
     const broken = doesNotParse('style', file, readSyntax(file.text, tools, request.project.python))
     if (broken) return [broken]
@@ -87,7 +112,10 @@ export default check({
         return inspect(request, tools)
       } catch (error) {
         // Both the TOML reader and Ruff throw on a configuration that they cannot read: the check did not run.
-        return unable('crashed', `Ruff could not read its settings: ${error instanceof Error ? error.message : String(error)}`)
+        return unable(
+          'crashed',
+          `Ruff could not read its settings: ${error instanceof Error ? error.message : String(error)}`,
+        )
       }
     },
   },
@@ -104,20 +132,24 @@ export default check({
       const cut = cutShort('ruff', ended)
       if (cut) return cut
       const result = answer.safeParse(parsedJson(ended.collected['ruff.json']))
-      if (!result.success || result.data.nonce !== nonce) return unable('crashed', `ruff gave no result: ${lastWords(ended)}`)
+      if (!result.success || result.data.nonce !== nonce)
+        return unable('crashed', `ruff gave no result: ${lastWords(ended)}`)
       const { missing, lint, format } = result.data
       if (missing) return unable('missing', 'ruff is not installed in the environment')
       const silent = [lint, format].find(each => !each?.found || (each.exit > 1 && each.found.length === 0))
-      if (!lint?.found || !format?.found || silent) return unable('crashed', `ruff ended with ${silent?.exit}: ${silent?.stderr.trim()}`)
+      if (!lint?.found || !format?.found || silent)
+        return unable('crashed', `ruff ended with ${silent?.exit}: ${silent?.stderr.trim()}`)
       const files = request.tree.filter(isPython).length
       if (files === 0) return nothingToCheck('no Python file')
       const findings = [
-        ...lint.found.map(each => complaint(repo(each.filename), each.code, each.message, each.location, each.fix?.message)),
-        ...format.found.filter(each => each.code === 'unformatted').map(each => unformatted(repo(each.filename), each.location?.row ?? 1)),
+        ...lint.found.map(each =>
+          complaint(toolPath(each.filename), each.code, each.message, each.location, each.fix?.message),
+        ),
+        ...format.found
+          .filter(each => each.code === 'unformatted')
+          .map(each => unformatted(toolPath(each.filename), each.location?.row ?? 1)),
       ]
       return outcome(findings, request, { files, files_clean: files - new Set(findings.map(each => each.path)).size })
     },
   },
 })
-
-const repo = (path: string): RepoPath => path.replaceAll('\\', '/') as RepoPath

@@ -3,7 +3,17 @@ import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { readSyntax } from '../broken.ts'
-import { cutShort, focused, isPython, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+import {
+  cutShort,
+  focused,
+  isPython,
+  lastWords,
+  nothingToCheck,
+  outcome,
+  parsedJson,
+  toolPath,
+  unable,
+} from '../looking.ts'
 
 const compiled = z.object({
   nonce: z.string(),
@@ -72,7 +82,7 @@ export default check({
       }
       if (result.data.compiled === 0) return nothingToCheck('no Python file')
       return outcome(
-        result.data.problems.map(each => broken(each.path as RepoPath, each.line, each.column, `${each.message}.`)),
+        result.data.problems.map(each => broken(toolPath(each.path), each.line, each.column, `${each.message}.`)),
         request,
         { files: result.data.compiled },
       )

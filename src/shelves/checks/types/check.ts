@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { RepoPath } from '../../../base/repo-path.ts'
 import { check, type ToolOutcome } from '../../../ports/check.ts'
-import { cutShort, isPython, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+import { cutShort, isPython, lastWords, nothingToCheck, outcome, parsedJson, toolPath, unable } from '../looking.ts'
 
 const message = z.object({
   file: z.string(),
@@ -28,7 +27,8 @@ export default check({
   title: 'Types',
   what: 'mypy --strict finds nothing in the whole repository.',
   order: 5,
-  inputs: path => isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
+  inputs: path =>
+    isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
   appliesTo: path => (isPython(path) ? true : 'not a Python file'),
   tool: {
     command: () => ({
@@ -52,7 +52,7 @@ export default check({
         messages.map(each => ({
           check: 'types',
           rule: each.code ?? 'error',
-          path: each.file.replaceAll('\\', '/').replace(/^\.\//, '') as RepoPath,
+          path: toolPath(each.file),
           ...(each.line > 0 && { line: each.line }),
           // mypy counts columns from 0 in this format.
           ...(each.column >= 0 && { column: each.column + 1 }),

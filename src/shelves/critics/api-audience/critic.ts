@@ -19,7 +19,9 @@ export default critic({
       return lose(1, 'An API was asked for, and nothing says whom it serves.', {
         winBack: 'Answer features.api_audience.',
       })
-    const outside = intake.users.some(each => each === 'external' || each === 'developers' || each === 'automated-systems')
+    const outside = intake.users.some(
+      each => each === 'external' || each === 'developers' || each === 'automated-systems',
+    )
     return features.api_audience === 'external' && !outside
       ? lose(1, 'The API serves people outside, but the intake names no user outside your house.', {
           winBack: 'Make features.api_audience internal, or add external to intake.users.',

@@ -18,8 +18,11 @@ export default critic({
       ? lose(1, 'Its users are you alone ("personal") and people outside ("external") at the same time.', {
           winBack: 'Leave either personal or external out of intake.users.',
         })
-      : remark(`"Personal" means you alone, but ${listed(others)} ${others.length === 1 ? 'is' : 'are'} named as well.`, {
-          winBack: 'Leave personal out of intake.users if others will use it.',
-        })
+      : remark(
+          `"Personal" means you alone, but ${listed(others)} ${others.length === 1 ? 'is' : 'are'} named as well.`,
+          {
+            winBack: 'Leave personal out of intake.users if others will use it.',
+          },
+        )
   },
 })

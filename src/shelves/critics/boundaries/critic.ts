@@ -17,7 +17,9 @@ export default critic({
   judge: ({ intake }) => {
     const closed = intake.non_goals.filter(each => each.trim() !== '').length
     if (closed > 1) return keep()
-    const add = { winBack: `Add ${closed === 0 ? 'two non-goals' : 'a second non-goal'}: what will people ask for that it should not do?` }
+    const add = {
+      winBack: `Add ${closed === 0 ? 'two non-goals' : 'a second non-goal'}: what will people ask for that it should not do?`,
+    }
     if (closed === 0) return lose(2, 'Nothing says what it will not do.', add)
     return isReliedOn(intake.maturity) && !isPersonal(intake.users)
       ? lose(1, 'Others will rely on it, and a single non-goal is all that bounds it.', add)

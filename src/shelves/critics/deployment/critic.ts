@@ -12,9 +12,11 @@ export default critic({
   reads: ['intake.purpose', 'intake.maturity', 'intake.deployment', 'decisions'],
   /** What only gets installed can wait for the answer; what has to run cannot. */
   judge: ({ intake, decisions }) => {
-    if (intake.deployment !== 'undecided' || !isReliedOn(intake.maturity) || settled(decisions, 'deployment')) return keep()
+    if (intake.deployment !== 'undecided' || !isReliedOn(intake.maturity) || settled(decisions, 'deployment'))
+      return keep()
     const add = { winBack: 'Answer intake.deployment with a place, or add a decision on the topic "deployment".' }
-    if (isService(intake.purpose)) return lose(2, 'Others are to rely on this service, and it is undecided where it runs.', add)
+    if (isService(intake.purpose))
+      return lose(2, 'Others are to rely on this service, and it is undecided where it runs.', add)
     return intake.purpose === 'library'
       ? remark('Where the library will run is undecided; for most libraries the answer is "local".', add)
       : lose(1, 'Others are to rely on it, and it is undecided where it runs.', add)

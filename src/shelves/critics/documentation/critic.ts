@@ -8,7 +8,10 @@ export default critic({
   at: [2],
   asks: 'Is a README enough for those who will use it?',
   why: 'One part can be explained on one page. From three on, a README either becomes a book or leaves out what people come for.',
-  example: { bad: 'Four components for external users over years, docs: none.', good: 'docs: mkdocs with an API reference.' },
+  example: {
+    bad: 'Four components for external users over years, docs: none.',
+    good: 'docs: mkdocs with an API reference.',
+  },
   reads: ['intake.users', 'intake.maturity', 'intake.lifespan', 'features.docs', 'components'],
   /** A matter of size and audience; a small project is better without a site. */
   judge: ({ intake, features, components }) =>

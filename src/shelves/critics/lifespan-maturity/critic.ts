@@ -15,13 +15,21 @@ export default critic({
   /** Each answer is fine by itself; together they leave open how long the effort must pay. */
   judge: ({ intake: { maturity, lifespan } }) => {
     if (maturity === 'long-term' && lifespan === 'short-term')
-      return lose(2, 'Others are to depend on it for years (maturity "long-term"), yet it is to live for weeks or months (lifespan "short-term").', {
-        winBack: 'Make the lifespan long-term, or the maturity production or prototype.',
-      })
+      return lose(
+        2,
+        'Others are to depend on it for years (maturity "long-term"), yet it is to live for weeks or months (lifespan "short-term").',
+        {
+          winBack: 'Make the lifespan long-term, or the maturity production or prototype.',
+        },
+      )
     if (maturity === 'prototype' && lifespan === 'long-term')
-      return lose(1, 'It may break at any time (maturity "prototype"), yet it is planned to live for years (lifespan "long-term").', {
-        winBack: 'Raise the maturity to production, or shorten the lifespan to what the trial needs.',
-      })
+      return lose(
+        1,
+        'It may break at any time (maturity "prototype"), yet it is planned to live for years (lifespan "long-term").',
+        {
+          winBack: 'Raise the maturity to production, or shorten the lifespan to what the trial needs.',
+        },
+      )
     return keep()
   },
 })

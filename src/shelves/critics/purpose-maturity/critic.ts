@@ -1,4 +1,4 @@
-import { lose, keep } from '../../../core/design/critique.ts'
+import { keep, lose } from '../../../core/design/critique.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({

@@ -21,7 +21,8 @@ export default critic({
     isReliedOn(intake.maturity) &&
     !settled(decisions, 'deployment')
       ? lose(1, 'People outside are to call this API, but it runs only on the machine of whoever installs it.', {
-          winBack: 'Choose container, cloud or multiple for intake.deployment, or add a decision on the topic "deployment".',
+          winBack:
+            'Choose container, cloud or multiple for intake.deployment, or add a decision on the topic "deployment".',
         })
       : keep(),
 })

@@ -20,8 +20,11 @@ export default critic({
     )
     return twins.length === 0
       ? keep()
-      : remark(`${listed(twins.map(each => each.name))} share a sentence with another component, so their responsibilities cannot be told apart.`, {
-          winBack: 'Say of each component what only it does, or merge those that are one.',
-        })
+      : remark(
+          `Components ${listed([...new Set(twins.map(each => each.name))])} repeat one another’s sentence, so their responsibilities cannot be told apart.`,
+          {
+            winBack: 'Say of each component what only it does, or merge those that are one.',
+          },
+        )
   },
 })

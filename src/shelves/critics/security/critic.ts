@@ -17,7 +17,8 @@ export default critic({
   judge: ({ intake, decisions }) => {
     if (!isService(intake.purpose) || settled(decisions, 'security')) return keep()
     const add = { winBack: 'Add a decision on the topic "security": who may call it, and how that is checked.' }
-    if (!isReliedOn(intake.maturity)) return remark('Nothing says who may call the service once it leaves your machine.', add)
+    if (!isReliedOn(intake.maturity))
+      return remark('Nothing says who may call the service once it leaves your machine.', add)
     return intake.users.includes('external')
       ? lose(2, 'People outside will call this service, and nothing says who may do what.', add)
       : lose(1, 'Others rely on this service, and nothing says who may call it.', add)

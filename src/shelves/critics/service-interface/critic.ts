@@ -7,7 +7,10 @@ export default critic({
   at: [2],
   asks: 'Does an API service have an API?',
   why: 'The purpose says that others call it over HTTP. Without the feature nothing is generated that could be called, and the project becomes a library that nobody meant to make.',
-  example: { bad: 'purpose: api-service with features.api: none.', good: 'purpose: api-service with features.api: fastapi.' },
+  example: {
+    bad: 'purpose: api-service with features.api: none.',
+    good: 'purpose: api-service with features.api: fastapi.',
+  },
   reads: ['intake.purpose', 'features.api'],
   /** The purpose promises what the features leave out. */
   judge: ({ intake, features }) =>

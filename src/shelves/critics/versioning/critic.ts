@@ -21,7 +21,11 @@ export default critic({
     if (dependents.length === 0 || settled(decisions, 'versioning')) return keep()
     const add = { winBack: 'Add a decision on the topic "versioning".' }
     return isReliedOn(intake.maturity)
-      ? lose(1, `Its users (${listed(dependents)}) will depend on released versions, and nothing says what a version number promises.`, add)
+      ? lose(
+          1,
+          `Its users (${listed(dependents)}) will depend on released versions, and nothing says what a version number promises.`,
+          add,
+        )
       : remark('If the trial is released to others, they will ask what its version numbers promise.', add)
   },
 })

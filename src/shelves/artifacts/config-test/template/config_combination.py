@@ -11,7 +11,9 @@ from my_package.my_config import ConfigurationProblem, Settings, load_settings
 from my_package.my_errors import Err, Ok
 # tsq: end
 
+# tsq: if errors: results, mixed
 LEVELS = "DEBUG, INFO, WARNING, ERROR, CRITICAL"
+# tsq: end
 VARIABLE = "MY_PACKAGE_LOG_LEVEL"
 
 
@@ -21,11 +23,12 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
-def test_without_a_file_and_variables_the_defaults_hold() -> None:
+@pytest.mark.parametrize("environ", [{}, {VARIABLE: ""}])
+def test_without_a_file_and_variables_the_defaults_hold(environ: dict[str, str]) -> None:
     # tsq: if errors: exceptions
-    assert load_settings(environ={}) == Settings(log_level="INFO")
+    assert load_settings(environ=environ) == Settings(log_level="INFO")
     # tsq: else
-    assert load_settings(environ={}) == Ok(Settings(log_level="INFO"))
+    assert load_settings(environ=environ) == Ok(Settings(log_level="INFO"))
     # tsq: end
 
 
@@ -61,7 +64,7 @@ def test_the_environment_of_the_process_is_the_default(monkeypatch: pytest.Monke
 
 def test_a_variable_with_another_value_is_refused_by_name() -> None:
     # tsq: if errors: exceptions
-    with pytest.raises(ConfigurationError, match=LEVELS) as caught:
+    with pytest.raises(ConfigurationError, match="must be one of DEBUG") as caught:
         load_settings(environ={VARIABLE: "loud"})
 
     assert caught.value.setting == VARIABLE
@@ -77,7 +80,7 @@ def test_a_value_that_is_not_allowed_is_refused(tmp_path: Path, value: str) -> N
     path = written(tmp_path, f"log_level = {value}")
 
     # tsq: if errors: exceptions
-    with pytest.raises(ConfigurationError, match=LEVELS) as caught:
+    with pytest.raises(ConfigurationError, match="must be one of DEBUG") as caught:
         load_settings(path, {})
 
     assert caught.value.setting == "log_level"
@@ -107,7 +110,7 @@ def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "missing.toml"
 
     # tsq: if errors: exceptions
-    with pytest.raises(ConfigurationError, match="missing.toml") as caught:
+    with pytest.raises(ConfigurationError, match="No such file") as caught:
         load_settings(path, {})
 
     assert isinstance(caught.value.__cause__, FileNotFoundError)

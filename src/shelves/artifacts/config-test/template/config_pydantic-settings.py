@@ -12,6 +12,16 @@ from my_package.my_errors import Err, Ok
 VARIABLE = "MY_PACKAGE_LOG_LEVEL"
 
 
+def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "")
+
+    # tsq: if errors: exceptions
+    assert load_settings() == Settings(log_level="INFO")
+    # tsq: else
+    assert load_settings() == Ok(Settings(log_level="INFO"))
+    # tsq: end
+
+
 def test_what_is_not_set_has_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
 
@@ -33,7 +43,7 @@ def test_a_level_may_be_written_in_any_case(monkeypatch: pytest.MonkeyPatch, tex
     # tsq: end
 
 
-@pytest.mark.parametrize("text", ["", "loud"])
+@pytest.mark.parametrize("text", [" ", "loud"])
 def test_another_value_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setenv(VARIABLE, text)
 

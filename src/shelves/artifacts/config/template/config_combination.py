@@ -15,6 +15,7 @@ from my_package.my_errors import Err, Ok, Result
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
+LOG_LEVEL_KEY: Final = "log_level"
 LOG_LEVEL_VARIABLE: Final = "MY_PACKAGE_LOG_LEVEL"
 # tsq: if errors: results, mixed
 
@@ -50,7 +51,7 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] = os.envi
 
     Args:
         path: The TOML file, if there is one.
-        environ: The variables; by default those of the process.
+        environ: The variables, by default those of the process; an empty one counts as not set.
 
     Returns:
         The settings, with the default for whatever is not set.
@@ -59,9 +60,9 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] = os.envi
         ConfigurationError: The file cannot be read, or a value is not allowed.
     """
     table = {} if path is None else _read(path)
-    source, wanted = "log_level", table.get("log_level", Settings().log_level)
-    if LOG_LEVEL_VARIABLE in environ:
-        source, wanted = LOG_LEVEL_VARIABLE, environ[LOG_LEVEL_VARIABLE].upper()
+    source, wanted = LOG_LEVEL_KEY, table.get(LOG_LEVEL_KEY, Settings().log_level)
+    if variable := environ.get(LOG_LEVEL_VARIABLE):
+        source, wanted = LOG_LEVEL_VARIABLE, variable.upper()
     for level in LOG_LEVELS:
         if level == wanted:
             return Settings(log_level=level)
@@ -73,9 +74,9 @@ def _read(path: Path) -> dict[str, object]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ConfigurationError(str(path), str(error)) from error
-    unknown = sorted(table.keys() - {"log_level"})
+    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
     if unknown:
-        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold log_level")
+        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {LOG_LEVEL_KEY}")
     return table
 # tsq: else
 def load_settings(
@@ -86,21 +87,20 @@ def load_settings(
 
     Args:
         path: The TOML file, if there is one.
-        environ: The variables; by default those of the process.
+        environ: The variables, by default those of the process; an empty one counts as not set.
 
     Returns:
         The settings, with the default for whatever is not set, or what is wrong.
     """
     table: dict[str, object] = {}
     if path is not None:
-        match _read(path):
-            case Ok(found):
-                table = found
-            case Err() as failure:
-                return failure
-    source, wanted = "log_level", table.get("log_level", Settings().log_level)
-    if LOG_LEVEL_VARIABLE in environ:
-        source, wanted = LOG_LEVEL_VARIABLE, environ[LOG_LEVEL_VARIABLE].upper()
+        found = _read(path)
+        if isinstance(found, Err):
+            return found
+        table = found.value
+    source, wanted = LOG_LEVEL_KEY, table.get(LOG_LEVEL_KEY, Settings().log_level)
+    if variable := environ.get(LOG_LEVEL_VARIABLE):
+        source, wanted = LOG_LEVEL_VARIABLE, variable.upper()
     for level in LOG_LEVELS:
         if level == wanted:
             return Ok(Settings(log_level=level))
@@ -113,9 +113,9 @@ def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return Err(ConfigurationProblem(str(path), str(error)))
-    unknown = sorted(table.keys() - {"log_level"})
+    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
     if unknown:
-        reason = f"is no setting; {path} may hold log_level"
+        reason = f"is no setting; {path} may hold {LOG_LEVEL_KEY}"
         return Err(ConfigurationProblem(unknown[0], reason))
     return Ok(table)
 # tsq: end

@@ -47,7 +47,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings from the environment.
 
     Args:
-        environ: The variables; by default those of the process.
+        environ: The variables, by default those of the process; an empty one counts as not set.
 
     Returns:
         The settings, with the default for whatever is not set.
@@ -55,7 +55,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         ConfigurationError: A variable holds a value that is not allowed.
     """
-    wanted = environ.get(LOG_LEVEL_VARIABLE, Settings().log_level).upper()
+    wanted = (environ.get(LOG_LEVEL_VARIABLE) or Settings().log_level).upper()
     for level in LOG_LEVELS:
         if level == wanted:
             return Settings(log_level=level)
@@ -67,12 +67,12 @@ def load_settings(
     """Read the settings from the environment.
 
     Args:
-        environ: The variables; by default those of the process.
+        environ: The variables, by default those of the process; an empty one counts as not set.
 
     Returns:
         The settings, with the default for whatever is not set, or what is wrong.
     """
-    wanted = environ.get(LOG_LEVEL_VARIABLE, Settings().log_level).upper()
+    wanted = (environ.get(LOG_LEVEL_VARIABLE) or Settings().log_level).upper()
     for level in LOG_LEVELS:
         if level == wanted:
             return Ok(Settings(log_level=level))

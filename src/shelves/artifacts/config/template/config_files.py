@@ -13,6 +13,7 @@ from my_package.my_errors import Err, Ok, Result
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
+LOG_LEVEL_KEY: Final = "log_level"
 # tsq: if errors: results, mixed
 
 
@@ -58,14 +59,14 @@ def load_settings(path: Path) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ConfigurationError(str(path), str(error)) from error
-    unknown = sorted(table.keys() - {"log_level"})
+    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
     if unknown:
-        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold log_level")
-    wanted = table.get("log_level", Settings().log_level)
+        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {LOG_LEVEL_KEY}")
+    wanted = table.get(LOG_LEVEL_KEY, Settings().log_level)
     for level in LOG_LEVELS:
         if level == wanted:
             return Settings(log_level=level)
-    raise ConfigurationError("log_level", f"must be one of {', '.join(LOG_LEVELS)}")
+    raise ConfigurationError(LOG_LEVEL_KEY, f"must be one of {', '.join(LOG_LEVELS)}")
 # tsq: else
 def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
     """Read the settings from a TOML file.
@@ -80,14 +81,14 @@ def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return Err(ConfigurationProblem(str(path), str(error)))
-    unknown = sorted(table.keys() - {"log_level"})
+    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
     if unknown:
-        reason = f"is no setting; {path} may hold log_level"
+        reason = f"is no setting; {path} may hold {LOG_LEVEL_KEY}"
         return Err(ConfigurationProblem(unknown[0], reason))
-    wanted = table.get("log_level", Settings().log_level)
+    wanted = table.get(LOG_LEVEL_KEY, Settings().log_level)
     for level in LOG_LEVELS:
         if level == wanted:
             return Ok(Settings(log_level=level))
     reason = f"must be one of {', '.join(LOG_LEVELS)}"
-    return Err(ConfigurationProblem("log_level", reason))
+    return Err(ConfigurationProblem(LOG_LEVEL_KEY, reason))
 # tsq: end

@@ -45,7 +45,9 @@ class Settings(BaseSettings):
         log_level: The lowest level of log record that is shown.
     """
 
-    model_config = SettingsConfigDict(env_prefix=ENVIRONMENT_PREFIX, frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=ENVIRONMENT_PREFIX, env_ignore_empty=True, frozen=True
+    )
 
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
 

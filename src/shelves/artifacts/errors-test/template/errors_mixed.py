@@ -27,9 +27,12 @@ def test_matching_tells_success_from_failure() -> None:
 
 
 def test_results_are_equal_when_they_hold_the_same() -> None:
-    assert Ok(3) == Ok(3)
-    assert Ok(3) != Ok(4)
-    assert Ok(3) != Err(3)
+    success: Result[int, int] = Ok(3)
+    failure: Result[int, int] = Err(3)
+
+    assert success == Ok(3)
+    assert success != Ok(4)
+    assert success != failure
 
 
 def test_results_cannot_be_changed() -> None:

@@ -75,11 +75,7 @@ def value_or(result: Result[Value, Error], default: Default) -> Value | Default:
     Returns:
         The value of a success, or the default.
     """
-    match result:
-        case Ok(value):
-            return value
-        case Err():
-            return default
+    return result.value if isinstance(result, Ok) else default
 
 
 def expect(result: Result[Value, Error]) -> Value:
@@ -94,8 +90,6 @@ def expect(result: Result[Value, Error]) -> Value:
     Raises:
         UncheckedFailureError: The result is a failure.
     """
-    match result:
-        case Ok(value):
-            return value
-        case Err(error):
-            raise UncheckedFailureError(error)
+    if isinstance(result, Err):
+        raise UncheckedFailureError(result.error)
+    return result.value

@@ -52,8 +52,4 @@ def value_or(result: Result[Value, Error], default: Default) -> Value | Default:
     Returns:
         The value of a success, or the default.
     """
-    match result:
-        case Ok(value):
-            return value
-        case Err():
-            return default
+    return result.value if isinstance(result, Ok) else default

@@ -23,7 +23,7 @@ def test_an_event_is_one_json_object_with_its_context() -> None:
 
     event = json.loads(stream.getvalue())
     assert event.pop("timestamp").endswith("Z")
-    assert event == {"event": "read", "level": "info", "logger": "part", "row": 3, "size": 7}
+    assert event == {"event": "read", "level": "info", "logger_name": "part", "row": 3, "size": 7}
 
 
 def test_events_below_the_level_are_left_out() -> None:

@@ -23,7 +23,7 @@ def get_logger(name: str = LOGGER_NAME) -> FilteringBoundLogger:
     Returns:
         The logger; ``bind`` gives one with more context.
     """
-    logger: FilteringBoundLogger = structlog.get_logger(logger=name)
+    logger: FilteringBoundLogger = structlog.get_logger(logger_name=name)
     return logger
 
 

@@ -1,7 +1,7 @@
 """Tell Trysquare from inside the run what was executed.
 
-The run's name (a nonce) is read and its file deleted while pytest starts, before any file of the project is loaded, so that
-nothing in the project can write a result in its stead.
+The run's name (a nonce) is read and its file deleted while pytest starts, before any file of the project is
+loaded, so that no file is left from which the project could learn it.
 """
 
 from __future__ import annotations
@@ -72,10 +72,14 @@ class Probe:
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
-            self.errors.append({"path": report.nodeid.split("::")[0], "message": short(last_line(str(report.longrepr)))})
+            self.errors.append(
+                {"path": report.nodeid.split("::")[0], "message": short(last_line(str(report.longrepr)))}
+            )
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        known = self.tests.setdefault(report.nodeid, {"outcome": "none", "duration": 0.0, "line": None, "message": ""})
+        known = self.tests.setdefault(
+            report.nodeid, {"outcome": "none", "duration": 0.0, "line": None, "message": ""}
+        )
         known["duration"] += report.duration
         own = report.nodeid.split("::")[0]
         if report.failed:
@@ -143,9 +147,9 @@ ORDERS = take_orders()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.pluginmanager.register(Limits(float(os.environ.get("TRYSQUARE_TEST_SECONDS", "60"))), "trysquare-limits")
+    config.pluginmanager.register(
+        Limits(float(os.environ.get("TRYSQUARE_TEST_SECONDS", "60"))), "trysquare-limits"
+    )
     if ORDERS is not None:
         config.pluginmanager.register(Probe(ORDERS), "trysquare-results")
         ORDERS.clear()
-
-

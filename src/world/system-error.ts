@@ -1,4 +1,4 @@
-import { KnownError } from '../../base/errors/known-error.ts'
+import { KnownError } from '../base/errors/known-error.ts'
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

@@ -1,0 +1,81 @@
+import { KnownError, refuse } from '../base/errors/known-error.ts'
+import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
+import { undelivered } from '../core/design/answers/delivered.ts'
+import { nearest } from '../core/design/answers/fields.ts'
+import { readAnswers } from '../core/design/answers/read.ts'
+import type { Given } from '../core/design/answers/schema.ts'
+import { parseTree } from '../core/design/tree/parse.ts'
+import { readAnswersText } from '../core/documents/answers-file.ts'
+import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
+import type { World } from './world.ts'
+
+type Keys = readonly (string | number)[]
+type PlaceOf = (path: Keys) => Place
+
+const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
+  const backbones = await world.shelves.backbones()
+  const found: Refusal[] = []
+  for (const [index, component] of (given.components ?? []).entries()) {
+    const at = `components[${index}]`
+    const unit = backbones.find(each => each.id === component.kind)
+    if (unit === undefined) {
+      const known = backbones.map(each => each.id)
+      const near = nearest(component.kind, known)
+      found.push(refusal('TSQ-ANSWERS-VALUE', { path: `${at}.kind`, value: component.kind, choices: known, because: 'A backbone makes each kind of component.', ...(near !== undefined && { nearest: near }) }, placeOf(['components', index, 'kind'])))
+      continue
+    }
+    const options = unit.options.safeParse(component.options ?? {})
+    if (!options.success) {
+      const [issue] = options.error.issues
+      found.push(refusal('TSQ-COMPONENT', { path: `${at}.options`, reason: issue?.message ?? 'The options do not fit the kind.', todo: `Take them out, or see \`trysquare explain ${component.kind}\`.` }, placeOf(['components', index, 'options'])))
+    }
+    if (component.kind === 'custom' && (component.interface ?? '').trim() === '') {
+      found.push(refusal('TSQ-COMPONENT', { path: at, reason: 'A custom component is made by an agent or a person, and held against its interface; it has none.', todo: `Add \`interface: |\` with the signatures of its public functions and classes.` }, placeOf(['components', index])))
+    } else if (component.interface !== undefined) {
+      const { grammar } = await world.embedded()
+      const [error] = grammar.parsing(component.interface, syntaxErrorsOf)
+      if (error !== undefined) found.push(refusal('TSQ-COMPONENT', { path: `${at}.interface`, reason: `It is not Python: line ${error.line}, ${error.message}.`, todo: 'Mend the stub; signatures end in `: ...`.' }, placeOf(['components', index, 'interface'])))
+    }
+    if ((given.components ?? []).findIndex(each => each.name === component.name) !== index) {
+      found.push(refusal('TSQ-COMPONENT', { path: at, reason: `There is another component named ${component.name}.`, todo: 'Give it another name.' }, placeOf(['components', index, 'name'])))
+    }
+  }
+  return found
+}
+
+const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
+  if (given.structure?.mode !== 'tree' || given.structure.tree === undefined) return []
+  const files = parseTree(given.structure.tree)
+  if (!isRefusal(files)) return []
+  const start = placeOf(['structure', 'tree'])
+  // The drawing begins on the line below its key.
+  return [{ ...files, place: { ...start, ...(start.line !== undefined && { line: start.line + (files.place?.line ?? 0) }) } }]
+}
+
+/** Everything that is wrong with answers that have the right shape: what is not delivered, components, the drawn tree. */
+export const problemsOf = async (world: World, given: Given, placeOf: PlaceOf = () => ({})): Promise<readonly Refusal[]> => [
+  ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
+  ...treeProblem(given, placeOf),
+  ...(await componentProblems(world, given, placeOf)),
+]
+
+/** Reads an answers file and refuses it whole at its first problem, before anything is written. The others are told as notes. */
+export const loadAnswers = async (world: World, path: string, shown: string): Promise<Given> => {
+  const text = await world.files.read(path, 1_000_000)
+  if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: shown })
+  const read = readAnswersText(text, shown)
+  if (isRefusal(read)) return refuse(read)
+  const placeOf: PlaceOf = keys => {
+    const line = read.lineOf(keys)
+    return { file: shown, ...(line !== undefined && { line }) }
+  }
+  const given = readAnswers(read.value, placeOf)
+  const problems = Array.isArray(given) ? (given as readonly Refusal[]) : await problemsOf(world, given as Given, placeOf)
+  const [first, ...more] = problems
+  if (first === undefined) return given as Given
+  for (const each of more.slice(0, 9)) {
+    const error = new KnownError(each.code, each.data, each.place)
+    world.reporter.note(`also: ${error.message}${each.place?.line === undefined ? '' : ` (line ${each.place.line})`}`)
+  }
+  return refuse(first)
+}

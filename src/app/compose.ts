@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import manifest from '../../package.json' with { type: 'json' }
+import type { CreateEvent } from '../core/workflow/create/types.ts'
+import type { Doer } from '../ports/doer.ts'
+import type { Host } from '../ports/host.ts'
+import { type Entry, loadAll } from '../ports/registry.ts'
+import type { Reporter } from '../ports/reporter.ts'
+import { artifacts } from '../shelves/artifacts/registry.ts'
+import { backbones } from '../shelves/backbones/registry.ts'
+import { checks } from '../shelves/checks/registry.ts'
+import { critics } from '../shelves/critics/registry.ts'
+import { doers } from '../shelves/doers/registry.ts'
+import { managers } from '../shelves/managers/registry.ts'
+import { rules } from '../shelves/rules/registry.ts'
+import { reports } from '../shelves/reports/registry.ts'
+import { realEnvironments } from '../world/env/environments.ts'
+import { realFiles } from '../world/files.ts'
+import { realGit } from '../world/git.ts'
+import { journalStore } from '../world/journal/store.ts'
+import { realPackageIndex } from '../world/package-index.ts'
+import { placesOf } from '../world/places.ts'
+import { realProcesses } from '../world/processes.ts'
+import { vocabulary, type World } from './world.ts'
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
+const shelf = <Unit>(entries: readonly Entry<Unit>[]) => once(() => loadAll(entries))
+
+/** The real world with the real shelves: the only place that wires them. `extraDoers` come from whoever embeds Trysquare. */
+export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doer[] = []): World => {
+  const places = placesOf(host.env)
+  const clock = { now: () => new Date() }
+  return {
+    version: manifest.version,
+    host,
+    reporter,
+    places,
+    files: realFiles,
+    processes: realProcesses,
+    clock,
+    journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),
+    environments: realEnvironments({ processes: realProcesses, files: realFiles, cache: places.cache, uvVersion: manifest.config.uv, env: host.env }),
+    git: realGit(realProcesses, realFiles, host.home),
+    index: realPackageIndex(host.env),
+    embedded: once(async () => {
+      const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([
+        import('../world/grammar/tree-sitter.ts'),
+        import('../world/grammar/ruff.ts'),
+        import('../world/secrets.ts'),
+      ])
+      const [grammar, ruff] = await Promise.all([loadGrammar(), loadRuff()])
+      return { grammar, ruff, secrets: secretScanner(), rules: await loadAll(rules) }
+    }),
+    shelves: {
+      artifacts: shelf(artifacts),
+      backbones: shelf(backbones),
+      critics: shelf(critics),
+      checks: once(async () => [...(await loadAll(checks))].sort((a, b) => a.order - b.order)),
+      managers: shelf(managers),
+      doers: once(async () => [...(await loadAll(doers)), ...extraDoers]),
+      reports: shelf(reports),
+    },
+    beside: path => readFile(new URL(`../shelves/${path}`, import.meta.url), 'utf8'),
+  }
+}

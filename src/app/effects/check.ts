@@ -1,0 +1,36 @@
+import { refuse } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { validationOf } from '../../core/gates/rows.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateCommand } from '../../core/workflow/create/types.ts'
+import { checkTree, examined } from '../checking.ts'
+import { planOfRun } from '../planning.ts'
+import type { Session } from '../runs/session.ts'
+import { layOut, runTree, stagingFolder } from '../workspace.ts'
+import type { World } from '../world.ts'
+
+/** The test files that were planned for a source file. */
+const testsFor = (plan: Plan, task: PlannedTask): readonly RepoPath[] =>
+  task.path.startsWith('src/') ? plan.tasks.filter(each => each.path.startsWith('tests/') && each.needs.includes(task.id)).map(each => each.path) : []
+
+/**
+ * Validates what was delivered, all of it together with what is already accepted. A file that waits for its review is judged
+ * anew: another delivery may have changed what it depends on.
+ */
+export const checkTasks = async (world: World, session: Session, target: string, again: string): Promise<void> => {
+  const state = session.state()
+  const plan = await planOfRun(world, state)
+  if (isRefusal(plan)) return refuse(plan)
+  const tree = await runTree(world, target, state)
+  const folder = stagingFolder(target)
+  await layOut(world, folder, tree)
+  const judged = plan.tasks.filter(task => ['checking', 'review'].includes(taskOf(state, task.id).at))
+  const checked = await checkTree(world, examined(session, target, again), folder, tree, judged.map(task => task.path))
+  const commands = judged.map((task): CreateCommand => {
+    const tests = testsFor(plan, task).filter(path => tree.has(path))
+    return { type: 'task', task: task.id, command: { type: 'judge', validation: validationOf(task.path, checked, tests) } }
+  })
+  await session.transact(commands)
+}

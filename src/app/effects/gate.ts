@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { KnownError } from '../../base/errors/known-error.ts'
+import { contentHash, valueHash } from '../../base/hash.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import { type RepoPath, repoPath } from '../../base/repo-path.ts'
+import { gatePasses, gateRows } from '../../core/gates/rows.ts'
+import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
+import { checkTree, type Examined } from '../checking.ts'
+import { isReport } from '../reporting.ts'
+import type { World } from '../world.ts'
+
+/** Every text file of a repository that belongs to the project itself; what is not text is nobody's to check here. */
+export const repositoryTree = async (world: World, target: string): Promise<ReadonlyMap<RepoPath, string>> => {
+  const tree = new Map<RepoPath, string>()
+  if ((await world.files.names(target)) === undefined) return tree
+  for (const name of await world.files.walk(target)) {
+    const path = repoPath(name)
+    if (isRefusal(path) || isReport(path)) continue
+    try {
+      const text = await world.files.read(join(target, path))
+      if (text !== undefined) tree.set(path, text)
+    } catch (error) {
+      if (!(error instanceof KnownError) || (error.code !== 'TSQ-FILE-ENCODING' && error.code !== 'TSQ-FILE-TOO-LARGE')) throw error
+    }
+  }
+  return tree
+}
+
+/** The hash of a whole tree: a verdict counts for exactly this. */
+export const treeHash = (tree: ReadonlyMap<RepoPath, string>) => valueHash([...tree].map(([path, text]) => [path, contentHash(text)]).sort())
+
+const dismissedIn = (state: CreateState): readonly string[] => Object.values(state.tasks).flatMap(task => task.dismissed.map(each => each.finding))
+
+/** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
+export const runGate = async (world: World, run: Examined, options: { readonly fresh?: boolean } = {}): Promise<GateResult> => {
+  const tree = await repositoryTree(world, run.target)
+  if (tree.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
+  const checked = await checkTree(world, run, run.target, tree, [...tree.keys()], options)
+  const rows = gateRows(checked, dismissedIn(run.state))
+  return { passed: gatePasses(rows), rows, tree: treeHash(tree) }
+}

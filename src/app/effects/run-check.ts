@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { contentHash } from '../../base/hash.ts'
+import type { RepoPath } from '../../base/repo-path.ts'
+import { inputsKey, type Receipt } from '../../core/gates/evidence.ts'
+import type { CheckOutcome } from '../../core/gates/finding.ts'
+import type { Check, CheckRequest, ToolCommand } from '../../ports/check.ts'
+import type { Environment } from '../../ports/environments.ts'
+import type { World } from '../world.ts'
+
+/** Where and with what a check runs. */
+export interface CheckPlace {
+  /** The folder that holds the tree on disk. */
+  readonly folder: string
+  /** The project's own environment; undefined when only what comes with Trysquare is used. */
+  readonly environment: Environment | undefined
+  /** Why there is no environment. */
+  readonly without: string
+}
+
+interface Ran {
+  readonly outcome: CheckOutcome
+  readonly command: readonly string[]
+  readonly exit: number | undefined
+  readonly output: string
+}
+
+const inScratch = (text: string, scratch: string): string => text.replaceAll('{scratch}', scratch)
+
+const runTool = async (world: World, command: ToolCommand, place: CheckPlace & { readonly environment: Environment }) => {
+  const scratch = await world.files.scratch()
+  try {
+    for (const [name, text] of Object.entries(command.scratch ?? {})) await world.files.write(join(scratch, name), text)
+    for (const [name, source] of Object.entries(command.scratchFrom ?? {})) await world.files.write(join(scratch, name), await world.beside(`checks/${source}`))
+    const program = join(place.environment.bin, command.program)
+    const args = command.args.map(each => inScratch(each, scratch))
+    const ended = await world.processes.run({
+      program,
+      args,
+      cwd: place.folder,
+      // The interpreter's own settings must not reach into a proof; the environment's programs come first for what tools call themselves.
+      env: {
+        PYTHONPATH: undefined,
+        PYTHONHOME: undefined,
+        PYTHONDONTWRITEBYTECODE: '1',
+        PYTHONUTF8: '1',
+        VIRTUAL_ENV: join(place.environment.bin, '..'),
+        ...Object.fromEntries(Object.entries(command.env ?? {}).map(([name, value]) => [name, inScratch(value, scratch)])),
+      },
+      timeoutSeconds: command.timeoutSeconds,
+    })
+    const collected: Record<string, string | undefined> = {}
+    for (const name of command.collect ?? []) collected[name] = await world.files.read(join(scratch, name))
+    return { program, args, ended, collected }
+  } finally {
+    await world.files.remove(scratch)
+  }
+}
+
+const merged = (a: CheckOutcome | undefined, b: CheckOutcome): CheckOutcome => {
+  if (a === undefined) return b
+  const seen = new Set(a.findings.map(each => `${each.path}:${each.line}`))
+  return {
+    // The tool may find on the same line what was found inside: one is enough.
+    findings: [...a.findings, ...b.findings.filter(each => !seen.has(`${each.path}:${each.line}`))],
+    metrics: { ...a.metrics, ...b.metrics },
+    ...((a.unable ?? b.unable) && { unable: a.unable ?? b.unable }),
+    ...((a.byFile ?? b.byFile) && { byFile: { ...a.byFile, ...b.byFile } }),
+    ...((a.partial ?? b.partial) && { partial: [...(a.partial ?? []), ...(b.partial ?? [])] }),
+  } as CheckOutcome
+}
+
+const missing = (reason: string): CheckOutcome => ({ findings: [], metrics: {}, unable: { how: 'missing', reason } })
+
+const ran = async (world: World, check: Check, request: CheckRequest, place: CheckPlace): Promise<Ran> => {
+  const { environment } = place
+  const useTool = check.tool !== undefined && environment !== undefined
+  const useInside = check.inside !== undefined && (check.inside.when === 'always' || !useTool)
+  const inside = useInside ? await check.inside?.inspect(request, await world.embedded()) : undefined
+  if (!useTool || check.tool === undefined || environment === undefined) {
+    return { outcome: inside ?? missing(place.without), command: ['in process'], exit: undefined, output: '' }
+  }
+  const nonce = randomBytes(16).toString('hex')
+  const command = check.tool.command(request, nonce)
+  const { program, args, ended, collected } = await runTool(world, command, { ...place, environment })
+  const told = ended.missing
+    ? missing(`${command.program} is not installed in the project’s environment`)
+    : check.tool.read({ exit: ended.exit, timedOut: ended.timedOut, stdout: ended.stdout, stderr: ended.stderr, collected }, request, nonce)
+  return { outcome: merged(inside, told), command: [program, ...args], exit: ended.exit, output: ended.stdout + ended.stderr }
+}
+
+/** The part of the request that the check may see: its own inputs. */
+export const requestFor = (check: Check, whole: CheckRequest): CheckRequest => ({
+  ...whole,
+  files: new Map([...whole.files].filter(([path]) => check.inputs(path))),
+})
+
+/** The hash of what a check's result depends on, for these files and these tools. */
+export const keyFor = (check: Check, request: CheckRequest, place: CheckPlace): Receipt['inputs'] =>
+  inputsKey({
+    check: check.id,
+    version: check.version ?? 1,
+    tools: place.environment === undefined ? {} : { python: place.environment.python, ...place.environment.versions },
+    project: { ...request.project, contracts: [...request.project.contracts].sort(([a], [b]) => (a < b ? -1 : 1)), focus: request.focus },
+    files: new Map([...request.files].map(([path, text]): [RepoPath, ReturnType<typeof contentHash>] => [path, contentHash(text)])),
+  })
+
+/** Runs one check and makes its receipt. */
+export const runCheck = async (world: World, check: Check, whole: CheckRequest, place: CheckPlace): Promise<Receipt> => {
+  const request = requestFor(check, whole)
+  const started = performance.now()
+  const { outcome, command, exit, output } = await ran(world, check, request, place)
+  return {
+    check: check.id,
+    command,
+    exit,
+    seconds: (performance.now() - started) / 1000,
+    output: contentHash(output),
+    tools: place.environment === undefined ? { trysquare: world.version } : { trysquare: world.version, python: place.environment.python, ...toolVersion(place.environment, command) },
+    inputs: keyFor(check, request, place),
+    files: request.files.size,
+    outcome,
+  }
+}
+
+const toolVersion = (environment: Environment, command: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(['ruff', 'mypy', 'pytest', 'coverage'].flatMap(tool => (command.some(part => part.includes(tool)) && environment.versions[tool] !== undefined ? [[tool, environment.versions[tool]]] : [])))

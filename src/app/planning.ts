@@ -1,0 +1,59 @@
+import { KnownError } from '../base/errors/known-error.ts'
+import { isRefusal, type Refusal } from '../base/refusal.ts'
+import type { RepoPath } from '../base/repo-path.ts'
+import { designOf, earlyOf } from '../core/design/answers/complete.ts'
+import { namesOf } from '../core/design/answers/names.ts'
+import { pythonFacts } from '../core/design/answers/python-range.ts'
+import type { Design } from '../core/design/answers/types.ts'
+import type { FirstView, SecondView } from '../core/design/critique.ts'
+import { type Plan, planOf } from '../core/design/plan/plan.ts'
+import { parseTree } from '../core/design/tree/parse.ts'
+import type { CreateState } from '../core/workflow/create/types.ts'
+import type { Manager } from '../ports/manager.ts'
+import type { World } from './world.ts'
+
+/** The design of a run, as far as it is answered; the day is the day on which the run began. */
+export const designOfRun = (state: CreateState): Design => designOf(state.given, state.run?.date ?? '')
+
+/** The manager that the design chose. */
+export const managerOf = async (world: World, design: Design): Promise<Manager> => {
+  const managers = await world.shelves.managers()
+  const found = managers.find(each => each.id === design.architecture.dependencies)
+  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'manager', name: design.architecture.dependencies, known: managers.map(each => each.id) })
+  return found
+}
+
+/** Plans a run from its answers: pure but for loading the units. */
+export const planOfRun = async (world: World, state: CreateState): Promise<Plan | Refusal> => {
+  const design = designOfRun(state)
+  const drawn = design.structure.mode === 'tree' ? parseTree(design.structure.tree ?? '') : []
+  if (isRefusal(drawn)) return drawn
+  const early = earlyOf(design, { drawn: design.structure.mode === 'tree', files: drawn as readonly RepoPath[] })
+  const manager = await managerOf(world, design)
+  const facts = manager.facts({ names: namesOf(design.intake), python: pythonFacts(design.intake.python), remote: design.project.remote })
+  return planOf(early, await world.shelves.artifacts(), await world.shelves.backbones(), facts)
+}
+
+/** What the first review sees. */
+export const firstView = (state: CreateState): FirstView => {
+  const { intake, project, architecture, decisions } = designOfRun(state)
+  return { intake, project, architecture, decisions }
+}
+
+/** What the second review sees. */
+export const secondView = async (world: World, state: CreateState): Promise<SecondView> => {
+  const design = designOfRun(state)
+  const backbones = await world.shelves.backbones()
+  return {
+    ...firstView(state),
+    structure: { drawn: design.structure.mode === 'tree', files: state.proposal?.files ?? [] },
+    components: design.components.map(component => ({
+      name: component.name,
+      kind: component.kind,
+      does: component.does,
+      extension: backbones.find(unit => unit.id === component.kind)?.extension,
+      interface: component.interface,
+    })),
+    features: design.features,
+  }
+}

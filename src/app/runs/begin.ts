@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { RunId } from '../../base/brand.ts'
+import { KnownError } from '../../base/errors/known-error.ts'
+import { valueHash } from '../../base/hash.ts'
+import type { Given } from '../../core/design/answers/schema.ts'
+import { answerAt, answerStages, keysOf, partOf } from '../../core/design/answers/stages.ts'
+import { questions } from '../../core/design/summary.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import { refuseLivedIn } from '../folder.ts'
+import type { World } from '../world.ts'
+import { findRun, newRun } from './locate.ts'
+import { openSession, type Session } from './session.ts'
+
+/** How a run is begun or found again. */
+export interface Beginning {
+  readonly idea?: string | undefined
+  readonly out?: string | undefined
+  readonly given: Given
+  readonly doer: string
+  readonly embedded: boolean
+}
+
+/** The date, for people who look at the folder; six random bytes, so that branches do not meet. */
+const newId = (date: string): RunId => `create-${date}-${randomBytes(6).toString('hex')}` as RunId
+
+const today = (world: World): string => {
+  const now = world.clock.now()
+  const two = (number: number) => String(number).padStart(2, '0')
+  // The person's own calendar day: it is what they will look for in the changelog.
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** A confirmed stage changes only by being reopened. */
+const refuseDrift = (state: CreateState, given: Given): void => {
+  for (const stage of answerStages) {
+    if (state.confirmed[stage] === undefined) continue
+    const before = partOf(stage, state.given)
+    const now = partOf(stage, given)
+    if (Object.keys(now).length === 0 || valueHash({ ...before, ...now }) === valueHash(before)) continue
+    const paths = [...questions[stage].map(([path]) => path), ...keysOf[stage]]
+    const path = paths.find(each => answerAt(given, each) !== undefined && valueHash(answerAt(given, each)) !== valueHash(answerAt(state.given, each))) ?? stage
+    throw new KnownError('TSQ-ANSWERS-CHANGED', { stage, path })
+  }
+}
+
+/**
+ * Opens the run of a folder, or begins one there. A folder that holds somebody's files is refused before anything is asked or
+ * written.
+ */
+export const beginRun = async (world: World, beginning: Beginning): Promise<Session> => {
+  const { cwd } = world.host
+  const name = beginning.given.intake?.repository_name
+  const folder = beginning.out !== undefined ? resolve(cwd, beginning.out) : name === undefined ? cwd : join(cwd, name)
+  const out = beginning.out !== undefined || name !== undefined
+  const found = await findRun(world, folder)
+  if (found !== undefined) {
+    const session = await openSession(world, found)
+    try {
+      refuseDrift(session.state(), beginning.given)
+    } catch (error) {
+      await session.close()
+      throw error
+    }
+    return session
+  }
+  if (out) await refuseLivedIn(world, folder)
+  const date = beginning.given.date ?? today(world)
+  const id = newId(date)
+  const session = await openSession(world, await newRun(world, folder, out, id))
+  await session.transact([
+    {
+      type: 'begin',
+      run: { id, version: world.version, date, doer: beginning.doer, embedded: beginning.embedded, ...(beginning.idea !== undefined && { idea: beginning.idea }) },
+    },
+  ])
+  return session
+}

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path'
+import { KnownError } from '../../base/errors/known-error.ts'
+import type { World } from '../world.ts'
+import { findRun, type RunPlace } from './locate.ts'
+import { openSession, type Session } from './session.ts'
+
+/** The run of the current folder, or of the nearest one above; undefined when there is none. */
+export const runHere = async (world: World): Promise<RunPlace | undefined> => {
+  for (let folder = world.host.cwd; ; folder = dirname(folder)) {
+    const found = await findRun(world, folder)
+    if (found !== undefined || dirname(folder) === folder) return found
+  }
+}
+
+/** The same; refuses where there is none. */
+export const needRun = async (world: World): Promise<RunPlace> => {
+  const found = await runHere(world)
+  if (found === undefined) throw new KnownError('TSQ-RUN-NONE', { folder: world.host.cwd })
+  return found
+}
+
+/** Works on the run of the current folder, and lets it go whatever happens. */
+export const withRun = async <T>(world: World, work: (session: Session) => Promise<T>): Promise<T> => {
+  const session = await openSession(world, await needRun(world))
+  try {
+    return await work(session)
+  } finally {
+    await session.close()
+  }
+}

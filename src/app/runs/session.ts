@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { refuse } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import type { StoredEvent } from '../../core/journal/event.ts'
+import { fold } from '../../core/journal/fold.ts'
+import { create } from '../../core/workflow/create/machine.ts'
+import type { CreateCommand, CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
+import type { OpenJournal } from '../../ports/journal-store.ts'
+import type { World } from '../world.ts'
+import { forgetDraft, type RunPlace, settledPlace } from './locate.ts'
+
+/** A run that this process may change. */
+export interface Session {
+  readonly place: () => RunPlace
+  readonly state: () => CreateState
+  readonly events: () => readonly StoredEvent<CreateEvent>[]
+  /**
+   * Decides the commands one after the other and keeps all their events in one flush: all or nothing. A refusal is thrown as a
+   * known error, and nothing is kept.
+   */
+  readonly transact: (commands: readonly CreateCommand[]) => Promise<CreateState>
+  /** Moves a draft into its repository, journal first. */
+  readonly settle: (target: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const folded = (events: readonly StoredEvent<CreateEvent>[]): CreateState => fold(events, create.initial, create.apply)
+
+/** The events that commands make, and the state they lead to. */
+export const decideAll = (state: CreateState, commands: readonly CreateCommand[]): { readonly events: readonly CreateEvent[]; readonly state: CreateState } => {
+  let at = state
+  const events = commands.flatMap(command => {
+    const made = create.decide(at, command)
+    if (isRefusal(made)) return refuse(made)
+    at = made.reduce(create.apply, at)
+    return made
+  })
+  return { events, state: at }
+}
+
+/** Opens a run: takes its lock, proves its chain, folds its events. */
+export const openSession = async (world: World, where: RunPlace): Promise<Session> => {
+  let place = where
+  let journal: OpenJournal<CreateEvent> = await world.journal.open(place.journal)
+  if (journal.repaired !== undefined) world.reporter.note(`The journal ended in a torn line (${journal.repaired.line}); it was set aside at ${journal.repaired.keptAt}. Nothing acknowledged was lost.`)
+  let state = folded(journal.events)
+  return {
+    place: () => place,
+    state: () => state,
+    events: () => journal.events,
+    transact: async commands => {
+      const decided = decideAll(state, commands)
+      if (decided.events.length > 0) await journal.append(journal.head.seq, decided.events)
+      state = decided.state
+      return state
+    },
+    settle: async target => {
+      const settled = settledPlace(world, place, target)
+      const text = await world.files.read(join(place.journal.folder, `${place.journal.runId}.jsonl`))
+      await world.files.write(join(target, '.trysquare', '.gitignore'), ignored)
+      await world.files.write(join(settled.journal.folder, `${settled.journal.runId}.jsonl`), text ?? '')
+      await journal.close()
+      const draft = place
+      place = settled
+      journal = await world.journal.open(place.journal)
+      // Only now: a crash in between leaves both, and the repository's copy is the one that is found.
+      await forgetDraft(world, draft)
+    },
+    close: () => journal.close(),
+  }
+}
+
+/** What of `.trysquare/` stays out of version control: all but the journals and the receipts. */
+const ignored = ['# Kept: runs/*.jsonl (what was decided) and evidence/ (what was measured).', 'workspace/', 'runs/*', '!runs/*.jsonl', ''].join('\n')
+
+/** A run as it is, without its lock: for looking only. */
+export const readRun = async (world: World, place: RunPlace): Promise<{ readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[] }> => {
+  const { events } = await world.journal.read(place.journal)
+  return { state: folded(events), events }
+}

@@ -1,0 +1,137 @@
+import { KnownError } from '../../base/errors/known-error.ts'
+import { valueHash } from '../../base/hash.ts'
+import { pending } from '../../core/workflow/create/pending.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { Decider, Question } from '../../ports/decider.ts'
+import { checkTasks } from '../effects/check.ts'
+import { commitRepository } from '../effects/commit.ts'
+import { runGate } from '../effects/gate.ts'
+import { makeTasks } from '../effects/make.ts'
+import { placeTasks } from '../effects/place.ts'
+import { makePlan, proposeTree } from '../effects/plan.ts'
+import { makeReview } from '../effects/review.ts'
+import { examined } from '../checking.ts'
+import { refuseLivedIn } from '../folder.ts'
+import { writeReports } from '../reporting.ts'
+import { targetOf } from '../runs/locate.ts'
+import type { Session } from '../runs/session.ts'
+import { clearWorkspace } from '../workspace.ts'
+import type { World } from '../world.ts'
+
+/** How far a run came: finished, or what it needs from a person. */
+export interface Advanced {
+  readonly state: CreateState
+  readonly target: string | undefined
+  readonly needed?: KnownError
+}
+
+const isQuestion = (effect: { readonly type: string }): effect is Question => effect.type.startsWith('ask-')
+
+const theTarget = (session: Session): string => {
+  const target = targetOf(session.place(), session.state().given.intake?.repository_name)
+  if (target === undefined) throw new Error('a run came to its files without a folder')
+  return target
+}
+
+const doerOf = async (world: World, name: string) => {
+  const doers = await world.shelves.doers()
+  const found = doers.find(each => each.id === name)
+  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name, known: doers.map(each => each.id) })
+  return found
+}
+
+/** The first write into the repository's folder: refused when somebody lives there, journal first. */
+const moveIn = async (world: World, session: Session): Promise<string> => {
+  const target = theTarget(session)
+  if (session.place().kind === 'draft') {
+    await refuseLivedIn(world, target)
+    await session.settle(target)
+  }
+  return target
+}
+
+/** The command that goes on from here, for the words of an error. */
+const againOf = (session: Session): string => (session.place().out ? `trysquare next --in ${session.place().home}` : 'trysquare next')
+
+const stopped = async (world: World, session: Session, question: Question, needed: KnownError): Promise<Advanced> => {
+  const state = session.state()
+  if (question.type === 'ask-review' && !state.shown.includes(question.checkpoint)) {
+    // The door prints the review now; from here on a decision on it is not unseen.
+    await session.transact([{ type: 'show', checkpoint: question.checkpoint }])
+  }
+  const target = targetOf(session.place(), state.given.intake?.repository_name)
+  if (question.type === 'ask-task' && target !== undefined) await writeReports(world, { state: session.state(), events: session.events(), target })
+  return { state: session.state(), target, needed }
+}
+
+const settleOne = async (world: World, session: Session, doer: string): Promise<void> => {
+  const effect = pending(session.state())
+  if (effect === undefined || isQuestion(effect)) return
+  switch (effect.type) {
+    case 'propose':
+      await session.transact(await proposeTree(world, session.state()))
+      return
+    case 'review':
+      await session.transact(await makeReview(world, session.state(), effect.checkpoint))
+      return
+    case 'plan':
+      await session.transact(await makePlan(world, session.state()))
+      return
+    case 'make': {
+      const target = await moveIn(world, session)
+      return makeTasks(world, session, target, effect.tasks, await doerOf(world, doer), againOf(session))
+    }
+    case 'check':
+      return checkTasks(world, session, theTarget(session), againOf(session))
+    case 'place':
+      return placeTasks(world, session, theTarget(session), effect.tasks)
+    case 'close':
+      await session.transact([{ type: 'close' }])
+      return
+    case 'gate':
+      await session.transact([{ type: 'gate', result: await runGate(world, examined(session, theTarget(session), againOf(session))) }])
+      return
+    case 'report':
+      await session.transact([{ type: 'report', reports: await writeReports(world, { state: session.state(), events: session.events(), target: theTarget(session) }) }])
+      return
+  }
+}
+
+/**
+ * Carries a run on until it is finished or needs a person: does what is pending, puts questions to the decider, keeps each answer
+ * before it acts on it. A kill at any point leaves a run that this same function continues.
+ */
+export const advance = async (world: World, session: Session, decider: Decider, options: { readonly doer?: string } = {}): Promise<Advanced> => {
+  for (;;) {
+    const state = session.state()
+    const effect = pending(state)
+    if (effect === undefined) break
+    if (!isQuestion(effect)) {
+      await settleOne(world, session, options.doer ?? state.run?.doer ?? 'builtin')
+      continue
+    }
+    const answer = await decider.answer(effect, state)
+    if (answer instanceof KnownError) return stopped(world, session, effect, answer)
+    await session.transact(answer)
+    const back = answer.find(each => each.type === 'decide' && each.decision.decision !== 'proceed')
+    if (back?.type === 'decide' && back.decision.by.channel !== 'terminal') return afterReview(session, back.decision.decision === 'clarify' ? 'clarify' : 'revise')
+    if (valueHash(session.state()) === valueHash(state)) throw new Error(`the run does not move: ${effect.type} at ${state.at} was answered without effect`)
+  }
+  const target = theTarget(session)
+  await clearWorkspace(world, target)
+  await commitRepository(world, session.state(), target)
+  return { state: session.state(), target }
+}
+
+/** A recorded "revise" or "clarify" ends this pass: the person looks, changes something, and runs the command again. */
+const afterReview = (session: Session, what: 'clarify' | 'revise'): Advanced => {
+  const state = session.state()
+  const target = targetOf(session.place(), state.given.intake?.repository_name)
+  const last = state.decisions.at(-1)
+  const path = `approvals.critic_${last?.checkpoint ?? 1}`
+  const needed =
+    what === 'revise'
+      ? new KnownError('TSQ-NEEDED', { path: `approvals.${state.at}`, question: `the design is open again at ${state.at}`, how: `Change the answers there, set \`${path}\` to proceed, and run the same command again.` })
+      : new KnownError('TSQ-NEEDED', { path, question: 'the concern is explained above; the review still waits for a decision', how: `Set \`${path}\` to proceed or revise and run the same command again, or use \`trysquare decide\`.` })
+  return { state, target, needed }
+}

@@ -1,0 +1,71 @@
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
+import type { Refusal } from '../../base/refusal.ts'
+import { nearest } from '../../core/design/answers/fields.ts'
+import { readAnswers } from '../../core/design/answers/read.ts'
+import type { Approvals, Given } from '../../core/design/answers/schema.ts'
+import { type Effect, pending } from '../../core/workflow/create/pending.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import { recordedDecider } from '../deciders/recorded.ts'
+import { withRun } from '../runs/here.ts'
+import { whoIs } from '../who.ts'
+import type { World } from '../world.ts'
+import { type Advanced, advance } from './advance.ts'
+
+/** What can be decided by name, as in `approvals` of an answers file. */
+export const decidable = ['intake', 'architecture', 'critic_1', 'structure', 'features', 'additions', 'critic_2', 'plan', 'tasks'] as const
+
+/** The name of the decision that a run waits for; undefined when it waits for none. */
+export const decisionAt = (effect: Effect | undefined): (typeof decidable)[number] | undefined => {
+  switch (effect?.type) {
+    case 'ask-confirm':
+      return effect.stage
+    case 'ask-review':
+      return effect.checkpoint === 1 ? 'critic_1' : 'critic_2'
+    case 'ask-plan':
+      return 'plan'
+    case 'ask-task':
+      return 'tasks'
+    default:
+      return undefined
+  }
+}
+
+/** One decision from the command line. */
+export interface Deciding {
+  readonly what: string
+  readonly decision: string
+  readonly minScore?: string | undefined
+  readonly about?: string | undefined
+  readonly why?: string | undefined
+}
+
+const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals => {
+  if (!decidable.some(each => each === what)) {
+    const near = nearest(what, decidable)
+    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'decision', name: what, known: decidable, ...(near !== undefined && { nearest: near }) })
+  }
+  const detailed = minScore !== undefined || about !== undefined
+  const value = detailed ? { decision, ...(minScore !== undefined && { min_score: minScore }), ...(about !== undefined && { about }) } : decision
+  const given = readAnswers({ approvals: { [what]: value } })
+  if (Array.isArray(given)) {
+    const [first] = given as readonly Refusal[]
+    if (first !== undefined) return refuse(first)
+  }
+  return (given as Given).approvals ?? {}
+}
+
+/** The run must wait for this very decision: a decision given too early would be one that nobody could have looked at. */
+const mustWaitFor = (state: CreateState, what: string, decision: string): void => {
+  const waits = decisionAt(pending(state))
+  if (waits === what) return
+  throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: `decide ${what} ${decision}`, possible: waits === undefined ? [] : [`decide ${waits}`] })
+}
+
+/** Takes one decision, and goes on until the next is needed. */
+export const decideRun = (world: World, deciding: Deciding): Promise<Advanced> =>
+  withRun(world, async session => {
+    const approvals = approvalsOf(deciding)
+    mustWaitFor(session.state(), deciding.what, deciding.decision)
+    const who = await whoIs(world)
+    return advance(world, session, recordedDecider({ given: { approvals }, who, channel: 'command', ...(deciding.why !== undefined && { why: deciding.why }) }))
+  })

@@ -1,0 +1,15 @@
+import { KnownError } from '../../base/errors/known-error.ts'
+import type { GateResult } from '../../core/workflow/create/types.ts'
+import { runGate } from '../effects/gate.ts'
+import { needRun } from '../runs/here.ts'
+import { readRun } from '../runs/session.ts'
+import type { World } from '../world.ts'
+
+/** Runs every check on the repository as it lies there. Writes receipts, and nothing into the history. */
+export const gateHere = async (world: World, options: { readonly fresh: boolean; readonly embedded: boolean }): Promise<GateResult> => {
+  const place = await needRun(world)
+  const { state, events } = await readRun(world, place)
+  if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
+  const run = state.run === undefined ? state : { ...state, run: { ...state.run, embedded: options.embedded } }
+  return runGate(world, { state: run, events, target: place.home, again: 'trysquare gate run' }, { fresh: options.fresh })
+}

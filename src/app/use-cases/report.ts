@@ -1,0 +1,32 @@
+import type { ReportModel } from '../../core/documents/report-model.ts'
+import { KnownError } from '../../base/errors/known-error.ts'
+import { repositoryTree, treeHash } from '../effects/gate.ts'
+import { reportOf } from '../reporting.ts'
+import { needRun } from '../runs/here.ts'
+import { targetOf } from '../runs/locate.ts'
+import { readRun } from '../runs/session.ts'
+import type { World } from '../world.ts'
+
+/** The report of the run here, as it stands now; a gate that looked at another tree counts for nothing. */
+export const reportHere = async (world: World): Promise<ReportModel> => {
+  const place = await needRun(world)
+  const { state, events } = await readRun(world, place)
+  const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
+  const stale = state.gate !== undefined && treeHash(await repositoryTree(world, target)) !== state.gate.tree
+  const model = await reportOf(world, { state, events, target })
+  if (!stale) return model
+  return {
+    ...model,
+    verdict: 'not ready',
+    reasons: ['Files were changed since the closing gate: its verdict is stale. `trysquare gate run` measures again.', ...model.reasons],
+    unverified: ['The repository as it is now: the closing gate looked at another tree.', ...model.unverified],
+  }
+}
+
+/** The report in one of the formats. */
+export const printReport = async (world: World, format: string): Promise<string> => {
+  const formats = await world.shelves.reports()
+  const found = formats.find(each => each.id === format)
+  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'report format', name: format, known: formats.map(each => each.id) })
+  return found.print(await reportHere(world))
+}

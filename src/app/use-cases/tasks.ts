@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import type { TaskId } from '../../base/brand.ts'
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import { nearest } from '../../core/design/answers/fields.ts'
+import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
+import { recordedDecider } from '../deciders/recorded.ts'
+import { makeTasks } from '../effects/make.ts'
+import { planOfRun } from '../planning.ts'
+import { promptOf } from '../prompts.ts'
+import { needRun, withRun } from '../runs/here.ts'
+import { targetOf } from '../runs/locate.ts'
+import { readRun, type Session } from '../runs/session.ts'
+import { whoIs } from '../who.ts'
+import { keepObject, taskText } from '../workspace.ts'
+import type { World } from '../world.ts'
+import { type Advanced, advance } from './advance.ts'
+
+/** A task with all that is known of it. */
+export interface TaskView {
+  readonly planned: PlannedTask
+  readonly state: TaskState
+  readonly prompt: string
+  /** What its file holds now; undefined when nothing was delivered. */
+  readonly text: string | undefined
+}
+
+const planOrRefuse = async (world: World, state: CreateState): Promise<Plan> => {
+  if (state.plan.length === 0) throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'a task', possible: [] })
+  const plan = await planOfRun(world, state)
+  return isRefusal(plan) ? refuse(plan) : plan
+}
+
+/** A task by its id (`T-004`, `4`) or its path. A path outside the approved tree is refused as such. */
+export const findTask = (plan: Plan, name: string): PlannedTask => {
+  const id = /^\d+$/.test(name) ? `T-${name.padStart(3, '0')}` : name.toUpperCase()
+  const found = plan.tasks.find(each => each.id === id || each.path === name)
+  if (found !== undefined) return found
+  if (/[/.]/.test(name)) {
+    const near = nearest(name, plan.tasks.map(each => each.path))
+    throw new KnownError('TSQ-PATH-OUTSIDE-TREE', { path: name, ...(near !== undefined && { nearest: near }) })
+  }
+  throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name, known: [`T-001 … ${plan.tasks.at(-1)?.id ?? ''}`] })
+}
+
+/** Looks at a task without touching the run. */
+export const viewTask = async (world: World, name: string): Promise<TaskView> => {
+  const place = await needRun(world)
+  const { state } = await readRun(world, place)
+  const plan = await planOrRefuse(world, state)
+  const planned = findTask(plan, name)
+  const own = taskOf(state, planned.id)
+  const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
+  return { planned, state: own, prompt: await promptOf(world, plan, planned, own), text: await taskText(world, target, state, planned.id) }
+}
+
+/** The tree and tasks of the run here, as far as they are planned. */
+export const viewPlan = async (world: World): Promise<{ readonly plan: Plan; readonly state: CreateState }> => {
+  const { state } = await readRun(world, await needRun(world))
+  return { plan: await planOrRefuse(world, state), state }
+}
+
+const goOn = async (world: World, session: Session): Promise<Advanced> => advance(world, session, recordedDecider({ given: {}, who: await whoIs(world), channel: 'command' }))
+
+const target = (session: Session): string => targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
+
+/** One decision on one task by a person at the command line; then the run goes on as far as it can. */
+export const decideTask = (world: World, name: string, make: (by: { who: string; channel: 'command'; why?: string }) => TaskCommand, why: string | undefined): Promise<Advanced> =>
+  withRun(world, async session => {
+    const { id } = findTask(await planOrRefuse(world, session.state()), name)
+    await session.transact([{ type: 'task', task: id, command: make({ who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }) }])
+    return goOn(world, session)
+  })
+
+/** Has a doer make one task now. */
+export const runTask = (world: World, name: string, doer: string): Promise<Advanced> =>
+  withRun(world, async session => {
+    const { id } = findTask(await planOrRefuse(world, session.state()), name)
+    const doers = await world.shelves.doers()
+    const found = doers.find(each => each.id === doer)
+    if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: doer, known: doers.map(each => each.id) })
+    const needs = unmet(session.state(), id)
+    if (needs.length > 0) throw new KnownError('TSQ-TASK-WAITS', { task: id, needs })
+    await makeTasks(world, session, target(session), [id], found, `trysquare task run ${id}`)
+    return goOn(world, session)
+  })
+
+const unmet = (state: CreateState, id: TaskId): readonly string[] =>
+  (state.plan.find(each => each.id === id)?.from ?? []).filter(need => !['checking', 'review', 'accepted', 'done'].includes(taskOf(state, need).at))
+
+/** Takes what a person put in place, or a file given by name, as the delivery of a task. */
+export const submitTask = (world: World, name: string, file: string | undefined): Promise<Advanced> =>
+  withRun(world, async session => {
+    const { id, path } = findTask(await planOrRefuse(world, session.state()), name)
+    const from = file ?? join(target(session), path)
+    const text = await world.files.read(from, 2_000_000)
+    if (text === undefined) throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
+    const hash = await keepObject(world, target(session), text)
+    await session.transact([{ type: 'task', task: id, command: { type: 'deliver', delivered: { hash, bytes: Buffer.byteLength(text), doer: 'manual' } } }])
+    return goOn(world, session)
+  })
+

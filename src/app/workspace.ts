@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { ContentHash, TaskId } from '../base/brand.ts'
+import { contentHash } from '../base/hash.ts'
+import type { RepoPath } from '../base/repo-path.ts'
+import { taskOf } from '../core/workflow/create/apply.ts'
+import type { CreateState } from '../core/workflow/create/types.ts'
+import type { World } from './world.ts'
+
+/** Where deliveries wait for their decision: beside the repository's files, never among them. */
+const workspace = (target: string): string => join(target, '.trysquare', 'workspace')
+
+/** The folder in which deliveries are checked together with what is accepted. */
+export const stagingFolder = (target: string): string => join(workspace(target), 'tree')
+
+const objectPath = (target: string, hash: ContentHash): string => join(workspace(target), 'objects', hash)
+
+/** Keeps a delivery by its content; after this it survives a kill. */
+export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
+  const hash = contentHash(text)
+  if ((await world.files.read(objectPath(target, hash))) === undefined) await world.files.write(objectPath(target, hash), text)
+  return hash
+}
+
+/** A delivery's text; undefined when somebody removed it, or changed it. */
+export const readObject = async (world: World, target: string, hash: ContentHash): Promise<string | undefined> => {
+  const text = await world.files.read(objectPath(target, hash))
+  return text !== undefined && contentHash(text) === hash ? text : undefined
+}
+
+/** What a task's file holds now: in place it is the repository's own file, whoever last wrote it; before, the delivery. */
+export const taskText = async (world: World, target: string, state: CreateState, id: TaskId): Promise<string | undefined> => {
+  const outline = state.plan.find(each => each.id === id)
+  const { at, delivered } = taskOf(state, id)
+  if (outline === undefined) return undefined
+  if (at === 'done') return world.files.read(join(target, outline.path))
+  return delivered === undefined || at === 'planned' || at === 'making' ? undefined : readObject(world, target, delivered.hash)
+}
+
+/** Every file of the run as it stands: accepted ones from the repository, delivered ones from the workspace. */
+export const runTree = async (world: World, target: string, state: CreateState): Promise<ReadonlyMap<RepoPath, string>> => {
+  const tree = new Map<RepoPath, string>()
+  for (const outline of state.plan) {
+    const text = await taskText(world, target, state, outline.id)
+    if (text !== undefined) tree.set(outline.path, text)
+  }
+  return tree
+}
+
+/** Lays a tree out on disk for tools; files that no longer belong are taken away. Nothing is written that is already there. */
+export const layOut = async (world: World, folder: string, tree: ReadonlyMap<RepoPath, string>): Promise<void> => {
+  const before = (await world.files.names(folder)) === undefined ? [] : await world.files.walk(folder)
+  for (const path of before) if (!tree.has(path as RepoPath)) await world.files.remove(join(folder, path))
+  for (const [path, text] of tree) {
+    const file = join(folder, path)
+    if ((await world.files.read(file)) !== text) await world.files.write(file, text)
+  }
+}
+
+/** Takes the workspace away; a run that is finished needs none. */
+export const clearWorkspace = (world: World, target: string): Promise<void> => world.files.remove(workspace(target))

@@ -1,0 +1,52 @@
+import type { Vocabulary } from '../core/journal/upcast.ts'
+import type { CreateEvent } from '../core/workflow/create/types.ts'
+import type { Artifact } from '../ports/artifact.ts'
+import type { Backbone } from '../ports/backbone.ts'
+import type { Check, EmbeddedTools } from '../ports/check.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Critic } from '../ports/critic.ts'
+import type { Doer } from '../ports/doer.ts'
+import type { Environments } from '../ports/environments.ts'
+import type { Files } from '../ports/files.ts'
+import type { Git } from '../ports/git.ts'
+import type { Host } from '../ports/host.ts'
+import type { JournalStore } from '../ports/journal-store.ts'
+import type { Manager } from '../ports/manager.ts'
+import type { PackageIndex } from '../ports/package-index.ts'
+import type { Processes } from '../ports/processes.ts'
+import type { ReportFormat } from '../ports/report.ts'
+import type { Reporter } from '../ports/reporter.ts'
+
+/** The units of every shelf; each list is loaded when it is first asked for. */
+export interface Shelves {
+  readonly artifacts: () => Promise<readonly Artifact[]>
+  readonly backbones: () => Promise<readonly Backbone[]>
+  readonly critics: () => Promise<readonly Critic[]>
+  readonly checks: () => Promise<readonly Check[]>
+  readonly managers: () => Promise<readonly Manager[]>
+  readonly doers: () => Promise<readonly Doer[]>
+  readonly reports: () => Promise<readonly ReportFormat[]>
+}
+
+/** Everything outside that a use case may touch, and the units it works with. */
+export interface World {
+  readonly version: string
+  readonly host: Host
+  readonly reporter: Reporter
+  readonly places: { readonly cache: string; readonly state: string }
+  readonly files: Files
+  readonly processes: Processes
+  readonly clock: Clock
+  readonly journal: JournalStore<CreateEvent>
+  readonly environments: Environments
+  readonly git: Git
+  readonly index: PackageIndex
+  /** What comes with Trysquare; loaded when it is first asked for. */
+  readonly embedded: () => Promise<EmbeddedTools>
+  readonly shelves: Shelves
+  /** The text of a file that lies beside a unit: `artifacts/logging/template/logging_stdlib.py`. */
+  readonly beside: (path: string) => Promise<string>
+}
+
+/** The words in which runs are written down today. Raise the version with an upcaster for each event that changes. */
+export const vocabulary: Vocabulary = { version: 1, upcasters: [] }

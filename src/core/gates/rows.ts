@@ -1,0 +1,88 @@
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { CheckOutcome, Finding } from './finding.ts'
+import type { Row, Validation } from './verdict.ts'
+import { inFile } from './verdict.ts'
+
+/** A check with what it said of the tree. */
+export interface Checked {
+  readonly check: string
+  readonly title: string
+  readonly outcome: CheckOutcome
+  readonly receipt: string
+  /** `true`, or why it says nothing of a file. */
+  readonly appliesTo: (path: RepoPath) => true | string
+}
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+
+const told = (findings: readonly Finding[]): string => {
+  const [first] = findings
+  if (first === undefined) return ''
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
+  return `${first.rule}${first.line === undefined ? '' : ` at line ${first.line}`}: ${first.message}${more}`
+}
+
+/** What a passing row counts: a pass without a figure proves little. */
+const passed = (checked: Checked, path: RepoPath): string => {
+  const figures = checked.outcome.byFile?.[path]
+  const tests = figures?.['tests_passed']
+  return tests === undefined ? 'nothing found' : `${count(tests, 'test')} passed`
+}
+
+const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): Row => {
+  const base = { check: checked.check, title: checked.title }
+  const applies = checked.appliesTo(path)
+  const { unable } = checked.outcome
+  if (applies !== true) return { ...base, outcome: 'SKIPPED', reason: applies }
+  if (unable?.how === 'missing') return { ...base, outcome: 'SKIPPED', reason: unable.reason, unable: true }
+  if (unable !== undefined) return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
+  if (findings.length === 0) return { ...base, outcome: 'PASS', reason: passed(checked, path), receipt: checked.receipt }
+  return { ...base, outcome: checked.outcome.partial?.includes(path) === true ? 'PARTIAL' : 'FAIL', reason: told(findings), receipt: checked.receipt }
+}
+
+/**
+ * The validation of one file. The tests row of a source file speaks of the tests that were written for it: they are what
+ * proves it, and when they fail it is not acceptable either.
+ */
+export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFor: readonly RepoPath[]): Validation => {
+  const findings: Finding[] = []
+  const rows = checks.map(checked => {
+    const own = inFile(checked.outcome.findings, path)
+    if (checked.check !== 'tests' || testsFor.length === 0 || checked.outcome.unable !== undefined) {
+      findings.push(...own)
+      return rowOf(checked, path, own)
+    }
+    const theirs = testsFor.flatMap(test => inFile(checked.outcome.findings, test))
+    findings.push(...own, ...theirs)
+    const ran = testsFor.reduce((sum, test) => sum + (checked.outcome.byFile?.[test]?.['tests_passed'] ?? 0), 0)
+    const row = rowOf({ ...checked, appliesTo: () => true }, path, [...own, ...theirs])
+    if (row.outcome !== 'PASS') return row
+    return ran > 0 ? { ...row, reason: `${count(ran, 'test')} passed in ${testsFor.join(', ')}` } : { check: row.check, title: row.title, outcome: 'SKIPPED' as const, reason: 'its tests are not there yet' }
+  })
+  return { rows, findings }
+}
+
+/** One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. */
+export const gateRows = (checks: readonly Checked[], dismissed: readonly string[] = []): readonly Row[] =>
+  checks.map(({ check, title, outcome, receipt }): Row => {
+    if (outcome.unable?.how === 'missing') return { check, title, outcome: 'SKIPPED', reason: outcome.unable.reason, unable: true }
+    if (outcome.unable !== undefined) return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${outcome.unable.reason}`, receipt }
+    const open = outcome.findings.filter(each => !dismissed.includes(each.id))
+    const [first] = open
+    if (first === undefined) return { check, title, outcome: 'PASS', reason: figuresOf(outcome), receipt }
+    return { check, title, outcome: 'FAIL', reason: `${count(open.length, 'finding')}; ${first.path}${first.line === undefined ? '' : `:${first.line}`} ${told([first])}`, receipt }
+  })
+
+const shown: Readonly<Record<string, (value: number) => string>> = {
+  files: value => count(value, 'file'),
+  tests_passed: value => `${count(value, 'test')} passed`,
+  coverage_percent: value => `coverage ${value.toFixed(1)} %`,
+}
+
+const figuresOf = ({ metrics }: CheckOutcome): string =>
+  Object.entries(shown)
+    .flatMap(([name, print]) => (metrics[name] === undefined ? [] : [print(metrics[name])]))
+    .join(', ') || 'nothing found'
+
+/** Whether a gate passes: every row does, none could not run, and there is at least one. */
+export const gatePasses = (rows: readonly Row[]): boolean => rows.length > 0 && rows.every(row => row.outcome === 'PASS' || (row.outcome === 'SKIPPED' && row.unable !== true)) && rows.some(row => row.outcome === 'PASS')

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { entropyOf, isKnownNoise, isPlaceholder, namesASecret } from './credential.ts'
+
+test.for(['password', 'DB_PASSWORD', 'dbPassword', 'api_key', 'apiKey', 'auth-token', 'client_secret'])(
+  '%s holds a secret',
+  name => {
+    expect(namesASecret(name)).toBe(true)
+  },
+)
+
+test.for([
+  'tokenizer',
+  'token_type',
+  'TOKEN_PREFIX',
+  'password_hint',
+  'author',
+  'passenger',
+  'secretary',
+  'keyboard',
+  'token_url',
+])('%s holds no secret [K-16a]', name => {
+  expect(namesASecret(name)).toBe(false)
+})
+
+test.for(['changeme', '<your-key>', 'example-123', 'xxxx-xxxx', '', '${TOKEN}', '{{ token }}', 'your_token'])(
+  '"%s" only stands for a secret [K-16]',
+  value => {
+    expect(isPlaceholder(value)).toBe(true)
+  },
+)
+
+test.for(['9fK2mQ8xL4vT7zR1', 'hunter2-Zq'])('"%s" may be a secret [K-16]', value => {
+  expect(isPlaceholder(value)).toBe(false)
+})
+
+test('entropy rises with variety', () => {
+  expect(entropyOf('aaaa')).toBe(0)
+  expect(entropyOf('abcd')).toBe(2)
+  expect(entropyOf('')).toBe(0)
+})
+
+test('known noise is exempt, and a real key beside it is not [K-16a]', () => {
+  expect(isKnownNoise('token_type="bearer"', 'src/a.py')).toBe(true)
+  expect(isKnownNoise('if token == "none":', 'src/a.py')).toBe(true)
+  expect(isKnownNoise('revision = "1975ea83b712"', 'migrations/a.py')).toBe(true)
+  expect(isKnownNoise('password = "9fK2mQ8xL4vT7zR1"', 'tests/conftest.py')).toBe(true)
+  expect(isKnownNoise('password = "9fK2mQ8xL4vT7zR1"', 'src/a.py')).toBe(false)
+})

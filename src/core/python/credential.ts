@@ -1,0 +1,51 @@
+/** Names that say: what I hold is secret. The words are whole parts of a name: `api_key`, `dbPassword`, but not `tokenizer`. */
+const words =
+  /(?:^|[_\W])(?:\w*passw(?:or)?d|passphrase|pass|pwd|secret|token|(?:api|access|private|secret|signing|encryption)_?key|auth(?:orization)?|credential|bearer|client_?secret)s?(?:$|[_\W])/
+
+const snake = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+
+/** Endings by which a name speaks about a secret and does not hold one. */
+const abouts =
+  /(?:^|[_\W])(?:prefix|suffix|type|types|name|names|field|fields|header|headers|key_?id|url|uri|path|file|filename|pattern|regex|format|length|len|size|ttl|expiry|expires|algorithm|alg|scheme|scopes?|kind|label|prompt|help|message|msg|error|param|parameter|env|env_?var|variable|column|endpoint|hint|description|policy|placeholder)$/
+
+/** Whether a name says that it holds a secret. */
+export const namesASecret = (name: string): boolean => words.test(snake(name)) && !abouts.test(snake(name))
+
+/** Words that stand where a secret will be. */
+const placeholders =
+  /^(?:change[-_ ]?me.*|replace[-_ ]?me.*|your[-_ ].*|my[-_ ].*|x{3,}|\*{3,}|\.{3,}|-+|example.*|sample.*|dummy.*|fake.*|test(?:ing)?[-_ ]?.*|placeholder.*|todo|tbd|none|null|nil|undefined|true|false|secret|password|passwd|token|bearer|basic|redacted.*|insert[-_ ].*|set[-_ ].*|foo.*|bar.*|<.*>|\{\{?.*\}?\}|\$\{?.*\}?|%\(?.*|)$/i
+
+/** Whether a value only stands for one. */
+export const isPlaceholder = (value: string): boolean =>
+  placeholders.test(value.trim()) ||
+  /example|changeme|placeholder|redacted|not[-_ ]?a[-_ ]?(?:real[-_ ]?)?secret/i.test(value) ||
+  new Set(value).size <= 3
+
+/** Bits of information in each character. */
+export const entropyOf = (value: string): number => {
+  const counts = new Map<string, number>()
+  for (const each of value) counts.set(each, (counts.get(each) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return [...counts.values()].reduce((sum, count) => sum - (count / total) * Math.log2(count / total), 0)
+}
+
+const literal = /(["'])((?:(?!\1)[^\\]|\\.)*)\1/g
+
+const isTokenType = /\btoken_?type\b["']?\s*(?:[:=]=?|,)/i
+const isComparison =
+  /(?:==|!=|\bis\b|\bin\b|\bnot\b)\s*[([]?\s*["'](?:none|null|nil|basic|bearer|)["']|["'](?:none|null|nil|basic|bearer|)["']\s*(?:==|!=)/i
+const revision = /^\s*(?:down_)?revision\b\s*(?::[^=]*)?=/
+const fixtures =
+  /(?:^|\/)(?:tests?|testing|fixtures|testdata|cassettes)\/|(?:^|\/)(?:conftest|test_[^/]*|[^/]*_test)\.py$/
+
+/** Whether a path is one where made-up secrets belong. */
+export const isFixturePath = (path: string): boolean => fixtures.test(path)
+
+/** Whether a line is one of the cases that look like a secret to a scanner and are none. */
+export const isKnownNoise = (line: string, path: string): boolean => {
+  if (isFixturePath(path) || isTokenType.test(line) || isComparison.test(line) || revision.test(line)) return true
+  const target = /^\s*#?\s*(?:self\.)?([\w.-]+)\s*(?::[^=]*)?=(?!=)/.exec(line)?.[1]
+  if (target !== undefined && abouts.test(snake(target))) return true
+  const values = [...line.matchAll(literal)].map(found => found[2] ?? '')
+  return values.length > 0 && values.every(isPlaceholder)
+}

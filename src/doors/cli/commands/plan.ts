@@ -1,0 +1,50 @@
+import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
+import { drawTree } from '../../../core/design/tree/draw.ts'
+import type { Context } from '../context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { pad, twoColumns } from '../table.ts'
+
+/** `trysquare plan show`. */
+export const planShow = async (context: Context): Promise<number> => {
+  const { plan } = await viewPlan(context.world)
+  if (context.json) {
+    context.print(JSON.stringify({ tasks: plan.tasks.map(({ placed: _, ...task }) => task), additions: plan.additions }, null, 2))
+    return exitCodes.fine
+  }
+  const width = Math.max(...plan.tasks.map(task => task.path.length))
+  context.print(
+    ...drawTree(plan.early.names.repository, plan.tasks.map(task => task.path)),
+    '',
+    ...plan.tasks.map(task => `${task.id}  ${pad(task.path, width)}  ${task.effort}${task.maker === 'mind' ? ' · needs a mind' : ''}`),
+    '',
+    `${plan.tasks.length} files. \`trysquare plan explain T-001\` tells all about one; \`trysquare plan approve\` has them made.`,
+  )
+  return exitCodes.fine
+}
+
+/** `trysquare plan explain`. */
+export const planExplain = async (context: Context, name: string): Promise<number> => {
+  const { planned, prompt } = await viewTask(context.world, name)
+  const { placed: _, ...shown } = planned
+  if (context.json) {
+    context.print(JSON.stringify({ ...shown, prompt }, null, 2))
+    return exitCodes.fine
+  }
+  context.print(
+    `${context.out.bold(planned.id)}  ${planned.path}`,
+    ...twoColumns(
+      [
+        ['Purpose', planned.purpose],
+        ['Effort', planned.effort],
+        ['Made by', planned.maker === 'mind' ? 'an agent or a person' : planned.maker === 'manager' ? 'the dependency manager' : `the unit ${planned.placed.unit.shelf}/${planned.placed.unit.id}`],
+        ['Needs', planned.needs.join(', ') || 'nothing'],
+        ...(planned.from.length > 0 ? [['Made from', planned.from.join(', ')] as const] : []),
+      ],
+      context.columns,
+    ),
+    ...(planned.interface === undefined ? [] : ['', '  Its public interface, which it is held against:', ...planned.interface.trimEnd().split('\n').map(line => `    ${line}`)]),
+    '',
+    `\`trysquare task prompt ${planned.id}\` prints its whole sub-prompt.`,
+  )
+  return exitCodes.fine
+}

@@ -1,0 +1,13 @@
+import { reviseStage } from '../../../app/use-cases/revise.ts'
+import type { Context } from '../context.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+/** `trysquare revise`: reopens a stage and says what has to be confirmed again. */
+export const revise = async (context: Context, stage: string, why: string | undefined): Promise<number> => {
+  const state = await reviseStage(context.world, stage, why)
+  context.print(
+    `${context.out.bold(stage)} is open again; it and everything after it wait for their confirmation.`,
+    'Next   change the answers and run the same `trysquare new --answers …` again, or `trysquare next` in a terminal.',
+  )
+  return state.at === stage ? exitCodes.fine : exitCodes.bug
+}

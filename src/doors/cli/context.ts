@@ -1,0 +1,59 @@
+import { homedir, userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { compose } from '../../app/compose.ts'
+import type { World } from '../../app/world.ts'
+import { KnownError } from '../../base/errors/known-error.ts'
+import { silent } from '../../ports/reporter.ts'
+import { errorLines } from './print-error.ts'
+import { liveReporter, plainReporter } from './reporter.ts'
+import { type Style, styleFor } from './style.ts'
+
+/** The process as a command sees it. */
+export interface Context {
+  readonly world: World
+  readonly out: Style
+  readonly err: Style
+  /** Columns of standard output; 80 where it is not a terminal. */
+  readonly columns: number
+  /** Both ends are a terminal: questions may be asked. */
+  readonly interactive: boolean
+  readonly json: boolean
+  readonly print: (...lines: readonly string[]) => void
+  readonly warn: (...lines: readonly string[]) => void
+  readonly error: (error: KnownError) => void
+}
+
+/** Options that every command knows. */
+export interface Manners {
+  readonly quiet?: boolean | undefined
+  readonly json?: boolean | undefined
+  readonly in?: string | undefined
+}
+
+const user = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    // A user id without an entry in the password file, as containers have it.
+    return process.env['USER'] ?? 'somebody'
+  }
+}
+
+/** Builds what a command works with from the real process. */
+export const contextOf = (manners: Manners): Context => {
+  const err = styleFor(process.stderr)
+  const reporter = manners.quiet === true ? silent : process.stderr.isTTY ? liveReporter(process.stderr, err) : plainReporter(process.stderr, err)
+  const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
+  const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
+  return {
+    world: compose({ cwd: resolve(manners.in ?? process.cwd()), env: process.env, home: homedir(), user: user() }, reporter),
+    out: styleFor(process.stdout),
+    err,
+    columns,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['CI'] === undefined,
+    json: manners.json === true,
+    print: (...lines) => void process.stdout.write(lines.map(line => `${line}\n`).join('')),
+    warn,
+    error: error => warn(...errorLines(error, err, columns)),
+  }
+}

@@ -1,0 +1,9 @@
+/** What the process answers to whoever called it. */
+export const exitCodes = {
+  fine: 0,
+  /** Findings, or a gate that failed. */
+  findings: 1,
+  knownError: 2,
+  decisionNeeded: 3,
+  bug: 70,
+} as const

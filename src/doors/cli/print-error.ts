@@ -1,0 +1,18 @@
+import wrapAnsi from 'wrap-ansi'
+import { type KnownError, wordsOf } from '../../base/errors/known-error.ts'
+import type { Style } from './style.ts'
+
+const indented = (label: string, text: string, columns: number): readonly string[] =>
+  wrapAnsi(text, Math.max(40, columns - 8), { hard: false })
+    .split('\n')
+    .map((line, index) => `  ${index === 0 ? label.padEnd(6) : '      '}${line}`)
+
+/** The words of a known error: what, why, what to do. */
+export const errorLines = (error: KnownError, style: Style, columns: number): readonly string[] => {
+  const words = wordsOf(error.code)
+  const { place } = error
+  const where = place?.file === undefined ? '' : `  ${style.dim(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+  const sign = words.exit === 3 ? style.yellow('?') : style.red('✗')
+  const head = wrapAnsi(`${sign} ${style.bold(error.code)}  ${words.what(error.data)}${where}`, Math.max(40, columns), { hard: false })
+  return [...head.split('\n'), ...indented('Why', words.why(error.data), columns), ...indented('Do', words.todo(error.data), columns)]
+}

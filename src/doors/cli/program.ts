@@ -1,0 +1,68 @@
+import { Command } from '@commander-js/extra-typings'
+import { KnownError } from '../../base/errors/known-error.ts'
+import type { Run } from './command.ts'
+import type { Manners } from './context.ts'
+import { exitCodes } from './exit-codes.ts'
+import { verbs } from './verbs.ts'
+
+/** A bug of ours: everything that a report needs, ready to paste. */
+const bugLines = async (error: unknown, version: string): Promise<readonly string[]> => {
+  const { masked } = await import('./mask.ts')
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return [
+    '✗ TSQ-BUG  Something went wrong that Trysquare did not foresee.',
+    '  Why   This is a bug of ours, not of yours. What was acknowledged before is kept.',
+    '  Do    Run the same command again; if it stays, report the lines below.',
+    '',
+    `  trysquare ${version} · node ${process.version} · ${process.platform} ${process.arch}`,
+    `  trysquare ${masked(process.argv.slice(2).join(' '))}`,
+    ...masked(text).split('\n').map(line => `  ${line}`),
+  ]
+}
+
+const runner =
+  (manners: () => Manners, version: string): Run =>
+  async body => {
+    const { contextOf } = await import('./context.ts')
+    const context = contextOf(manners())
+    try {
+      process.exitCode = await body(context)
+    } catch (error) {
+      if (error instanceof KnownError) {
+        context.error(error)
+        const { wordsOf } = await import('../../base/errors/known-error.ts')
+        process.exitCode = wordsOf(error.code).exit ?? exitCodes.knownError
+        return
+      }
+      context.warn(...(await bugLines(error, version)))
+      process.exitCode = exitCodes.bug
+    }
+  }
+
+/** The whole command line. Verbs are loaded when they are called. */
+export const program = (version: string): Command => {
+  const root = new Command('trysquare')
+    .description('Takes you from an idea to an industrial-grade Python project, with coding agents kept honest.')
+    .version(version, '-V, --version')
+    .option('--in <dir>', 'work in another folder')
+    .option('-q, --quiet', 'no progress')
+    .option('--json', 'answer in JSON, where a command reads')
+    .showHelpAfterError('See `trysquare --help`.')
+    .showSuggestionAfterError(true)
+    .addHelpText('after', '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error, 3 a decision is needed, 70 a bug of ours.')
+    .exitOverride(error => {
+      // Help and version are answers; everything else here is a command line that was not understood.
+      process.exit(error.exitCode === 0 ? exitCodes.fine : exitCodes.knownError)
+    })
+  const run = runner(() => root.opts(), version)
+  for (const verb of verbs) {
+    const command = root.command(verb.name).summary(verb.summary).description(verb.summary)
+    command.addHelpText('after', `\nExample:\n  ${verb.example}`)
+    command.copyInheritedSettings(root as unknown as Command)
+    verb.define(command as unknown as Command, run)
+  }
+  root.action(() => run(async context => (await import('./commands/status.ts')).status(context, true)))
+  // Without this an unknown verb would be taken for an argument of the bare command.
+  root.allowExcessArguments(false)
+  return root as unknown as Command
+}

@@ -1,0 +1,55 @@
+import type { Reporter } from '../../ports/reporter.ts'
+import type { Style } from './style.ts'
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/** Progress as plain lines: begun and ended, each with its time. For pipes, logs and people alike. */
+export const plainReporter = (stream: NodeJS.WriteStream, style: Style): Reporter => ({
+  step: title => {
+    const since = performance.now()
+    return outcome => void stream.write(`${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`)
+  },
+  note: text => void stream.write(`${style.yellow('!')} ${text}\n`),
+})
+
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
+
+/** Progress on a terminal: the running steps on one line that is replaced, and a line kept for each that ended. */
+export const liveReporter = (stream: NodeJS.WriteStream, style: Style): Reporter => {
+  const running = new Map<symbol, string>()
+  let frame = 0
+  let timer: NodeJS.Timeout | undefined
+  const clear = () => void stream.write('\r\u001b[2K')
+  const draw = () => {
+    clear()
+    const line = `${frames[frame++ % frames.length] ?? ''} ${[...running.values()].join(' · ')}`
+    stream.write(style.dim(line.slice(0, Math.max(20, stream.columns - 1))))
+  }
+  const stop = () => {
+    if (running.size > 0 || timer === undefined) return
+    clearInterval(timer)
+    timer = undefined
+  }
+  return {
+    step: title => {
+      const key = Symbol(title)
+      const since = performance.now()
+      running.set(key, title)
+      if (timer === undefined) {
+        timer = setInterval(draw, 80)
+        // A spinner must not keep a process alive that has nothing left to do.
+        timer.unref()
+      }
+      return outcome => {
+        running.delete(key)
+        clear()
+        stream.write(`${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`)
+        stop()
+      }
+    },
+    note: text => {
+      if (timer !== undefined) clear()
+      stream.write(`${style.yellow('!')} ${text}\n`)
+    },
+  }
+}

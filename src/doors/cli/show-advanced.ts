@@ -1,0 +1,81 @@
+import type { Advanced } from '../../app/use-cases/advance.ts'
+import { wordsOf } from '../../base/errors/known-error.ts'
+import type { TaskId } from '../../base/brand.ts'
+import { pending } from '../../core/workflow/create/pending.ts'
+import { printReview, printRows } from '../../core/documents/report/review-text.ts'
+import { drawTree } from '../../core/design/tree/draw.ts'
+import { overall } from '../../core/gates/verdict.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { Context } from './context.ts'
+import { exitCodes } from './exit-codes.ts'
+
+const showTask = (context: Context, state: CreateState, id: TaskId): void => {
+  const outline = state.plan.find(each => each.id === id)
+  const { validation, dismissed } = taskOf(state, id)
+  if (outline === undefined || validation === undefined) return
+  context.print(`${context.out.bold(id)}  ${outline.path}`, ...printRows(validation.rows), `Overall: ${overall(validation, dismissed.map(each => each.finding))}`, '')
+}
+
+/** What a person needs to see before they can decide what the run stopped for. */
+const showQuestion = (context: Context, state: CreateState): void => {
+  const effect = pending(state)
+  if (effect?.type === 'ask-review') {
+    const review = state.reviews[effect.checkpoint]
+    if (review !== undefined) context.print(...printReview(review), '')
+  }
+  if ((effect?.type === 'ask-confirm' && (effect.stage === 'structure' || effect.stage === 'additions')) && state.proposal !== undefined) {
+    const reasons = new Map(state.proposal.additions.map(each => [each.path, each.reason]))
+    context.print(...drawTree(state.given.intake?.repository_name ?? '.', state.proposal.files, path => reasons.get(path)), '')
+  }
+  if (effect?.type === 'ask-task') {
+    for (const id of effect.review) {
+      const { validation } = taskOf(state, id)
+      if (validation !== undefined && overall(validation) !== 'ACCEPTABLE') showTask(context, state, id)
+    }
+  }
+}
+
+const verdictOf = async (context: Context, target: string) => {
+  const { reportHere } = await import('../../app/use-cases/report.ts')
+  return reportHere({ ...context.world, host: { ...context.world.host, cwd: target } })
+}
+
+/** Shows how far a run came, and answers the exit code: finished, or stopped for a decision. */
+export const showAdvanced = async (context: Context, advanced: Advanced): Promise<number> => {
+  const { state, needed, target } = advanced
+  const last = state.decisions.at(-1)
+  if (needed !== undefined) {
+    if (context.json) {
+      const words = wordsOf(needed.code)
+      context.print(JSON.stringify({ at: state.at, target, needed: { code: needed.code, ...needed.data, what: words.what(needed.data), todo: words.todo(needed.data) } }, null, 2))
+      return words.exit ?? exitCodes.knownError
+    }
+    showQuestion(context, state)
+    if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {
+      const { clarified } = await import('./commands/critic.ts')
+      context.print(...(await clarified(context, state, last.checkpoint, last.about)), '')
+    }
+    context.error(needed)
+    return wordsOf(needed.code).exit ?? exitCodes.knownError
+  }
+  if (target === undefined) return exitCodes.fine
+  const model = await verdictOf(context, target)
+  if (context.json) {
+    context.print(JSON.stringify({ at: state.at, target, verdict: model.verdict, reasons: model.reasons, gate: model.gate }, null, 2))
+    return model.verdict === 'not ready' ? exitCodes.findings : exitCodes.fine
+  }
+  const paint = model.verdict === 'not ready' ? context.out.red : model.verdict === 'ready for development' ? context.out.green : context.out.yellow
+  context.print(
+    '',
+    ...printRows(model.gate),
+    '',
+    `${paint(context.out.bold(model.verdict))}  ${model.denominators.map(each => `${each.label.toLowerCase()}: ${each.value}`).join(' · ')}`,
+    ...(model.verdict === 'ready for development' ? [] : model.reasons.map(reason => `  · ${reason}`)),
+    '',
+    `Made   ${target}${state.reports[0] === undefined ? '' : `, with its report ${state.reports.map(each => each.file).join(', ')}`}`,
+    `Run    cd ${target}${state.run?.embedded === true ? '' : ` && ${model.next.find(each => each.command.includes('pytest'))?.command ?? model.next[1]?.command ?? ''}`}`,
+    'Next   read its README.md; `trysquare gate run` checks everything again after a change',
+  )
+  return model.verdict === 'not ready' ? exitCodes.findings : exitCodes.fine
+}

@@ -1,0 +1,15 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
+/** Pads to a width on screen, whatever the script. */
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+
+/** Two columns, the second wrapped under itself. */
+export const twoColumns = (rows: readonly (readonly [string, string])[], columns: number, indent = '  '): readonly string[] => {
+  const left = Math.min(30, Math.max(0, ...rows.map(([name]) => stringWidth(name))))
+  return rows.flatMap(([name, text]) =>
+    wrapAnsi(text, Math.max(20, columns - left - indent.length - 2), { hard: false })
+      .split('\n')
+      .map((line, index) => `${indent}${pad(index === 0 ? name : '', left)}  ${line}`.trimEnd()),
+  )
+}

@@ -1,0 +1,14 @@
+import type { KnownError } from '../base/errors/known-error.ts'
+import type { CreateCommand, CreateState } from '../core/workflow/create/types.ts'
+import type { Effect } from '../core/workflow/create/pending.ts'
+
+/** An effect that only a person, or what a person recorded, can settle. */
+export type Question = Extract<Effect, { readonly type: `ask-${string}` }>
+
+/** Commands that settle the question, or the reason why the run stops here. */
+export type Answer = readonly CreateCommand[] | KnownError
+
+/** Answers questions: a terminal, an answers file, one command. */
+export interface Decider {
+  answer(question: Question, state: CreateState): Promise<Answer>
+}

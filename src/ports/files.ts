@@ -1,0 +1,14 @@
+/** Files as the inside needs them; paths are absolute. What the system refuses comes out as a known error that names the path. */
+export interface Files {
+  /** The text of a file; undefined when there is none. Refuses what is not UTF-8, and what is larger than `limit` bytes. */
+  read(path: string, limit?: number): Promise<string | undefined>
+  /** All or nothing: the old text stays until the new one is on the disk. Makes the folders that lead there. */
+  write(path: string, text: string, options?: { readonly executable?: boolean }): Promise<void>
+  /** The names in a folder, sorted; undefined when there is no such folder. */
+  names(folder: string): Promise<readonly string[] | undefined>
+  /** Every plain file below a folder, with forward slashes, sorted; caches, environments, git's and our own folder are left out. */
+  walk(folder: string): Promise<readonly string[]>
+  remove(path: string): Promise<void>
+  /** A new empty folder for something that is thrown away. */
+  scratch(): Promise<string>
+}

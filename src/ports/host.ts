@@ -1,0 +1,8 @@
+/** The process as it is handed inwards: what a door owns and nobody else may reach for. */
+export interface Host {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly home: string
+  /** The person's login name, for decisions when git knows no name. */
+  readonly user: string
+}

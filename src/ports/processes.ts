@@ -1,0 +1,26 @@
+/** A program to run: arguments are a list, and no shell ever sees them. */
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  /** Added to the process's own environment; undefined removes one. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly timeoutSeconds: number
+}
+
+/** How a program ended. */
+export interface Ended {
+  /** Undefined when it did not end by itself. */
+  readonly exit: number | undefined
+  readonly stdout: string
+  readonly stderr: string
+  readonly timedOut: boolean
+  /** The program is not there. */
+  readonly missing: boolean
+  readonly seconds: number
+}
+
+/** Runs programs. */
+export interface Processes {
+  run(command: Command): Promise<Ended>
+}

@@ -1,0 +1,10 @@
+/** What a long work tells whoever watches. A door shows it in its own manner, or not at all. */
+export interface Reporter {
+  /** Something begins that may take a while; the function ends it. */
+  step(title: string): (outcome?: string) => void
+  /** A line worth keeping. */
+  note(text: string): void
+}
+
+/** Shows nothing. */
+export const silent: Reporter = { step: () => () => undefined, note: () => undefined }

@@ -1,0 +1,31 @@
+import type { Architecture } from '../../../core/design/answers/types.ts'
+
+/** What the decisions oblige whoever works here to. */
+export const consequences = (architecture: Architecture, packageName: string, errorBase: string): readonly string[] => [
+  'Dependencies are added through the manager, so that its lock file stays true; continuous integration refuses a stale one.',
+  {
+    environment: 'A new setting is a field with a default, a variable, and a line in the table of the README.',
+    files:
+      'A new setting is a field with a default and a key; unknown keys are refused, so that a typing slip is seen.',
+    'pydantic-settings': 'A new setting is a typed field with a default; Pydantic is a dependency of every user.',
+    combination: 'A new setting is a field with a default, a key and a variable; the variable wins.',
+  }[architecture.configuration],
+  {
+    exceptions: `New errors derive from ${errorBase}, so that users who catch it need no change.`,
+    results: 'Every caller opens a result before using it; a new kind of failure is visible in signatures.',
+    mixed: `Failures to expect are visible in signatures; only misuse raises, always below ${errorBase}.`,
+  }[architecture.errors],
+  {
+    stdlib: `Modules log below the logger ${packageName}; the package never configures logging on import.`,
+    structlog: 'Modules log events with data, not sentences; the package never configures logging on import.',
+    minimal: `There is one logger, ${packageName}; what is shown is the application's business.`,
+  }[architecture.logging],
+  {
+    none: 'No test guards a change; reviews and types must.',
+    unit: 'Each module is changed together with its tests; how modules work together is seen in review.',
+    'unit+integration':
+      'Each module is changed together with its tests, and the ways through several modules have tests of their own.',
+    comprehensive:
+      'Besides examples, properties that hold for every input are tested; a found counter-example becomes a test.',
+  }[architecture.testing],
+]

@@ -1,0 +1,38 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { isFirst } from '../shared/drawn.ts'
+import { checkCommands } from '../shared/plan.ts'
+
+const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
+
+export default artifact({
+  id: 'ci',
+  reads: ['architecture.testing', 'python.versions', 'structure'],
+  collects: ['manager'],
+  path: () => '.github/workflows/ci.yml',
+  accepts: (path, { structure }) => isFirst(path, structure, isWorkflow),
+  purpose: 'Runs every check on each push and pull request, on every supported Python.',
+  effort: 'simple',
+  compose: ({ architecture, python, manager }) => ({
+    format: 'yaml',
+    value: {
+      name: 'CI',
+      on: { push: { branches: ['main'] }, pull_request: null },
+      permissions: { contents: 'read' },
+      concurrency: { group: '${{ github.workflow }}-${{ github.ref }}', 'cancel-in-progress': true },
+      jobs: {
+        checks: {
+          name: 'Checks on Python ${{ matrix.python-version }}',
+          'runs-on': 'ubuntu-latest',
+          'timeout-minutes': 15,
+          strategy: { 'fail-fast': false, matrix: { 'python-version': python.versions } },
+          steps: [
+            { uses: 'actions/checkout@v5' },
+            ...manager.ci.setup,
+            { name: 'Install', run: manager.ci.install },
+            ...checkCommands(manager, architecture.testing).map(each => ({ name: each.does, run: each.command })),
+          ],
+        },
+      },
+    },
+  }),
+})

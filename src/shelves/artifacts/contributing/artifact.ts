@@ -1,0 +1,51 @@
+import { ruffIgnores } from '../../../core/design/plan/ruff-settings.ts'
+import { md } from '../../../core/render/escaped.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
+
+export default artifact({
+  id: 'contributing',
+  reads: ['architecture.errors', 'architecture.testing', 'names.title', 'names.pascal', 'python'],
+  collects: ['plan.files', 'manager'],
+  path: () => 'CONTRIBUTING.md',
+  accepts: path => /^(docs\/|\.github\/)?CONTRIBUTING(\.(md|rst|txt))?$/i.test(path),
+  purpose: 'Says how to set up, check and change the project.',
+  effort: 'simple',
+  slots: ({ architecture, python, plan, manager }) => {
+    const changelog = pathOf(plan.files, 'changelog')
+    const test = plan.files.find(file => /(^|\/)test_[^/]*\.py$/.test(file.path))
+    const hooks = pathOf(plan.files, 'pre-commit')
+    return {
+      setup: [
+        md`You need Python ${md.text(python.minimum)} or later and ${md.text(manager.id)}. This makes the environment:`,
+        md``,
+        ...md.block('sh', manager.install),
+      ],
+      commands: [
+        md`| Check | Command |`,
+        md`| --- | --- |`,
+        ...checkCommands(manager, architecture.testing).map(
+          each => md`| ${md.text(each.does)} | ${md.cellCode(each.command)} |`,
+        ),
+      ],
+      single:
+        test === undefined
+          ? []
+          : [
+              md`While you work, ${md.code(inEnvironment(manager, `pytest --no-cov ${test.path}`))} runs the tests of one file.`,
+            ],
+      hooks:
+        hooks === undefined
+          ? []
+          : [
+              md`${md.code(inEnvironment(manager, 'pre-commit install'))} runs format, lint and types before each commit.`,
+            ],
+      changelog:
+        changelog === undefined ? [] : [md`- Changes that users notice are written down in ${md.code(changelog)}.`],
+      ignores: Object.entries(ruffIgnores(python.minimum)).map(
+        ([code, reason]) => md`- ${md.code(code)}: ${md.text(reason)}`,
+      ),
+    }
+  },
+  template: 'contributing.md',
+})

@@ -1,0 +1,133 @@
+import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
+import { sentence } from '../../../core/render/words.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
+import { installable } from '../shared/remote.ts'
+import { treeLines } from '../shared/tree.ts'
+import { badges } from './badges.ts'
+import { architectureLines, configurationLines, inOrder, shown } from './parts.ts'
+
+const empty = md``
+/** A link to a file of the repository; its path was checked when it entered the plan. */
+const link = (path: string): Escaped => md`[${md.text(path)}](${md.path(path)})`
+
+export default artifact({
+  id: 'readme',
+  reads: [
+    'architecture.configuration',
+    'architecture.errors',
+    'architecture.logging',
+    'architecture.testing',
+    'components',
+    'features.readme_languages',
+    'intake.description',
+    'intake.non_goals',
+    'names',
+    'project.license',
+    'project.remote',
+    'python',
+  ],
+  collects: ['plan.files', 'plan.environment', 'plan.features', 'plan.modules', 'plan.usage', 'manager'],
+  path: () => 'README.md',
+  accepts: path => /^README(\.(md|markdown))?$/i.test(path),
+  purpose: 'Says what it is, how to install it and how to use it.',
+  effort: 'moderate',
+  needs: ['config', 'logging', 'errors', 'pyproject'],
+  slots: ({ architecture, components, features, intake, names, project, python, plan, manager }) => {
+    const remote = installable(project.remote)
+    const [first, ...others] = inOrder(plan.usage)
+    const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
+    const contributing = pathOf(plan.files, 'contributing')
+    const license = pathOf(plan.files, 'license')
+    const changelog = pathOf(plan.files, 'changelog')
+    const hooks = pathOf(plan.files, 'pre-commit')
+    const translations = plan.files.filter(file => file.role.startsWith('readme-translated')).map(file => file.path)
+    return {
+      description: md.text(sentence(intake.description)),
+      badges: badges({
+        license: project.license,
+        python: python.range,
+        remote: project.remote,
+        workflow: pathOf(plan.files, 'ci'),
+      }),
+      installation: [
+        md`Requires Python ${md.code(python.range)}.`,
+        ...(remote === undefined
+          ? []
+          : [
+              empty,
+              md`From its repository, in a project that ${md.text(manager.id)} manages:`,
+              empty,
+              ...add(`${names.distribution} @ ${remote}`),
+            ]),
+        empty,
+        md`From a checkout beside your project:`,
+        empty,
+        ...add(`../${names.repository}`),
+      ],
+      quick_start: first === undefined ? [] : shown(first),
+      features: plan.features.map(each => md`- ${vouched(each)}`),
+      architecture: architectureLines(components, architecture, plan),
+      tree: md.block('text', treeLines(names.repository, plan.files).join('\n')),
+      usage: others.flatMap((each, index) => [
+        ...(index === 0 ? [] : [empty]),
+        md`### ${md.text(each.title)}`,
+        empty,
+        ...shown(each),
+      ]),
+      configuration: configurationLines(architecture.configuration, plan),
+      development: [
+        md`This makes the environment, with everything that development needs:`,
+        empty,
+        ...md.block('sh', manager.install),
+        empty,
+        md`${architecture.testing === 'none' ? md`These` : md`Besides the tests, these`} checks must pass before a change is merged:`,
+        empty,
+        ...md.block(
+          'sh',
+          checkCommands(manager, architecture.testing)
+            .filter(each => each.does !== 'Tests and coverage')
+            .map(each => each.command)
+            .join('\n'),
+        ),
+        ...(hooks === undefined
+          ? []
+          : [
+              empty,
+              md`${md.code(inEnvironment(manager, 'pre-commit install'))} runs format, lint and types before each commit.`,
+            ]),
+      ],
+      testing:
+        architecture.testing === 'none'
+          ? [md`It has no test suite: its design asks for none.`]
+          : [
+              ...md.block('sh', inEnvironment(manager, 'pytest')),
+              empty,
+              md`The tests need no network and report branch coverage; less than 80 percent fails.`,
+            ],
+      contributing: [
+        contributing === undefined
+          ? md`Changes are welcome once every check above passes.`
+          : md`${link(contributing)} says how to set up, check and propose a change.`,
+      ],
+      licence: [
+        project.license === 'proprietary'
+          ? md`Proprietary; all rights reserved.${license === undefined ? empty : md` See ${link(license)}.`}`
+          : md`${md.text(project.license)}${license === undefined ? empty : md`; see ${link(license)}`}.`,
+      ],
+      non_goals: [md`## What it is not`, empty, ...intake.non_goals.map(each => md`- ${md.text(each)}`)],
+      more:
+        changelog === undefined && translations.length === 0
+          ? []
+          : [
+              md`## More`,
+              empty,
+              ...(changelog === undefined ? [] : [md`- What changed: ${link(changelog)}`]),
+              ...(features.readme_languages.length === 0
+                ? []
+                : translations.map(path => md`- In another language: ${link(path)}`)),
+            ],
+    }
+  },
+  template: 'readme.md',
+})

@@ -1,0 +1,100 @@
+import type { Architecture, Component } from '../../../core/design/answers/types.ts'
+import type { EnvironmentVariable, PlanFacts, Usage } from '../../../core/design/world.ts'
+import { type Escaped, md } from '../../../core/render/escaped.ts'
+import { sentence } from '../../../core/render/words.ts'
+import { meansOf } from '../shared/decided.ts'
+import { readsFile, settingsFields, setUpTitles } from '../shared/modules.ts'
+import { pathOf } from '../shared/plan.ts'
+
+const empty = md``
+
+/** Code with what it prints. */
+export const shown = (usage: Usage): readonly Escaped[] => [
+  ...md.block('python', usage.code),
+  ...(usage.prints === '' ? [] : [empty, md`It prints:`, empty, ...md.block('text', usage.prints)]),
+]
+
+/** The quick start is the first thing that the package is for; set-up comes after. */
+export const inOrder = (usage: readonly Usage[]): readonly Usage[] => [
+  ...usage.filter(each => !setUpTitles.includes(each.title)),
+  ...usage.filter(each => setUpTitles.includes(each.title)),
+]
+
+const moduleOf = (plan: Pick<PlanFacts, 'modules'>, role: string): Escaped =>
+  plan.modules[role] === undefined ? empty : md` It lies in ${md.code(plan.modules[role])}.`
+
+/** A line for each component, and one for each decision that shapes the code. */
+export const architectureLines = (
+  components: readonly Component[],
+  architecture: Pick<Architecture, 'configuration' | 'errors' | 'logging'>,
+  plan: Pick<PlanFacts, 'modules' | 'files'>,
+): readonly Escaped[] => [
+  ...components.map(
+    each => md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}${moduleOf(plan, `${each.name}.source`)}`,
+  ),
+  ...(['configuration', 'errors', 'logging'] as const).flatMap(key => {
+    const role = key === 'configuration' ? 'config' : key
+    if (plan.modules[role] === undefined) return []
+    const title = { configuration: 'Settings', errors: 'Errors', logging: 'Logging' }[key]
+    return [
+      md`- **${md.text(title)}**: ${md.text(meansOf(`architecture.${key}`, architecture[key]))}${moduleOf(plan, role)}`,
+    ]
+  }),
+  ...reasons(plan),
+]
+
+const reasons = (plan: Pick<PlanFacts, 'files'>): readonly Escaped[] => {
+  const record = pathOf(plan.files, 'adr')
+  return record === undefined
+    ? []
+    : [empty, md`The reasons are written down in [${md.text(record)}](${md.path(record)}).`]
+}
+
+const variables = (environment: readonly EnvironmentVariable[]): readonly Escaped[] =>
+  environment.length === 0
+    ? []
+    : [
+        md`| Variable | Values | Default | Meaning |`,
+        md`| --- | --- | --- | --- |`,
+        ...environment.map(
+          each =>
+            md`| ${md.cellCode(each.name)} | ${md.text(each.type)} | ${md.cellCode(each.default)} | ${md.text(each.meaning)} |`,
+        ),
+      ]
+
+const keys = (): readonly Escaped[] => [
+  md`| Key | Values | Default | Meaning |`,
+  md`| --- | --- | --- | --- |`,
+  ...settingsFields.map(
+    each =>
+      md`| ${md.cellCode(each.field)} | ${md.text(each.type)} | ${md.cellCode(each.default)} | ${md.text(each.meaning)} |`,
+  ),
+]
+
+/** The table of settings, or the sentence that there are none. */
+export const configurationLines = (
+  configuration: Architecture['configuration'],
+  plan: Pick<PlanFacts, 'environment' | 'modules' | 'files'>,
+): readonly Escaped[] => {
+  const example = pathOf(plan.files, 'settings-example')
+  const file =
+    plan.modules['config'] !== undefined && readsFile(configuration)
+      ? [
+          md`A TOML file may hold these keys${example === undefined ? empty : md`; [${md.text(example)}](${md.path(example)}) shows them`}:`,
+          empty,
+          ...keys(),
+        ]
+      : []
+  const environment =
+    plan.environment.length === 0
+      ? []
+      : [
+          file.length > 0
+            ? md`These environment variables win over the file:`
+            : md`Environment variables; one that is empty counts as not set:`,
+          empty,
+          ...variables(plan.environment),
+        ]
+  if (file.length + environment.length === 0) return [md`There is nothing to configure.`]
+  return [...file, ...(file.length > 0 && environment.length > 0 ? [empty] : []), ...environment]
+}

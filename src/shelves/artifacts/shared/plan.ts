@@ -1,0 +1,23 @@
+import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { ManagerFacts, PlannedFile, ProjectCommand } from '../../../core/design/world.ts'
+
+/** The path of the file with that role, when the repository holds one. */
+export const pathOf = (files: readonly PlannedFile[], role: string): string | undefined =>
+  files.find(file => file.role === role)?.path
+
+/** Whether the repository has a folder of that name at the top. */
+export const hasFolder = (files: readonly PlannedFile[], folder: string): boolean =>
+  files.some(file => file.path.startsWith(`${folder}/`))
+
+/** Runs a program of the project's environment. */
+export const inEnvironment = (manager: Pick<ManagerFacts, 'run'>, command: string): string =>
+  `${manager.run} ${command}`.trim()
+
+/** What must pass before anything is merged, in the order in which it is fastest to fail. */
+export const checkCommands = (manager: ManagerFacts, testing: Architecture['testing']): readonly ProjectCommand[] => [
+  { does: 'Format', command: inEnvironment(manager, 'ruff format --check .') },
+  { does: 'Lint', command: inEnvironment(manager, 'ruff check .') },
+  { does: 'Types', command: inEnvironment(manager, 'mypy .') },
+  ...(testing === 'none' ? [] : [{ does: 'Tests and coverage', command: inEnvironment(manager, 'pytest') }]),
+  { does: 'Build', command: manager.build },
+]

@@ -1,0 +1,69 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
+import { normalised } from '../../../core/python/distribution-name.ts'
+import type { CheckRequest, ToolCommand } from '../../../ports/check.ts'
+import { isTestFile } from '../looking.ts'
+
+/** Seconds that one test may take. */
+const perTest = 60
+
+/** Whether the project's environment measures coverage. */
+export const measures = ({ project }: Pick<CheckRequest, 'project'>): boolean =>
+  project.dev_requirements.some(each => normalised(each) === 'pytest-cov')
+
+/** The test files of the focus. */
+export const judgedTests = ({ focus }: CheckRequest): readonly RepoPath[] => focus.filter(isTestFile)
+
+/** Whether every test of the tree is judged: only then does coverage say something. */
+export const isWhole = (request: CheckRequest): boolean => {
+  const judged = new Set(request.focus)
+  return request.tree.filter(isTestFile).every(path => judged.has(path))
+}
+
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
+
+/** The folders of the tests, without those that lie in another one; thousands of paths would not fit a command line. */
+const foldersOf = (paths: readonly string[]): readonly string[] => {
+  const folders = [...new Set(paths.map(folderOf))]
+  return folders.filter(
+    folder => !folders.some(other => other !== folder && (other === '' || folder.startsWith(`${other}/`))),
+  )
+}
+
+const coverageArgs = (request: CheckRequest): readonly string[] => {
+  if (!measures(request)) return []
+  // A part of the tests must not fail by the coverage that the project's own options ask of all.
+  if (!isWhole(request)) return ['--no-cov']
+  return [`--cov=${request.project.package}`, '--cov-report=json:{scratch}/coverage.json', '--cov-fail-under=0']
+}
+
+/** The run of pytest, with the plug-in that reports from inside. */
+export const testCommand = (request: CheckRequest, nonce: string): ToolCommand => {
+  const judged = judgedTests(request)
+  const targets = isWhole(request) ? foldersOf(judged) : judged
+  return {
+    program: 'python',
+    // -P: a file of the project that is called pytest.py must not be taken for pytest.
+    args: [
+      '-P',
+      '-m',
+      'pytest',
+      '-p',
+      'trysquare_probe',
+      '-p',
+      'no:cacheprovider',
+      ...coverageArgs(request),
+      ...targets.map(path => (path === '' ? '.' : `./${path}`)),
+    ],
+    env: {
+      PYTHONPATH: '{scratch}',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTEST_ADDOPTS: '',
+      COVERAGE_FILE: '{scratch}/coverage.data',
+      TRYSQUARE_TEST_SECONDS: String(perTest),
+    },
+    scratchFrom: { 'trysquare_probe.py': 'tests/plugin/trysquare_probe.py' },
+    scratch: { 'orders.json': JSON.stringify({ nonce }) },
+    collect: ['tests.json', 'coverage.json'],
+    timeoutSeconds: 900,
+  }
+}

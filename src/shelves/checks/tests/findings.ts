@@ -1,0 +1,74 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { toolPath } from '../looking.ts'
+import { type CoverageReport, fileOf, proves, symbolOf, type TestResult, type TestResults } from './results.ts'
+
+const common = { check: 'tests', severity: 'high', confidence: 'high' } as const
+
+const failed = (test: TestResult): Unnamed => ({
+  ...common,
+  rule: test.outcome === 'error' ? 'test-error' : 'test-failed',
+  path: toolPath(fileOf(test.id)),
+  ...(test.line !== null && { line: test.line }),
+  symbol: symbolOf(test.id),
+  message: `${test.id.split('::').slice(1).join('::')} ${test.outcome === 'error' ? 'could not run' : 'failed'}: ${test.message}`,
+})
+
+const notCollected = ({ path, message }: TestResults['errors'][number]): Unnamed => ({
+  ...common,
+  rule: 'collection-error',
+  path: toolPath(path),
+  message: `pytest could not load the file, so none of its tests ran: ${message}`,
+})
+
+/** Why the tests of a file prove nothing, or undefined when they do. */
+const emptiness = (tests: readonly TestResult[]): string | undefined => {
+  if (tests.length === 0) return 'No test of this file was executed.'
+  if (tests.some(proves) || tests.some(test => test.outcome === 'error')) return undefined
+  if (tests.every(test => test.outcome === 'skipped')) return 'Every test of this file is skipped.'
+  return 'Every test of this file is skipped or expected to fail.'
+}
+
+/** Zero tests executed, all skipped, or all expected to fail is a failure, for each judged file. */
+const provesNothing = (path: RepoPath, { tests, deselected, errors }: TestResults): Unnamed | undefined => {
+  if (errors.some(error => error.path === path)) return undefined
+  const reason = emptiness(tests.filter(test => fileOf(test.id) === path))
+  return reason === undefined
+    ? undefined
+    : {
+        ...common,
+        rule: 'no-test-executed',
+        path,
+        message: deselected > 0 ? `${reason} (${deselected} deselected.)` : reason,
+        why: 'What was not executed shows nothing.',
+        fix: 'Write a test that runs and can fail.',
+      }
+}
+
+/** What the run says about the judged test files. */
+export const findingsOfTests = (results: TestResults, judged: readonly RepoPath[]): readonly Unnamed[] => [
+  ...results.errors.map(notCollected),
+  ...results.tests.filter(test => test.outcome === 'failed' || test.outcome === 'error').map(failed),
+  ...judged.map(path => provesNothing(path, results)).filter(each => each !== undefined),
+]
+
+/** Coverage below what the design asks for, told at the file that lacks most. */
+export const findingOfCoverage = ({ totals, files }: CoverageReport, wanted: number): Unnamed | undefined => {
+  if (totals.percent_covered >= wanted) return undefined
+  const lacking = Object.entries(files).toSorted(([, a], [, b]) => b.summary.missing_lines - a.summary.missing_lines)
+  const [worst] = lacking
+  const told = lacking
+    .filter(([, file]) => file.summary.missing_lines > 0)
+    .slice(0, 3)
+    .map(([path, file]) => `${toolPath(path)} (${Math.floor(file.summary.percent_covered)} %)`)
+  const line = worst?.[1].missing_lines[0]
+  return {
+    ...common,
+    rule: 'coverage',
+    path: toolPath(worst?.[0] ?? 'pyproject.toml'),
+    ...(line !== undefined && { line }),
+    message: `The tests cover ${totals.percent_covered.toFixed(1)} %; ${wanted} % is wanted.${told.length > 0 ? ` Least covered: ${told.join(', ')}.` : ''}`,
+    severity: 'medium',
+    fix: 'Test the lines that no test reaches.',
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** What the plug-in writes. */
+export const testResults = z.object({
+  nonce: z.string(),
+  exit: z.number(),
+  collected: z.number(),
+  deselected: z.number(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  tests: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.enum(['passed', 'failed', 'error', 'skipped', 'xfailed', 'xpassed', 'none']),
+      duration: z.number(),
+      line: z.number().nullable(),
+      message: z.string(),
+    }),
+  ),
+})
+export type TestResults = z.infer<typeof testResults>
+export type TestResult = TestResults['tests'][number]
+
+/** What of coverage's JSON report is read. */
+export const coverageReport = z.object({
+  totals: z.object({ percent_covered: z.number() }),
+  files: z.record(
+    z.string(),
+    z.object({
+      summary: z.object({ percent_covered: z.number(), missing_lines: z.number() }),
+      missing_lines: z.array(z.number()),
+    }),
+  ),
+})
+export type CoverageReport = z.infer<typeof coverageReport>
+
+/** Skipped before it began, or expected to fail: neither shows that anything works. */
+export const proves = ({ outcome }: TestResult): boolean =>
+  outcome === 'passed' || outcome === 'failed' || outcome === 'xpassed'
+
+/** The figures of some tests. */
+export const figures = (tests: readonly TestResult[]): Readonly<Record<string, number>> => {
+  const count = (...outcomes: readonly TestResult['outcome'][]) =>
+    tests.filter(each => outcomes.includes(each.outcome)).length
+  return {
+    tests_executed: count('passed', 'failed', 'xfailed', 'xpassed'),
+    tests_passed: count('passed', 'xpassed'),
+    tests_failed: count('failed', 'error'),
+    tests_skipped: count('skipped'),
+    tests_expected_to_fail: count('xfailed'),
+  }
+}
+
+/** The test file of a node id: `tests/test_a.py::TestX::test_y[1]`. */
+export const fileOf = (id: string): string => id.split('::')[0] ?? id
+
+/** The test inside its file, dotted, without its parameters. */
+export const symbolOf = (id: string): string => id.replace(/\[.*$/s, '').split('::').slice(1).join('.')

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { verdict, view } from '../../../../test/critic-views.ts'
+import rule from './critic.ts'
+
+const of = (python: string, purpose: 'library' | 'cli' = 'library') =>
+  verdict(rule, view({ intake: { python, purpose } }))
+
+test('a library pinned to one version loses, however it is written [C-30]', () => {
+  for (const python of ['==3.12.*', '3.12', '>=3.12,<3.13', '==3.12.7']) expect(of(python)).toBe('lose 2')
+})
+
+test('a range wins it back [C-31]', () => {
+  for (const python of ['>=3.12', '>=3.12,<4', '>=3.11,<3.14', '>=3.15']) expect(of(python)).toBe('keep')
+})
+
+test('a program may bring its own interpreter', () => {
+  expect(of('==3.12.*', 'cli')).toBe('keep')
+})

@@ -1,0 +1,40 @@
+import { manager } from '../../../ports/manager.ts'
+
+export default manager({
+  id: 'uv',
+  title: 'uv',
+  program: 'uv',
+  howToInstall: 'https://docs.astral.sh/uv/getting-started/installation/, or `pipx install uv`',
+  facts: () => ({
+    id: 'uv',
+    install: 'uv sync --locked',
+    add: 'uv add "SOURCE"',
+    run: 'uv run',
+    build: 'uv build',
+    lock_file: 'uv.lock',
+    build_system: { requires: ['uv_build>=0.13.6,<0.14'], backend: 'uv_build' },
+    ci: {
+      setup: [
+        {
+          name: 'Set up uv',
+          uses: 'astral-sh/setup-uv@v7',
+          with: { 'python-version': '${{ matrix.python-version }}', 'enable-cache': true },
+        },
+      ],
+      install: 'uv sync --locked',
+    },
+    devcontainer: { feature: {}, create: 'pipx install uv && uv sync --locked' },
+    dependabot: 'uv',
+  }),
+  lock: ['lock', '--no-python-downloads'],
+  // From the lock as it is: whether it is up to date is asked when it is made. The interpreter is given, so none is looked for.
+  sync: ({ project, offline, python }) => [
+    'sync',
+    '--frozen',
+    '--no-python-downloads',
+    '--python',
+    python,
+    ...(project ? [] : ['--no-install-project']),
+    ...(offline ? ['--offline'] : []),
+  ],
+})

@@ -1,0 +1,31 @@
+import { execa } from 'execa'
+import type { Command, Ended, Processes } from '../ports/processes.ts'
+
+/** More output than this is a flood, not a message. */
+const most = 20_000_000
+
+const run = async ({ program, args, cwd, env, timeoutSeconds }: Command): Promise<Ended> => {
+  const started = performance.now()
+  const result = await execa(program, [...args], {
+    cwd,
+    env: { ...env },
+    reject: false,
+    stdin: 'ignore',
+    timeout: timeoutSeconds * 1000,
+    maxBuffer: most,
+    stripFinalNewline: false,
+    // A program found in the folder that is looked at must never be taken for a tool.
+    preferLocal: false,
+  })
+  return {
+    exit: result.exitCode,
+    stdout: result.stdout,
+    stderr: result.stderr,
+    timedOut: result.timedOut,
+    missing: result.code === 'ENOENT',
+    seconds: (performance.now() - started) / 1000,
+  }
+}
+
+/** Programs of the real system. */
+export const realProcesses: Processes = { run }

@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
+import { beforeAll, expect, test } from 'vitest'
+import { ownPath } from '../src/base/repo-path.ts'
+import type { Check, CheckRequest, ProjectFacts } from '../src/ports/check.ts'
+import { pages } from '../src/shelves/checks/security/pages.ts'
+import style from '../src/shelves/checks/style/check.ts'
+import syntax from '../src/shelves/checks/syntax/check.ts'
+import tests from '../src/shelves/checks/tests/check.ts'
+import types from '../src/shelves/checks/types/check.ts'
+
+const pins = ['ruff==0.17.3', 'mypy==2.4.1', 'pytest==9.2.0', 'pytest-cov==7.1.0']
+const hash = createHash('sha256').update(pins.join()).digest('hex').slice(0, 12)
+const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'trysquare')
+const environment = join(cache, `test-env-${hash}`)
+const bin = join(environment, process.platform === 'win32' ? 'Scripts' : 'bin')
+
+const uv = (): string | undefined =>
+  [
+    join(cache, 'tools', 'bin', 'uv'),
+    join(cache, 'tools', 'uv'),
+    ...(process.env['PATH'] ?? '').split(':').map(folder => join(folder, 'uv')),
+  ].find(existsSync)
+
+/** The environment is made once for these pins; `ready` is written last, so that a torn one is made again. */
+const makeEnvironment = async (): Promise<void> => {
+  if (existsSync(join(environment, 'ready'))) return
+  await mkdir(cache, { recursive: true })
+  await rm(environment, { recursive: true, force: true })
+  const found = uv()
+  const python = join(bin, 'python')
+  if (found) {
+    await execa(found, ['venv', '--quiet', environment])
+    await execa(found, ['pip', 'install', '--quiet', '--python', python, ...pins])
+  } else {
+    await execa('python3', ['-m', 'venv', environment])
+    await execa(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins])
+  }
+  await writeFile(join(environment, 'ready'), pins.join('\n'))
+}
+
+beforeAll(makeEnvironment, 300_000)
+
+const facts: ProjectFacts = {
+  package: 'counting',
+  requirements: [],
+  dev_requirements: ['pytest', 'pytest-cov', 'ruff', 'mypy'],
+  distributions: {},
+  python: '3.11',
+  contracts: new Map(),
+  coverage: 80,
+  untested: false,
+}
+
+/** Runs a check's command as the effect does: scratch files in, the environment's own program, scratch files out. */
+const run = async (
+  unit: Check,
+  files: Readonly<Record<string, string>>,
+  options: {
+    readonly nonce?: string
+    readonly focus?: readonly string[]
+    readonly project?: Partial<ProjectFacts>
+    readonly programs?: string
+  } = {},
+) => {
+  const root = await mkdtemp(join(tmpdir(), 'tsq-checks-'))
+  const [folder, scratch] = [join(root, 'project'), join(root, 'scratch')]
+  try {
+    await mkdir(folder)
+    await mkdir(scratch)
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+    const project = { ...facts, ...options.project }
+    const tree = Object.keys(files).map(ownPath)
+    const request: CheckRequest = {
+      files: new Map(tree.map(path => [path, files[path] ?? ''])),
+      tree,
+      focus: (options.focus?.map(ownPath) ?? tree).filter(path => unit.appliesTo(path, { project }) === true),
+      project,
+    }
+    const command = unit.tool!.command(request, 'the-nonce')
+    const inScratch = (text: string) => text.replaceAll('{scratch}', scratch)
+    for (const [name, source] of Object.entries(command.scratchFrom ?? {})) {
+      await cp(fileURLToPath(new URL(`../src/shelves/checks/${source}`, import.meta.url)), join(scratch, name))
+    }
+    for (const [name, text] of Object.entries(command.scratch ?? {})) await writeFile(join(scratch, name), text)
+    const ended = await execa(join(options.programs ?? bin, command.program), command.args.map(inScratch), {
+      cwd: folder,
+      reject: false,
+      stdin: 'ignore',
+      timeout: 60_000,
+      extendEnv: false,
+      env: {
+        PATH: `${options.programs ?? bin}:/usr/bin:/bin`,
+        HOME: root,
+        ...Object.fromEntries(Object.entries(command.env ?? {}).map(([key, value]) => [key, inScratch(value)])),
+      },
+    })
+    const collected: Record<string, string | undefined> = {}
+    for (const name of command.collect ?? []) {
+      collected[name] = await readFile(join(scratch, name), 'utf8').catch(() => undefined)
+    }
+    const outcome = {
+      exit: ended.exitCode,
+      timedOut: ended.timedOut,
+      stdout: ended.stdout,
+      stderr: ended.stderr,
+      collected,
+    }
+    return { ...unit.tool!.read(outcome, request, options.nonce ?? 'the-nonce'), ended: outcome }
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+const rules = ({
+  findings,
+}: {
+  readonly findings: readonly { readonly rule: string; readonly path: string; readonly line?: number }[]
+}) => findings.map(each => `${each.path}:${each.line ?? '-'} ${each.rule}`)
+
+const good = {
+  'pyproject.toml':
+    '[project]\nname = "counting"\nversion = "1"\n\n[tool.pytest.ini_options]\npythonpath = ["src"]\n\n[tool.mypy]\nmypy_path = "src"\nexplicit_package_bases = true\n',
+  'src/counting/__init__.py':
+    '"""Counting."""\n\n\ndef add(a: int, b: int) -> int:\n    """Add."""\n    return a + b\n',
+  'tests/test_add.py': 'from counting import add\n\n\ndef test_add() -> None:\n    assert add(1, 2) == 3\n',
+}
+
+test('the real interpreter compiles every file and runs none [K-10]', async () => {
+  expect(rules(await run(syntax, good))).toEqual([])
+  const bad = {
+    ...good,
+    'src/counting/broken.py': 'def f():\n    return = 1\n',
+    'src/counting/boom.py': 'raise SystemExit("it ran")\n',
+  }
+  const seen = await run(syntax, bad)
+  expect(rules(seen)).toEqual(['src/counting/broken.py:2 invalid-syntax'])
+  expect(seen.metrics['files']).toBe(4)
+})
+
+test('the environment’s own Ruff lints and formats with the project’s settings [K-13]', async () => {
+  expect(rules(await run(style, good))).toEqual([])
+  const seen = await run(style, {
+    ...good,
+    'src/counting/extra.py': 'import os\nx=1\n',
+    'src/counting/broken.py': 'def (\n',
+  })
+  expect(rules(seen)).toEqual(
+    expect.arrayContaining([
+      'src/counting/extra.py:1 F401',
+      expect.stringContaining('extra.py:2 unformatted'),
+      expect.stringContaining('broken.py:1 invalid-syntax'),
+    ]),
+  )
+})
+
+test('settings that Ruff cannot read are a crash, never a pass [K-03]', async () => {
+  const seen = await run(style, { ...good, 'ruff.toml': 'nonsense = 1\n' })
+  expect(seen.unable?.how).toBe('crashed')
+})
+
+test('mypy looks at the whole repository, strictly, whatever the settings say [K-14]', async () => {
+  expect(rules(await run(types, good))).toEqual([])
+  const seen = await run(
+    types,
+    { ...good, 'src/counting/loose.py': 'def f(x):\n    return x\n' },
+    { focus: ['src/counting/__init__.py'] },
+  )
+  expect(rules(seen)).toEqual(['src/counting/loose.py:1 no-untyped-def'])
+})
+
+test('mypy without files, or with settings that it cannot read, is no pass [K-02b, K-03]', async () => {
+  expect((await run(types, { 'README.md': '' })).unable).toBeDefined()
+  expect(
+    (await run(types, { ...good, 'src/a/x.py': '', 'src/b/__init__.py': 'def (\n' })).findings.length,
+  ).toBeGreaterThan(0)
+})
+
+test('tests are counted from inside the run, with their coverage [K-15]', async () => {
+  const seen = await run(tests, good)
+  expect(rules(seen)).toEqual([])
+  expect(seen.unable).toBeUndefined()
+  expect(seen.metrics).toMatchObject({ tests_executed: 1, tests_passed: 1, coverage_percent: 100 })
+  expect(seen.byFile?.['tests/test_add.py']).toMatchObject({ tests_passed: 1 })
+})
+
+test('a failed test is a finding at the line of its assertion [K-15]', async () => {
+  const seen = await run(tests, {
+    ...good,
+    'tests/test_more.py':
+      'from counting import add\n\n\nclass TestAdd:\n    def test_wrong(self) -> None:\n        total = add(1, 2)\n        assert total == 4\n',
+  })
+  expect(rules(seen)).toEqual(['tests/test_more.py:7 test-failed'])
+  expect(seen.findings[0]).toMatchObject({
+    symbol: 'TestAdd.test_wrong',
+    message: expect.stringContaining('assert 3 == 4'),
+  })
+})
+
+test('printed figures prove nothing: no test, all skipped or all expected to fail are failures [K-15]', async () => {
+  const bodies = {
+    'tests/test_none.py': 'print("5 passed")\n',
+    'tests/test_skipped.py': 'import pytest\n\n\n@pytest.mark.skip\ndef test_a():\n    pass\n',
+    'tests/test_xfail.py': 'import pytest\n\n\n@pytest.mark.xfail\ndef test_a():\n    assert 0\n',
+  }
+  const seen = await run(tests, { ...good, ...bodies }, { project: { coverage: 0 } })
+  expect(rules(seen)).toEqual(Object.keys(bodies).map(path => `${path}:- no-test-executed`))
+})
+
+test('a file that cannot be loaded is a finding with its cause [K-15]', async () => {
+  const seen = await run(tests, { ...good, 'tests/test_lost.py': 'import nowhere_at_all\n' })
+  expect(rules(seen)).toContain('tests/test_lost.py:- collection-error')
+  expect(seen.findings.find(each => each.rule === 'collection-error')?.message).toContain('nowhere_at_all')
+})
+
+test('too little coverage is a finding at the file that lacks most [K-15]', async () => {
+  const seen = await run(tests, {
+    ...good,
+    'src/counting/more.py': 'def f(x: int) -> int:\n    if x:\n        return 1\n    return 2\n',
+  })
+  expect(rules(seen)).toEqual(['src/counting/more.py:1 coverage'])
+})
+
+test('a part of the tests is not held against the coverage of all [K-15]', async () => {
+  const files = { ...good, 'tests/test_two.py': 'def test_two():\n    assert 1 + 1 == 2\n' }
+  const strict = {
+    ...files,
+    'pyproject.toml': good['pyproject.toml'].replace(
+      'pythonpath',
+      'addopts = "--cov=counting --cov-fail-under=99"\npythonpath',
+    ),
+  }
+  const seen = await run(tests, strict, { focus: ['tests/test_two.py'] })
+  expect(seen.unable).toBeUndefined()
+  expect(rules(seen)).toEqual([])
+  expect(seen.metrics).toMatchObject({ tests_passed: 1, tests_collected: 1 })
+})
+
+test('a result of another run, a result that the project wrote, and no result are no pass [K-15, K-02]', async () => {
+  expect((await run(tests, good, { nonce: 'another' })).unable?.reason).toContain('not written by this run')
+  const silent = await run(tests, { ...good, 'conftest.py': 'import os\n\nprint("1 passed")\nos._exit(0)\n' })
+  expect(silent.unable?.how).toBe('crashed')
+  const forged =
+    'import json, os, trysquare_probe\n\nanswer = {"nonce": "guess", "exit": 0, "collected": 1, "deselected": 0, "errors": [], "tests": []}\n(trysquare_probe.SCRATCH / "tests.json").write_text(json.dumps(answer))\nos._exit(0)\n'
+  expect((await run(tests, { ...good, 'conftest.py': forged })).unable?.reason).toContain('not written by this run')
+  const shadow = await run(tests, { ...good, 'pytest.py': 'print("9 passed")\n' })
+  expect(shadow.metrics['tests_passed']).toBe(1)
+  const thief = await run(tests, {
+    ...good,
+    'conftest.py':
+      'import pathlib, sys\n\nimport trysquare_probe\n\nassert not (trysquare_probe.SCRATCH / "orders.json").exists()\n',
+  })
+  expect(rules(thief)).toEqual([])
+  expect(thief.unable).toBeUndefined()
+})
+
+test('the plug-in stops a test that hangs, and names it [K-15]', async () => {
+  const hanging = {
+    ...tests,
+    tool: {
+      ...tests.tool!,
+      command: (request: CheckRequest, nonce: string) => {
+        const command = tests.tool!.command(request, nonce)
+        return { ...command, env: { ...command.env, TRYSQUARE_TEST_SECONDS: '0.3' } }
+      },
+    },
+  }
+  const seen = await run(hanging, {
+    ...good,
+    'tests/test_slow.py': 'import time\n\n\ndef test_slow():\n    time.sleep(30)\n',
+  })
+  expect(rules(seen)).toEqual([expect.stringMatching(/^tests\/test_slow.py:\d+ test-failed$/)])
+  expect(seen.findings[0]?.message).toContain('took longer than 0.3 s')
+})
+
+test('an environment without the tool says so, and is not a pass [K-03]', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'tsq-bare-'))
+  try {
+    await execa('python3', ['-m', 'venv', '--without-pip', bare])
+    const programs = join(bare, 'bin')
+    expect((await run(style, good, { programs })).unable?.how).toBe('missing')
+    expect((await run(tests, good, { programs })).unable?.how).toBe('missing')
+  } finally {
+    await rm(bare, { recursive: true, force: true })
+  }
+})
+
+test('every security rule of Ruff has a page of ours [K-16]', async () => {
+  const { stdout } = await execa(join(bin, 'ruff'), ['rule', '--all', '--output-format', 'json'])
+  const rulesOfRuff: readonly { readonly code: string | null }[] = JSON.parse(stdout)
+  const codes = rulesOfRuff.map(each => each.code ?? '').filter(code => /^S\d/.test(code))
+  expect(codes.length).toBeGreaterThan(60)
+  expect(codes.filter(code => !(code in pages))).toEqual([])
+})

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { idsOf } from '../../src/core/design/answers/choices.ts'
+import { isKnownDistribution } from '../../src/core/design/plan/versions.ts'
+import { artifacts, planFor, projectFor, rendered } from '../rendered-project.ts'
+
+const shelf = new URL('../../src/shelves/artifacts/', import.meta.url)
+const folders = readdirSync(shelf).filter(each => existsSync(new URL(`${each}/artifact.ts`, shelf)))
+const plans = idsOf('architecture.configuration').flatMap(configuration =>
+  idsOf('architecture.errors').flatMap(errors =>
+    idsOf('architecture.logging').flatMap(logging =>
+      idsOf('project.license').map(license =>
+        planFor({
+          project: { license },
+          architecture: { configuration, errors, logging },
+          features: { readme_languages: ['zh'] },
+        }),
+      ),
+    ),
+  ),
+)
+const dataforge = [
+  'src/dataforge/__init__.py',
+  'src/dataforge/settings.py',
+  'src/dataforge/log.py',
+  'src/dataforge/errors.py',
+  'src/dataforge/core/__init__.py',
+  'tests/__init__.py',
+  'tests/test_init.py',
+  'tests/test_settings.py',
+  'tests/test_log.py',
+  'tests/test_errors.py',
+  '.github/workflows/checks.yml',
+  '.devcontainer/devcontainer.json',
+  '.gitignore',
+  'pyproject.toml',
+  'README.md',
+  'LICENSE',
+]
+
+describe.each(folders)('%s', folder => {
+  const unit = artifacts.find(each => each.id === folder)
+
+  test('carries the name of its folder and says what its file is for', () => {
+    expect(unit?.id).toBe(folder)
+    expect(unit?.effort).toMatch(/^(trivial|simple|moderate|complex)$/)
+  })
+
+  test('is made in exactly one way: a template, data, the manager or a mind', () => {
+    const ways = [unit?.template, unit?.compose, unit?.maker].filter(each => each !== undefined)
+    expect(ways).toHaveLength(1)
+  })
+
+  test('needs only roles that exist', () => {
+    for (const role of [...(unit?.needs ?? []), ...(unit?.from ?? [])]) expect(folders).toContain(role)
+  })
+})
+
+test('every template is used by some design, and nothing else lies beside the units', () => {
+  const used = new Set(
+    plans
+      .concat(planFor({ intake: { package_name: 'dataforge' }, tree: dataforge }))
+      .flatMap(plan => plan.tasks)
+      .map(({ placed }) => {
+        const template = placed.file.template
+        return `${placed.unit.id}/${typeof template === 'function' ? template(placed.early) : template}`
+      }),
+  )
+  const lying = folders.flatMap(folder => {
+    const templates = new URL(`${folder}/template/`, shelf)
+    return existsSync(templates) ? readdirSync(templates).map(name => `${folder}/${name}`) : []
+  })
+  expect(lying.filter(each => !used.has(each))).toEqual([])
+})
+
+test('every purpose is one sentence', () => {
+  for (const task of plans.flatMap(plan => plan.tasks)) expect(task.purpose).toMatch(/^[A-Z][^\n]*\.$/)
+})
+
+test('every distribution that a unit asks for has a version [C-73]', () => {
+  const asked = plans.flatMap(plan => [...plan.late.plan.requirements, ...plan.late.plan.dev_requirements])
+  expect(asked.filter(each => !isKnownDistribution(each.distribution))).toEqual([])
+})
+
+test('the README links only to what the repository holds [C-70]', () => {
+  for (const plan of plans) {
+    const readme = plan.tasks.find(task => task.role === 'readme')
+    if (!readme) throw new Error('no README is planned')
+    const text = rendered(plan, readme)
+    if (typeof text !== 'string') throw new Error(text.data.reason)
+    const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path]) => path)
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect(plan.tasks.map(task => task.path)).toContain(link)
+  }
+})
+
+const readmeOf = (remote?: string) =>
+  projectFor({ project: { ...(remote !== undefined && { remote }) } }).get('README.md') ?? ''
+const adds = (remote?: string) => readmeOf(remote).match(/^uv add .*$/gm)
+
+test('the README installs by path or remote, never by a bare name [C-70]', () => {
+  expect(adds()).toEqual(['uv add "../schema-guard"'])
+  expect(adds('https://github.com/sample/schema-guard.git')?.[0]).toBe(
+    'uv add "schema-guard @ git+https://github.com/sample/schema-guard"',
+  )
+  expect(adds('git@example.org:sample/x.git')?.[0]).toBe(
+    'uv add "schema-guard @ git+ssh://git@example.org/sample/x.git"',
+  )
+})
+
+test('a badge of continuous integration needs GitHub as the given remote [C-70]', () => {
+  expect(readmeOf('https://github.com/sample/schema-guard')).toContain('actions/workflows/ci.yml/badge.svg')
+  expect(readmeOf('https://example.org/sample/schema-guard')).not.toContain('badge.svg')
+  expect(readmeOf()).not.toContain('badge.svg')
+})
+
+test('without tests nothing speaks of them as if they were there', () => {
+  const files = projectFor({ architecture: { testing: 'none' } })
+  expect([...files.keys()].filter(path => path.includes('test'))).toEqual([])
+  expect([...files.values()].filter(text => text.includes('pytest'))).toEqual([])
+})
+
+test('.env.example names every variable and gives none a value [C-74]', () => {
+  const example = projectFor({ architecture: { configuration: 'combination' } }).get('.env.example') ?? ''
+  expect(example.match(/^[^#\n].*$/gm)).toEqual(['SCHEMA_GUARD_LOG_LEVEL='])
+})
+
+test('a drawn tree keeps its own names, and gets only what its decisions need [C-41]', () => {
+  const plan = planFor({
+    intake: { package_name: 'dataforge', repository_name: 'dataforge' },
+    architecture: { configuration: 'pydantic-settings', logging: 'structlog', errors: 'mixed' },
+    features: { readme_languages: ['zh'] },
+    tree: dataforge,
+  })
+  expect(plan.additions.map(each => each.path).toSorted()).toEqual([
+    '.env.example',
+    'README.zh.md',
+    'src/dataforge/py.typed',
+    'uv.lock',
+  ])
+  expect(plan.additions.filter(each => !/^[A-Za-z].*\.$/.test(each.reason))).toEqual([])
+  const texts = plan.tasks
+    .filter(task => task.maker === 'template')
+    .map(task => [task.path, rendered(plan, task)] as const)
+  expect(texts.filter(([, text]) => typeof text !== 'string')).toEqual([])
+  const files = new Map<string, (typeof texts)[number][1]>(texts)
+  expect(files.get('tests/test_settings.py')).toContain('from dataforge.settings import')
+  expect(files.get('src/dataforge/settings.py')).toContain('from dataforge.errors import')
+  expect(files.get('src/dataforge/core/__init__.py')).toContain('core part of')
+})

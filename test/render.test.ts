@@ -1,0 +1,147 @@
+import * as fc from 'fast-check'
+import { parse as parseToml } from 'smol-toml'
+import { describe, expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { type ChoiceId, idsOf } from '../src/core/design/answers/choices.ts'
+import { perFileIgnores, ruffSettings } from '../src/core/design/plan/ruff-settings.ts'
+import { compareInterfaces } from '../src/core/python/compare-interfaces.ts'
+import { interfaceOf } from '../src/core/python/interface-of.ts'
+import { loadRuff } from '../src/world/grammar/ruff.ts'
+import { loadGrammar } from '../src/world/grammar/tree-sitter.ts'
+import { backbones, planFor, projectFor, rendered, type Wanted } from './rendered-project.ts'
+
+const ruff = await loadRuff()
+const grammar = await loadGrammar()
+
+/** Rules that need the file's path or the rest of the project; the embedded build judges them without knowing either. */
+const needPath = ['INP001', 'D100', 'D104']
+
+const complaints = (files: ReadonlyMap<string, string>, minimum: string): readonly string[] => {
+  const settings = ruffSettings({ package: 'schema_guard', minimum })
+  return [...files]
+    .filter(([path]) => path.endsWith('.py'))
+    .flatMap(([path, text]) => {
+      const ignored: readonly string[] = [
+        ...needPath,
+        ...(path.startsWith('tests/') ? perFileIgnores['tests/**'] : []),
+        ...(path.startsWith('examples/') ? perFileIgnores['examples/**'] : []),
+      ]
+      const found = ruff.check(text, settings).filter(each => !ignored.some(code => each.code?.startsWith(code)))
+      const unformatted = text !== '' && ruff.format(text, settings) !== text ? ['not formatted'] : []
+      return [...found.map(each => `${each.start.row}: ${each.code} ${each.message}`), ...unformatted].map(
+        each => `${path}:${each}`,
+      )
+    })
+}
+
+const architectures = idsOf('architecture.configuration').flatMap(configuration =>
+  idsOf('architecture.errors').flatMap(errors =>
+    idsOf('architecture.logging').map(logging => ({ configuration, errors, logging })),
+  ),
+)
+const tested: ChoiceId<'architecture.testing'> = 'comprehensive'
+/** One component of each kind that a template makes and that needs no options. */
+const components = backbones
+  .filter(unit => unit.files.some(file => file.template !== undefined) && unit.options.safeParse({}).success)
+  .map(unit => ({ name: `main_${unit.id}`, kind: unit.id, does: `The ${unit.id} of the tests.`, options: {} }))
+
+describe.each(architectures)('$configuration, $errors, $logging', architecture => {
+  test.each(['none', tested] as const)(
+    'every Python file is formatted and clean under all rules, with tests: %s [C-76]',
+    testing => {
+      for (const minimum of ['3.11', '3.14']) {
+        const wanted: Wanted = {
+          intake: { python: `>=${minimum}` },
+          architecture: { ...architecture, testing },
+          components,
+          features: { demo: 'minimal' },
+        }
+        expect(complaints(projectFor(wanted), minimum)).toEqual([])
+      }
+    },
+  )
+
+  test('every Python file keeps the interface that its task asks for [C-62]', () => {
+    const plan = planFor({ architecture: { ...architecture, testing: tested }, components })
+    for (const task of plan.tasks) {
+      if (task.interface === undefined || task.maker !== 'template') continue
+      const text = rendered(plan, task)
+      if (typeof text !== 'string') throw new Error(text.data.reason)
+      const read = (source: string) => grammar.parsing(source, root => interfaceOf(root, () => true))
+      const { missing, different } = compareInterfaces(read(task.interface), read(text))
+      expect({ path: task.path, missing, different }).toEqual({ path: task.path, missing: [], different: [] })
+    }
+  })
+})
+
+test.each(idsOf('project.license'))('every file renders under the licence %s [C-72]', license => {
+  const files = projectFor({ project: { license } })
+  expect(files.get('LICENSE')?.length).toBeGreaterThan(200)
+  expect(files.get('pyproject.toml')).toContain(
+    license === 'proprietary' ? 'LicenseRef-Proprietary' : `license = "${license}"`,
+  )
+})
+
+const nasty = [
+  'Says """hello""" and \'\'\'bye\'\'\'',
+  'ends with a backslash \\',
+  'ends with a quote "',
+  'line\n# tsq: end\n<!-- tsq: end -->\nmy_package',
+  '# tsq: if errors: results',
+  '\\N{DASH} \\x00 \\u0041 %s {braces} ${shell} $(run) `code`',
+  '[link](javascript:alert(1)) <script>x</script> | table | **bold**',
+  '数据验证库，检查“结构化”数据',
+  'Ünïcödé \u2028 \u0000 \u202e right to left',
+  `very ${'long '.repeat(200)}`,
+  'x'.repeat(300),
+  '"""\nimport os\nos.system("true")\n"""',
+  'Returns',
+  'A parser. Args: none. Raises: nothing.',
+]
+const hostile = fc.oneof(
+  fc.constantFrom(...nasty),
+  fc
+    .array(fc.constantFrom(...nasty, ' ', '\n', '"', "'", '\\', '#'), { minLength: 1, maxLength: 4 })
+    .map(parts => parts.join('')),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+)
+
+test('words from outside stay words, whatever they hold [Q-05]', () => {
+  const plain = grammar.parsing(projectFor().get('src/schema_guard/__init__.py') ?? '', root =>
+    root.namedChildren.map(each => each?.type),
+  )
+  fc.assert(
+    fc.property(hostile, hostile, hostile, (description, does, name) => {
+      const files = projectFor({
+        intake: { description, non_goals: [does] },
+        project: { authors: [{ name, email: 'author@example.org' }] },
+        architecture: { rationale: { logging: does } },
+        decisions: [{ topic: 'versioning', decision: description, why: does }],
+      })
+      const init = files.get('src/schema_guard/__init__.py') ?? ''
+      expect(grammar.parsing(init, root => root.namedChildren.map(each => each?.type))).toEqual(plain)
+      expect(
+        complaints(new Map([['src/schema_guard/__init__.py', init]]), '3.11').filter(
+          each => !/: (E501|D4\d\d|PLE25|W605|RUF00)/.test(each),
+        ),
+      ).toEqual([])
+      expect(parseToml(files.get('pyproject.toml') ?? '')).toMatchObject({
+        project: { name: 'schema-guard', description: expect.not.stringMatching(/\n/) },
+      })
+      expect(parseYaml(files.get('.github/workflows/ci.yml') ?? '')).toMatchObject({ name: 'CI' })
+      const readme = files.get('README.md') ?? ''
+      expect(readme.match(/^## .*$/gm)).toEqual(
+        projectFor()
+          .get('README.md')
+          ?.match(/^## .*$/gm),
+      )
+      expect(readme).not.toMatch(/(?<!\\)<script/)
+      expect(readme).not.toMatch(/(?<!\\)\]\(javascript/)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the same design gives the same files, byte for byte [N-01]', () => {
+  expect([...projectFor()]).toEqual([...projectFor()])
+})

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { isRefusal, type Refusal } from '../src/base/refusal.ts'
+import type { RepoPath } from '../src/base/repo-path.ts'
+import { earlyOf } from '../src/core/design/answers/complete.ts'
+import type { Architecture, Design } from '../src/core/design/answers/types.ts'
+import { type Plan, type PlannedTask, planOf } from '../src/core/design/plan/plan.ts'
+import { ruffSettings } from '../src/core/design/plan/ruff-settings.ts'
+import { templateChoices } from '../src/core/design/plan/template-choices.ts'
+import { componentFacts } from '../src/core/design/plan/units.ts'
+import { sampleNames } from '../src/core/render/names.ts'
+import { renderText } from '../src/core/render/render-text.ts'
+import type { Artifact } from '../src/ports/artifact.ts'
+import type { Backbone } from '../src/ports/backbone.ts'
+import type { LoopItem, SlotLines, StructuredFile } from '../src/ports/unit-file.ts'
+import uv from '../src/shelves/managers/uv/manager.ts'
+import { loadRuff } from '../src/world/grammar/ruff.ts'
+
+const shelves = new URL('../src/shelves/', import.meta.url)
+const ruff = await loadRuff()
+
+const units = async <Unit>(shelf: string, file: string): Promise<readonly Unit[]> => {
+  const folders = readdirSync(new URL(shelf, shelves)).filter(each =>
+    existsSync(new URL(`${shelf}/${each}/${file}`, shelves)),
+  )
+  return Promise.all(
+    folders.map(
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every unit of a shelf has the shelf’s type
+      async each => ((await import(new URL(`${shelf}/${each}/${file}`, shelves).href)) as { default: Unit }).default,
+    ),
+  )
+}
+
+export const artifacts = await units<Artifact>('artifacts', 'artifact.ts')
+export const backbones = await units<Backbone>('backbones', 'backbone.ts')
+
+export interface Wanted {
+  readonly intake?: Partial<Design['intake']>
+  readonly project?: Partial<Design['project']>
+  readonly architecture?: Partial<Architecture>
+  readonly features?: Partial<Design['features']>
+  readonly decisions?: Design['decisions']
+  readonly components?: Design['components']
+  readonly tree?: readonly string[]
+}
+
+/** A library's design, with what the test cares about laid over it. */
+export const planFor = (wanted: Wanted = {}): Plan => {
+  const design: Design = {
+    intake: {
+      package_name: 'schema_guard',
+      repository_name: 'schema-guard',
+      description: 'Checks structured data against schemas.',
+      purpose: 'library',
+      users: ['developers'],
+      maturity: 'production',
+      lifespan: 'long-term',
+      python: '>=3.11',
+      deployment: 'local',
+      concurrency: 'sync',
+      non_goals: ['a web framework'],
+      ...wanted.intake,
+    },
+    project: { license: 'MIT', authors: [{ name: 'Sample Author', email: 'author@example.org' }], ...wanted.project },
+    architecture: {
+      dependencies: 'uv',
+      configuration: 'environment',
+      errors: 'exceptions',
+      logging: 'stdlib',
+      testing: 'unit',
+      rationale: {},
+      ...wanted.architecture,
+    },
+    decisions: wanted.decisions ?? [],
+    structure: { mode: wanted.tree ? 'tree' : 'template' },
+    components: wanted.components ?? [],
+    features: {
+      api: 'none',
+      ui: 'none',
+      demo: 'none',
+      docs: 'none',
+      docs_contents: [],
+      readme_languages: [],
+      ...wanted.features,
+    },
+    git: true,
+    date: '2026-11-21',
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests write the paths
+  const early = earlyOf(design, { drawn: wanted.tree !== undefined, files: (wanted.tree ?? []) as readonly RepoPath[] })
+  const plan = planOf(
+    early,
+    artifacts,
+    backbones,
+    uv.facts({ names: early.names, python: early.python, remote: design.project.remote }),
+  )
+  if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
+  return plan
+}
+
+type Ask<T> = ((from: unknown, item: string) => T) | undefined
+
+/** The text of one task's file. */
+export const rendered = (plan: Plan, task: PlannedTask): string | Refusal<'TSQ-TEMPLATE'> => {
+  const { placed } = task
+  const { file } = placed
+  const reading = placed.reading(plan.late)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- units are stored without the type of what they read
+  const ask = <T>(question: unknown, otherwise: T): T => (question as Ask<T>)?.(reading, placed.item) ?? otherwise
+  const settings = ruffSettings({ package: plan.early.names.package, minimum: plan.early.python.minimum })
+  if (file.compose) {
+    const structured = ask<StructuredFile>(file.compose, { format: 'json', value: {} })
+    return renderText({ path: task.path, source: { structured }, ruff, settings })
+  }
+  const name = typeof file.template === 'string' ? file.template : ask<string>(file.template, '')
+  const place = `${placed.unit.shelf}/${placed.unit.id}/template/${name}`
+  const component = plan.early.components.find(each => each.name === task.component)
+  return renderText({
+    path: task.path,
+    source: {
+      template: { name: place, text: readFileSync(new URL(place, shelves), 'utf8') },
+      context: {
+        names: {
+          ...sampleNames(plan.early.names, component && componentFacts(component)),
+          ...ask<Readonly<Record<string, string>>>(file.names, {}),
+        },
+        choices: templateChoices(placed.early),
+        slots: ask<Readonly<Record<string, SlotLines>>>(file.slots, {}),
+        loops: ask<Readonly<Record<string, readonly LoopItem[]>>>(file.loops, {}),
+      },
+    },
+    ruff,
+    settings,
+  })
+}
+
+/** Every file that a template or data makes, by path; a refusal fails the test. */
+export const projectFor = (wanted: Wanted = {}): ReadonlyMap<string, string> => {
+  const plan = planFor(wanted)
+  return new Map(
+    plan.tasks
+      .filter(task => task.maker === 'template')
+      .map(task => {
+        const text = rendered(plan, task)
+        if (typeof text !== 'string') throw new Error(`${task.path}: ${JSON.stringify(text.data)}`)
+        return [task.path, text]
+      }),
+  )
+}
