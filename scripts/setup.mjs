@@ -15,11 +15,18 @@ const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** The stamp holds the hash of the lock file that was installed, so a pull that changes dependencies is noticed. */
 const stampFile = path.join(root, 'node_modules', '.trysquare-setup')
-const stamp = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+const stamp = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex')
 const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 
 const run = (program, args, options = {}) => {
-  const result = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', ...options })
+  const result = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    ...options,
+  })
   return { ok: result.status === 0, detail: (result.stderr || String(result.error ?? '')).trim() }
 }
 
@@ -31,7 +38,11 @@ const fail = (what, detail, todo) => {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`Node ${process.versions.node} is too old`, 'Node 20 or newer is needed to fetch the pinned one.', 'install Node 20 or newer')
+  fail(
+    `Node ${process.versions.node} is too old`,
+    'Node 20 or newer is needed to fetch the pinned one.',
+    'install Node 20 or newer',
+  )
 }
 
 if (!installed) {
@@ -41,36 +52,61 @@ if (!installed) {
   // `install --no-save` takes the same locked versions and leaves both manifests alone. No package of ours needs its
   // install script; not running them is both quicker and safer.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const result = run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })
+  const result = run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+  })
   if (!result.ok) fail('npm install failed', result.detail, 'look at the lines above, then run the same command again')
   say(`dependencies and the pinned Node: done in ${seconds(since)}`)
 }
 
 /** The same places, in the same order, as src/world/env/uv.ts looks at. */
-const cache =
-  process.env.XDG_CACHE_HOME
-    ? path.join(process.env.XDG_CACHE_HOME, 'trysquare')
-    : process.platform === 'darwin'
-      ? path.join(homedir(), 'Library', 'Caches', 'trysquare')
-      : process.platform === 'win32'
-        ? path.join(process.env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'trysquare', 'Cache')
-        : path.join(homedir(), '.cache', 'trysquare')
+const cache = process.env.XDG_CACHE_HOME
+  ? path.join(process.env.XDG_CACHE_HOME, 'trysquare')
+  : process.platform === 'darwin'
+    ? path.join(homedir(), 'Library', 'Caches', 'trysquare')
+    : process.platform === 'win32'
+      ? path.join(process.env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'trysquare', 'Cache')
+      : path.join(homedir(), '.cache', 'trysquare')
 const binary = process.platform === 'win32' ? path.join('Scripts', 'uv.exe') : path.join('bin', 'uv')
 const tool = path.join(cache, 'tools', `uv-${manifest.config.uv}`)
-const candidates = [process.env.TRYSQUARE_UV, path.join(tool, binary), 'uv', path.join(homedir(), '.local', 'bin', 'uv')].filter(Boolean)
+const candidates = [
+  process.env.TRYSQUARE_UV,
+  path.join(tool, binary),
+  'uv',
+  path.join(homedir(), '.local', 'bin', 'uv'),
+].filter(Boolean)
 let uv = candidates.find(each => spawnSync(each, ['--version'], { stdio: 'ignore' }).status === 0)
 
 if (uv === undefined) {
   const since = performance.now()
   say(`uv ${manifest.config.uv} (from the package index) …`)
-  const python = ['python3', 'python'].find(each => spawnSync(each, ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'], { stdio: 'ignore' }).status === 0)
-  if (python === undefined) fail('Python 3.11 or newer was not found', 'Trysquare makes Python projects and proves them with the real interpreter.', 'install Python 3.11 or newer')
+  const python = ['python3', 'python'].find(
+    each =>
+      spawnSync(each, ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'], { stdio: 'ignore' }).status === 0,
+  )
+  if (python === undefined)
+    fail(
+      'Python 3.11 or newer was not found',
+      'Trysquare makes Python projects and proves them with the real interpreter.',
+      'install Python 3.11 or newer',
+    )
   mkdirSync(path.dirname(tool), { recursive: true })
   const scratch = `${tool}.${process.pid}`
   rmSync(scratch, { recursive: true, force: true })
   // --without-pip: making a pip inside the environment would take longer than fetching uv itself.
   const made = run(python, ['-m', 'venv', '--without-pip', scratch])
-  const fetched = made.ok ? run(python, ['-m', 'pip', '--disable-pip-version-check', '--python', scratch, 'install', '--quiet', `uv==${manifest.config.uv}`]) : made
+  const fetched = made.ok
+    ? run(python, [
+        '-m',
+        'pip',
+        '--disable-pip-version-check',
+        '--python',
+        scratch,
+        'install',
+        '--quiet',
+        `uv==${manifest.config.uv}`,
+      ])
+    : made
   if (fetched.ok) {
     rmSync(tool, { recursive: true, force: true })
     renameSync(scratch, tool)

@@ -21,23 +21,72 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
     if (unit === undefined) {
       const known = backbones.map(each => each.id)
       const near = nearest(component.kind, known)
-      found.push(refusal('TSQ-ANSWERS-VALUE', { path: `${at}.kind`, value: component.kind, choices: known, because: 'A backbone makes each kind of component.', ...(near !== undefined && { nearest: near }) }, placeOf(['components', index, 'kind'])))
+      found.push(
+        refusal(
+          'TSQ-ANSWERS-VALUE',
+          {
+            path: `${at}.kind`,
+            value: component.kind,
+            choices: known,
+            because: 'A backbone makes each kind of component.',
+            ...(near !== undefined && { nearest: near }),
+          },
+          placeOf(['components', index, 'kind']),
+        ),
+      )
       continue
     }
     const options = unit.options.safeParse(component.options ?? {})
     if (!options.success) {
       const [issue] = options.error.issues
-      found.push(refusal('TSQ-COMPONENT', { path: `${at}.options`, reason: issue?.message ?? 'The options do not fit the kind.', todo: `Take them out, or see \`trysquare explain ${component.kind}\`.` }, placeOf(['components', index, 'options'])))
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          {
+            path: `${at}.options`,
+            reason: issue?.message ?? 'The options do not fit the kind.',
+            todo: `Take them out, or see \`trysquare explain ${component.kind}\`.`,
+          },
+          placeOf(['components', index, 'options']),
+        ),
+      )
     }
     if (component.kind === 'custom' && (component.interface ?? '').trim() === '') {
-      found.push(refusal('TSQ-COMPONENT', { path: at, reason: 'A custom component is made by an agent or a person, and held against its interface; it has none.', todo: `Add \`interface: |\` with the signatures of its public functions and classes.` }, placeOf(['components', index])))
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          {
+            path: at,
+            reason: 'A custom component is made by an agent or a person, and held against its interface; it has none.',
+            todo: `Add \`interface: |\` with the signatures of its public functions and classes.`,
+          },
+          placeOf(['components', index]),
+        ),
+      )
     } else if (component.interface !== undefined) {
       const { grammar } = await world.embedded()
       const [error] = grammar.parsing(component.interface, syntaxErrorsOf)
-      if (error !== undefined) found.push(refusal('TSQ-COMPONENT', { path: `${at}.interface`, reason: `It is not Python: line ${error.line}, ${error.message}.`, todo: 'Mend the stub; signatures end in `: ...`.' }, placeOf(['components', index, 'interface'])))
+      if (error !== undefined)
+        found.push(
+          refusal(
+            'TSQ-COMPONENT',
+            {
+              path: `${at}.interface`,
+              reason: `It is not Python: line ${error.line}, ${error.message}.`,
+              todo: 'Mend the stub; signatures end in `: ...`.',
+            },
+            placeOf(['components', index, 'interface']),
+          ),
+        )
     }
     if ((given.components ?? []).findIndex(each => each.name === component.name) !== index) {
-      found.push(refusal('TSQ-COMPONENT', { path: at, reason: `There is another component named ${component.name}.`, todo: 'Give it another name.' }, placeOf(['components', index, 'name'])))
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          { path: at, reason: `There is another component named ${component.name}.`, todo: 'Give it another name.' },
+          placeOf(['components', index, 'name']),
+        ),
+      )
     }
   }
   return found
@@ -49,11 +98,17 @@ const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
   if (!isRefusal(files)) return []
   const start = placeOf(['structure', 'tree'])
   // The drawing begins on the line below its key.
-  return [{ ...files, place: { ...start, ...(start.line !== undefined && { line: start.line + (files.place?.line ?? 0) }) } }]
+  return [
+    { ...files, place: { ...start, ...(start.line !== undefined && { line: start.line + (files.place?.line ?? 0) }) } },
+  ]
 }
 
 /** Everything that is wrong with answers that have the right shape: what is not delivered, components, the drawn tree. */
-export const problemsOf = async (world: World, given: Given, placeOf: PlaceOf = () => ({})): Promise<readonly Refusal[]> => [
+export const problemsOf = async (
+  world: World,
+  given: Given,
+  placeOf: PlaceOf = () => ({}),
+): Promise<readonly Refusal[]> => [
   ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
   ...treeProblem(given, placeOf),
   ...(await componentProblems(world, given, placeOf)),
@@ -70,7 +125,9 @@ export const loadAnswers = async (world: World, path: string, shown: string): Pr
     return { file: shown, ...(line !== undefined && { line }) }
   }
   const given = readAnswers(read.value, placeOf)
-  const problems = Array.isArray(given) ? (given as readonly Refusal[]) : await problemsOf(world, given as Given, placeOf)
+  const problems = Array.isArray(given)
+    ? (given as readonly Refusal[])
+    : await problemsOf(world, given as Given, placeOf)
   const [first, ...more] = problems
   if (first === undefined) return given as Given
   for (const each of more.slice(0, 9)) {

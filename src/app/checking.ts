@@ -6,14 +6,14 @@ import { fits } from '../core/design/answers/python-range.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
 import type { Receipt } from '../core/gates/evidence.ts'
 import type { Checked } from '../core/gates/rows.ts'
+import type { StoredEvent } from '../core/journal/event.ts'
+import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
-import { designOfRun, managerOf, planOfRun } from './planning.ts'
-import { attested, freshReceipt, keepReceipt } from './evidence.ts'
 import { type CheckPlace, keyFor, requestFor, runCheck } from './effects/run-check.ts'
+import { attested, freshReceipt, keepReceipt } from './evidence.ts'
+import { designOfRun, managerOf, planOfRun } from './planning.ts'
 import type { Session } from './runs/session.ts'
-import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
-import type { StoredEvent } from '../core/journal/event.ts'
 import type { World } from './world.ts'
 
 /** What every run of checks needs to know of its run. */
@@ -26,7 +26,12 @@ export interface Examined {
 }
 
 /** The same, from a run that this process holds. */
-export const examined = (session: Session, target: string, again: string): Examined => ({ state: session.state(), events: session.events(), target, again })
+export const examined = (session: Session, target: string, again: string): Examined => ({
+  state: session.state(),
+  events: session.events(),
+  target,
+  again,
+})
 
 const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts => ({
   package: plan.early.names.package,
@@ -34,18 +39,28 @@ const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts
   dev_requirements: plan.late.plan.dev_requirements.map(each => each.distribution),
   distributions: environment?.distributions ?? {},
   python: plan.early.python.minimum,
-  contracts: new Map(plan.tasks.flatMap(each => (each.interface === undefined ? [] : [[each.path, each.interface] as const]))),
+  contracts: new Map(
+    plan.tasks.flatMap(each => (each.interface === undefined ? [] : [[each.path, each.interface] as const])),
+  ),
   coverage: 80,
   untested: plan.early.architecture.testing === 'none',
 })
 
 /** The project's environment for a tree on disk; undefined with --embedded, and while there is no lock file. */
-const environmentFor = async (world: World, run: Examined, plan: Plan, folder: string, tree: ReadonlyMap<RepoPath, string>): Promise<Environment | undefined> => {
+const environmentFor = async (
+  world: World,
+  run: Examined,
+  plan: Plan,
+  folder: string,
+  tree: ReadonlyMap<RepoPath, string>,
+): Promise<Environment | undefined> => {
   const lock = plan.tasks.find(each => each.maker === 'manager')
   if (run.state.run?.embedded === true || lock === undefined || !tree.has(lock.path)) return undefined
   const design = designOfRun(run.state)
   const done = world.reporter.step('the project’s environment')
-  const { path } = await world.environments.interpreter(design.intake.python, version => fits(design.intake.python, version))
+  const { path } = await world.environments.interpreter(design.intake.python, version =>
+    fits(design.intake.python, version),
+  )
   const environment = await world.environments.sync({
     project: folder,
     folder: join(run.target, '.venv'),
@@ -58,9 +73,18 @@ const environmentFor = async (world: World, run: Examined, plan: Plan, folder: s
 }
 
 const without = (embedded: boolean): string =>
-  embedded ? 'not run: --embedded uses no Python; run it with `uv sync && trysquare gate run`' : 'not run: there is no environment yet, because there is no lock file'
+  embedded
+    ? 'not run: --embedded uses no Python; run it with `uv sync && trysquare gate run`'
+    : 'not run: there is no environment yet, because there is no lock file'
 
-const oneCheck = async (world: World, run: Examined, whole: CheckRequest, place: CheckPlace, check: Awaited<ReturnType<World['shelves']['checks']>>[number], known: readonly string[]) => {
+const oneCheck = async (
+  world: World,
+  run: Examined,
+  whole: CheckRequest,
+  place: CheckPlace,
+  check: Awaited<ReturnType<World['shelves']['checks']>>[number],
+  known: readonly string[],
+) => {
   const fresh = await freshReceipt(world, run.target, known, check.id, keyFor(check, requestFor(check, whole), place))
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
@@ -107,12 +131,23 @@ export const checkTree = async (
   const known = options.fresh === true ? [] : attested(run.events)
   const checks = await world.shelves.checks()
   // The long ones first, so that the short ones run beside them.
-  const byLength = [...checks].sort((a, b) => b.order - a.order)
-  const results = await pooled(byLength, async check => ({ check, ...(await oneCheck(world, run, whole, place, check, known)) }))
+  const byLength = [...checks].toSorted((a, b) => b.order - a.order)
+  const results = await pooled(byLength, async check => ({
+    check,
+    ...(await oneCheck(world, run, whole, place, check, known)),
+  }))
   return checks.flatMap(check => {
     const result = results.find(each => each.check === check)
     return result === undefined
       ? []
-      : [{ check: check.id, title: check.title, outcome: result.receipt.outcome, receipt: result.id, appliesTo: (path: RepoPath) => check.appliesTo(path, { project }) }]
+      : [
+          {
+            check: check.id,
+            title: check.title,
+            outcome: result.receipt.outcome,
+            receipt: result.id,
+            appliesTo: (path: RepoPath) => check.appliesTo(path, { project }),
+          },
+        ]
   })
 }

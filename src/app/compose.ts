@@ -11,8 +11,8 @@ import { checks } from '../shelves/checks/registry.ts'
 import { critics } from '../shelves/critics/registry.ts'
 import { doers } from '../shelves/doers/registry.ts'
 import { managers } from '../shelves/managers/registry.ts'
-import { rules } from '../shelves/rules/registry.ts'
 import { reports } from '../shelves/reports/registry.ts'
+import { rules } from '../shelves/rules/registry.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
 import { realGit } from '../world/git.ts'
@@ -42,7 +42,13 @@ export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doe
     processes: realProcesses,
     clock,
     journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),
-    environments: realEnvironments({ processes: realProcesses, files: realFiles, cache: places.cache, uvVersion: manifest.config.uv, env: host.env }),
+    environments: realEnvironments({
+      processes: realProcesses,
+      files: realFiles,
+      cache: places.cache,
+      uvVersion: manifest.config.uv,
+      env: host.env,
+    }),
     git: realGit(realProcesses, realFiles, host.home),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
@@ -58,7 +64,7 @@ export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doe
       artifacts: shelf(artifacts),
       backbones: shelf(backbones),
       critics: shelf(critics),
-      checks: once(async () => [...(await loadAll(checks))].sort((a, b) => a.order - b.order)),
+      checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
       managers: shelf(managers),
       doers: once(async () => [...(await loadAll(doers)), ...extraDoers]),
       reports: shelf(reports),

@@ -17,7 +17,12 @@ export const keepReceipt = async (world: World, target: string, receipt: Receipt
 export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly string[] => {
   const named = new Set<string>()
   for (const { event } of events) {
-    const rows = event.type === 'gated' ? event.result.rows : event.type === 'task' && event.event.type === 'judged' ? event.event.validation.rows : []
+    const rows =
+      event.type === 'gated'
+        ? event.result.rows
+        : event.type === 'task' && event.event.type === 'judged'
+          ? event.event.validation.rows
+          : []
     for (const row of rows) if (row.receipt !== undefined) named.add(row.receipt)
   }
   return [...named]
@@ -38,8 +43,14 @@ export const readReceipt = async (world: World, target: string, id: string): Pro
 }
 
 /** The attested receipt that was made on these very inputs. */
-export const freshReceipt = async (world: World, target: string, names: readonly string[], check: string, inputs: string): Promise<{ readonly id: string; readonly receipt: Receipt } | undefined> => {
-  for (const id of names.filter(each => each.startsWith(`${check}-`)).reverse()) {
+export const freshReceipt = async (
+  world: World,
+  target: string,
+  names: readonly string[],
+  check: string,
+  inputs: string,
+): Promise<{ readonly id: string; readonly receipt: Receipt } | undefined> => {
+  for (const id of names.filter(each => each.startsWith(`${check}-`)).toReversed()) {
     const receipt = await readReceipt(world, target, id)
     if (receipt !== undefined && receipt.inputs === inputs) return { id, receipt }
   }

@@ -7,5 +7,10 @@ const ownOnly = new Set(['.git', '.trysquare', '.DS_Store'])
 /** Refuses a folder that holds somebody's files, before the first question and again before the first write. */
 export const refuseLivedIn = async (world: World, folder: string): Promise<void> => {
   const there = ((await world.files.names(folder)) ?? []).filter(name => !ownOnly.has(name))
-  if (there.length > 0) throw new KnownError('TSQ-FOLDER-LIVED-IN', { folder, files: there.slice(0, 4), more: Math.max(0, there.length - 4) })
+  if (there.length > 0)
+    throw new KnownError('TSQ-FOLDER-LIVED-IN', {
+      folder,
+      files: there.slice(0, 4),
+      more: Math.max(0, there.length - 4),
+    })
 }

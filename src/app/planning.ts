@@ -1,6 +1,5 @@
 import { KnownError } from '../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
-import type { RepoPath } from '../base/repo-path.ts'
 import { designOf, earlyOf } from '../core/design/answers/complete.ts'
 import { namesOf } from '../core/design/answers/names.ts'
 import { pythonFacts } from '../core/design/answers/python-range.ts'
@@ -19,7 +18,12 @@ export const designOfRun = (state: CreateState): Design => designOf(state.given,
 export const managerOf = async (world: World, design: Design): Promise<Manager> => {
   const managers = await world.shelves.managers()
   const found = managers.find(each => each.id === design.architecture.dependencies)
-  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'manager', name: design.architecture.dependencies, known: managers.map(each => each.id) })
+  if (found === undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'manager',
+      name: design.architecture.dependencies,
+      known: managers.map(each => each.id),
+    })
   return found
 }
 
@@ -28,9 +32,13 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
   const design = designOfRun(state)
   const drawn = design.structure.mode === 'tree' ? parseTree(design.structure.tree ?? '') : []
   if (isRefusal(drawn)) return drawn
-  const early = earlyOf(design, { drawn: design.structure.mode === 'tree', files: drawn as readonly RepoPath[] })
+  const early = earlyOf(design, { drawn: design.structure.mode === 'tree', files: drawn })
   const manager = await managerOf(world, design)
-  const facts = manager.facts({ names: namesOf(design.intake), python: pythonFacts(design.intake.python), remote: design.project.remote })
+  const facts = manager.facts({
+    names: namesOf(design.intake),
+    python: pythonFacts(design.intake.python),
+    remote: design.project.remote,
+  })
   return planOf(early, await world.shelves.artifacts(), await world.shelves.backbones(), facts)
 }
 

@@ -5,7 +5,16 @@ import { answerStages } from '../core/design/answers/stages.ts'
 import { interactionsOf } from '../core/design/interactions.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
 import { summaryOf } from '../core/design/summary.ts'
-import type { Figure, LoggedDecision, Outstanding, Readiness, ReportModel, ReportedFile, ReportedReview, ReportedTask } from '../core/documents/report-model.ts'
+import type {
+  Figure,
+  LoggedDecision,
+  Outstanding,
+  Readiness,
+  ReportedFile,
+  ReportedReview,
+  ReportedTask,
+  ReportModel,
+} from '../core/documents/report-model.ts'
 import { overall, type Row } from '../core/gates/verdict.ts'
 import type { StoredEvent } from '../core/journal/event.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
@@ -21,32 +30,56 @@ const byWords = (by: By): string => `${by.who} (${by.channel})${by.why === undef
 
 const reviewWords = (decision: ReviewDecision | undefined): string => {
   if (decision === undefined) return 'not decided yet'
-  const how = decision.unseen ? ', approved unseen' : decision.min_score === undefined ? '' : `, on the condition of at least ${decision.min_score}`
+  const how = decision.unseen
+    ? ', approved unseen'
+    : decision.min_score === undefined
+      ? ''
+      : `, on the condition of at least ${decision.min_score}`
   return `${decision.decision} at ${decision.score} of 25${how}, by ${byWords(decision.by)}`
 }
 
-const statusWords: Readonly<Record<string, string>> = { done: 'accepted', accepted: 'accepted, not yet in place', review: 'waits for a review', waiting: 'waits for a person or an agent', planned: 'waits for other files', making: 'being made', checking: 'being checked' }
+const statusWords: Readonly<Record<string, string>> = {
+  done: 'accepted',
+  accepted: 'accepted, not yet in place',
+  review: 'waits for a review',
+  waiting: 'waits for a person or an agent',
+  planned: 'waits for other files',
+  making: 'being made',
+  checking: 'being checked',
+}
 
 const decidedWords = (state: CreateState, id: ReportedTask['id']): string => {
   const { decided } = taskOf(state, id)
   if (decided === undefined) return 'open'
-  const acknowledged = (decided.acknowledged ?? []).length > 0 ? `, acknowledging ${decided.acknowledged?.join(', ')}` : ''
+  const acknowledged =
+    (decided.acknowledged ?? []).length > 0 ? `, acknowledging ${decided.acknowledged?.join(', ')}` : ''
   return `${decided.what} by ${byWords(decided.by)}${acknowledged}`
 }
 
 const logOf = (events: readonly StoredEvent<CreateEvent>[]): readonly LoggedDecision[] =>
   events.flatMap(({ at, event }) => {
-    const entry = (what: string, by: By): readonly LoggedDecision[] => [{ at, what, who: by.who, channel: by.channel, ...(by.why !== undefined && { why: by.why }) }]
+    const entry = (what: string, by: By): readonly LoggedDecision[] => [
+      { at, what, who: by.who, channel: by.channel, ...(by.why !== undefined && { why: by.why }) },
+    ]
     if (event.type === 'answered') return entry(`answered ${event.stage}`, event.by)
     if (event.type === 'stage-confirmed') return entry(`confirmed ${event.stage}`, event.by)
-    if (event.type === 'review-decided') return entry(`review ${event.decision.checkpoint}: ${event.decision.decision}${event.decision.unseen ? ' (approved unseen)' : ''}`, event.decision.by)
+    if (event.type === 'review-decided')
+      return entry(
+        `review ${event.decision.checkpoint}: ${event.decision.decision}${event.decision.unseen ? ' (approved unseen)' : ''}`,
+        event.decision.by,
+      )
     if (event.type === 'stage-reopened') return entry(`reopened ${event.stage}`, event.by)
     if (event.type === 'plan-approved') return entry('approved the plan', event.by)
     if (event.type === 'task' && 'by' in event.event) return entry(`${event.task}: ${event.event.type}`, event.event.by)
     return []
   })
 
-const fileOf = (path: ReportedFile['path'], text: string | undefined, purpose: string, status: string): ReportedFile => ({
+const fileOf = (
+  path: ReportedFile['path'],
+  text: string | undefined,
+  purpose: string,
+  status: string,
+): ReportedFile => ({
   path,
   bytes: Buffer.byteLength(text ?? ''),
   lines: text === undefined || text === '' ? 0 : text.replace(/\n$/, '').split('\n').length,
@@ -55,9 +88,13 @@ const fileOf = (path: ReportedFile['path'], text: string | undefined, purpose: s
 })
 
 const unverifiedOf = (state: CreateState, plan: Plan, rows: readonly Row[]): readonly string[] => [
-  ...rows.filter(row => row.outcome !== 'PASS').map(row => `${row.title}: ${row.outcome === 'FAIL' ? 'failed' : 'not verified'} — ${row.reason}`),
+  ...rows
+    .filter(row => row.outcome !== 'PASS')
+    .map(row => `${row.title}: ${row.outcome === 'FAIL' ? 'failed' : 'not verified'} — ${row.reason}`),
   ...(rows.length === 0 ? ['The repository as a whole: the closing gate has not run yet.'] : []),
-  ...plan.tasks.filter(task => taskOf(state, task.id).at !== 'done').map(task => `${task.path}: ${statusWords[taskOf(state, task.id).at] ?? taskOf(state, task.id).at}`),
+  ...plan.tasks
+    .filter(task => taskOf(state, task.id).at !== 'done')
+    .map(task => `${task.path}: ${statusWords[taskOf(state, task.id).at] ?? taskOf(state, task.id).at}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
 
@@ -68,20 +105,49 @@ const outstandingOf = (state: CreateState, plan: Plan): readonly Outstanding[] =
     if (at !== 'done') {
       open.push({
         what: `${task.id} ${task.path}: ${statusWords[at] ?? at}`,
-        why: decided?.by.why ?? how ?? (at === 'review' ? (validation?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL').map(row => `${row.check}: ${row.reason}`).join('; ') || 'It waits for a decision.' : 'It waits for another file.'),
-        todo: at === 'review' ? `trysquare task show ${task.id}` : `trysquare task prompt ${task.id}; put the file in place; trysquare task submit ${task.id}`,
+        why:
+          decided?.by.why ??
+          how ??
+          (at === 'review'
+            ? (validation?.rows ?? [])
+                .filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+                .map(row => `${row.check}: ${row.reason}`)
+                .join('; ') || 'It waits for a decision.'
+            : 'It waits for another file.'),
+        todo:
+          at === 'review'
+            ? `trysquare task show ${task.id}`
+            : `trysquare task prompt ${task.id}; put the file in place; trysquare task submit ${task.id}`,
       })
     }
-    if (at === 'done' && (decided?.acknowledged ?? []).length > 0) open.push({ what: `${task.path} was accepted as it is`, why: `Acknowledged: ${decided?.acknowledged?.join(', ')}.`, todo: 'Mend it when you touch the file.' })
+    if (at === 'done' && (decided?.acknowledged ?? []).length > 0)
+      open.push({
+        what: `${task.path} was accepted as it is`,
+        why: `Acknowledged: ${decided?.acknowledged?.join(', ')}.`,
+        todo: 'Mend it when you touch the file.',
+      })
     for (const each of dismissed) {
       const finding = validation?.findings.find(found => found.id === each.finding)
-      open.push({ what: `${task.path}: ${finding?.rule ?? each.finding} was dismissed by ${each.by.who}`, why: each.by.why ?? '', todo: 'Nothing, unless the reason no longer holds.' })
+      open.push({
+        what: `${task.path}: ${finding?.rule ?? each.finding} was dismissed by ${each.by.who}`,
+        why: each.by.why ?? '',
+        todo: 'Nothing, unless the reason no longer holds.',
+      })
     }
-    for (const each of failures) open.push({ what: `${task.path}, attempt ${each.attempt}: ${each.what}`, why: 'A delivery did not pass.', todo: at === 'done' ? `Nothing: ${each.settled ?? 'it was settled'}.` : 'See the task.' })
+    for (const each of failures)
+      open.push({
+        what: `${task.path}, attempt ${each.attempt}: ${each.what}`,
+        why: 'A delivery did not pass.',
+        todo: at === 'done' ? `Nothing: ${each.settled ?? 'it was settled'}.` : 'See the task.',
+      })
     return open
   })
 
-const readiness = (state: CreateState, rows: readonly Row[], outstanding: readonly Outstanding[]): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
+const readiness = (
+  state: CreateState,
+  rows: readonly Row[],
+  outstanding: readonly Outstanding[],
+): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
   const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
   const unable = rows.filter(row => row.outcome === 'SKIPPED')
@@ -99,13 +165,31 @@ const readiness = (state: CreateState, rows: readonly Row[], outstanding: readon
   const open = [
     ...deferred.map(each => `${each.path} is deferred.`),
     ...unable.map(row => `${row.title}: ${row.reason}.`),
-    ...(outstanding.some(each => each.what.includes('was accepted as it is')) ? ['A file was accepted with acknowledged failures.'] : []),
+    ...(outstanding.some(each => each.what.includes('was accepted as it is'))
+      ? ['A file was accepted with acknowledged failures.']
+      : []),
   ]
-  if (open.length > 0) return { verdict: 'ready with open items', reasons: [`Every check that ran passes, ${open.length === 1 ? 'with one open item' : `with ${open.length} open items`}.`, ...open] }
-  return { verdict: 'ready for development', reasons: ['Every planned file is accepted, and every check passes on the whole repository.'] }
+  if (open.length > 0)
+    return {
+      verdict: 'ready with open items',
+      reasons: [
+        `Every check that ran passes, ${open.length === 1 ? 'with one open item' : `with ${open.length} open items`}.`,
+        ...open,
+      ],
+    }
+  return {
+    verdict: 'ready for development',
+    reasons: ['Every planned file is accepted, and every check passes on the whole repository.'],
+  }
 }
 
-const metricsOf = async (world: World, target: string, rows: readonly Row[], files: readonly ReportedFile[], tasks: readonly ReportedTask[]): Promise<readonly Figure[]> => {
+const metricsOf = async (
+  world: World,
+  target: string,
+  rows: readonly Row[],
+  files: readonly ReportedFile[],
+  tasks: readonly ReportedTask[],
+): Promise<readonly Figure[]> => {
   const metrics: Record<string, number> = {}
   for (const row of rows) {
     const receipt = row.receipt === undefined ? undefined : await readReceipt(world, target, row.receipt)
@@ -114,19 +198,42 @@ const metricsOf = async (world: World, target: string, rows: readonly Row[], fil
   const python = files.filter(file => file.path.endsWith('.py'))
   const validated = tasks.filter(task => task.rows.length > 0)
   const acceptable = validated.filter(task => overall({ rows: task.rows, findings: [] }) === 'ACCEPTABLE')
-  const styled = validated.map(task => task.rows.find(row => row.check === 'style')?.outcome).filter(each => each === 'PASS' || each === 'FAIL')
+  const styled = validated
+    .map(task => task.rows.find(row => row.check === 'style')?.outcome)
+    .filter(each => each === 'PASS' || each === 'FAIL')
   return [
     { label: 'Lines, all files', value: String(files.reduce((sum, file) => sum + file.lines, 0)) },
     { label: 'Lines of Python', value: String(python.reduce((sum, file) => sum + file.lines, 0)) },
-    ...(validated.length > 0 ? [{ label: 'Files acceptable at their review', value: `${acceptable.length} of ${validated.length}` }] : []),
-    ...(metrics['tests.tests_passed'] !== undefined ? [{ label: 'Tests passed', value: `${metrics['tests.tests_passed']} of ${metrics['tests.tests_collected'] ?? metrics['tests.tests_passed']}` }] : []),
-    ...(metrics['tests.coverage_percent'] !== undefined ? [{ label: 'Coverage', value: `${metrics['tests.coverage_percent'].toFixed(1)} %` }] : []),
-    ...(styled.length > 0 ? [{ label: 'Python files clean in style', value: `${styled.filter(each => each === 'PASS').length} of ${styled.length}` }] : []),
+    ...(validated.length > 0
+      ? [{ label: 'Files acceptable at their review', value: `${acceptable.length} of ${validated.length}` }]
+      : []),
+    ...(metrics['tests.tests_passed'] !== undefined
+      ? [
+          {
+            label: 'Tests passed',
+            value: `${metrics['tests.tests_passed']} of ${metrics['tests.tests_collected'] ?? metrics['tests.tests_passed']}`,
+          },
+        ]
+      : []),
+    ...(metrics['tests.coverage_percent'] !== undefined
+      ? [{ label: 'Coverage', value: `${metrics['tests.coverage_percent'].toFixed(1)} %` }]
+      : []),
+    ...(styled.length > 0
+      ? [
+          {
+            label: 'Python files clean in style',
+            value: `${styled.filter(each => each === 'PASS').length} of ${styled.length}`,
+          },
+        ]
+      : []),
   ]
 }
 
 /** The report of a run as it stands: from the journal, the receipts and the files, nothing else. */
-export const reportOf = async (world: World, run: { readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[]; readonly target: string }): Promise<ReportModel> => {
+export const reportOf = async (
+  world: World,
+  run: { readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[]; readonly target: string },
+): Promise<ReportModel> => {
   const { state, events, target } = run
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
@@ -146,12 +253,22 @@ export const reportOf = async (world: World, run: { readonly state: CreateState;
     }
   })
   const files: ReportedFile[] = []
-  for (const task of plan.tasks) files.push(fileOf(task.path, await taskText(world, target, state, task.id), task.purpose, statusWords[taskOf(state, task.id).at] ?? taskOf(state, task.id).at))
+  for (const task of plan.tasks)
+    files.push(
+      fileOf(
+        task.path,
+        await taskText(world, target, state, task.id),
+        task.purpose,
+        statusWords[taskOf(state, task.id).at] ?? taskOf(state, task.id).at,
+      ),
+    )
   const outstanding = outstandingOf(state, plan)
   const { verdict, reasons } = readiness(state, rows, outstanding)
   const reviews = ([1, 2] as const).flatMap((checkpoint): readonly ReportedReview[] => {
     const review = state.reviews[checkpoint]
-    return review === undefined ? [] : [{ review, decided: reviewWords(state.decisions.filter(each => each.checkpoint === checkpoint).at(-1)) }]
+    return review === undefined
+      ? []
+      : [{ review, decided: reviewWords(state.decisions.filter(each => each.checkpoint === checkpoint).at(-1)) }]
   })
   const metrics = await metricsOf(world, target, rows, files, tasks)
   const done = tasks.filter(task => task.status === 'accepted').length
@@ -159,7 +276,11 @@ export const reportOf = async (world: World, run: { readonly state: CreateState;
   const manager = plan.late.manager
   return {
     report: 1,
-    project: { name: plan.early.names.title, repository: plan.early.names.repository, description: plan.early.intake.description },
+    project: {
+      name: plan.early.names.title,
+      repository: plan.early.names.repository,
+      description: plan.early.intake.description,
+    },
     run: {
       id: state.run?.id ?? '',
       trysquare: state.run?.version ?? '',
@@ -190,11 +311,24 @@ export const reportOf = async (world: World, run: { readonly state: CreateState;
     next: [
       { does: 'Go to the repository', command: `cd ${plan.early.names.repository}` },
       { does: 'Make the environment', command: manager.install },
-      ...(plan.early.architecture.testing === 'none' ? [] : [{ does: 'Run the tests', command: `${manager.run} pytest` }]),
+      ...(plan.early.architecture.testing === 'none'
+        ? []
+        : [{ does: 'Run the tests', command: `${manager.run} pytest` }]),
       { does: 'Check everything again', command: 'trysquare gate run' },
     ],
-    warnings: [...interactionsOf(state.given), ...reviews.flatMap(({ review }) => (review.checkpoint === 2 ? review.recommendations.map(each => each.text) : []))],
-    prompts: await Promise.all(plan.tasks.map(async task => ({ task: task.id, path: task.path, text: await promptOf(world, plan, task, taskOf(state, task.id)) }))),
+    warnings: [
+      ...interactionsOf(state.given),
+      ...reviews.flatMap(({ review }) =>
+        review.checkpoint === 2 ? review.recommendations.map(each => each.text) : [],
+      ),
+    ],
+    prompts: await Promise.all(
+      plan.tasks.map(async task => ({
+        task: task.id,
+        path: task.path,
+        text: await promptOf(world, plan, task, state, taskOf(state, task.id).at === 'done' ? undefined : { target }),
+      })),
+    ),
     log: logOf(events),
   }
 }
@@ -203,7 +337,10 @@ export const reportOf = async (world: World, run: { readonly state: CreateState;
 export const isReport = (path: string): boolean => /^GENERATION_REPORT\.\w+$/.test(path)
 
 /** Writes the report in the formats that the answers ask for; Markdown when they ask for none. */
-export const writeReports = async (world: World, run: Parameters<typeof reportOf>[1]): Promise<readonly { readonly file: string; readonly format: string }[]> => {
+export const writeReports = async (
+  world: World,
+  run: Parameters<typeof reportOf>[1],
+): Promise<readonly { readonly file: string; readonly format: string }[]> => {
   const model = await reportOf(world, run)
   const wanted = run.state.given.report?.formats ?? ['markdown']
   const formats = (await world.shelves.reports()).filter(each => wanted.some(name => name === each.id))

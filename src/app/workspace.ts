@@ -17,7 +17,8 @@ const objectPath = (target: string, hash: ContentHash): string => join(workspace
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
   const hash = contentHash(text)
-  if ((await world.files.read(objectPath(target, hash))) === undefined) await world.files.write(objectPath(target, hash), text)
+  if ((await world.files.read(objectPath(target, hash))) === undefined)
+    await world.files.write(objectPath(target, hash), text)
   return hash
 }
 
@@ -28,16 +29,27 @@ export const readObject = async (world: World, target: string, hash: ContentHash
 }
 
 /** What a task's file holds now: in place it is the repository's own file, whoever last wrote it; before, the delivery. */
-export const taskText = async (world: World, target: string, state: CreateState, id: TaskId): Promise<string | undefined> => {
+export const taskText = async (
+  world: World,
+  target: string,
+  state: CreateState,
+  id: TaskId,
+): Promise<string | undefined> => {
   const outline = state.plan.find(each => each.id === id)
   const { at, delivered } = taskOf(state, id)
   if (outline === undefined) return undefined
   if (at === 'done') return world.files.read(join(target, outline.path))
-  return delivered === undefined || at === 'planned' || at === 'making' ? undefined : readObject(world, target, delivered.hash)
+  return delivered === undefined || at === 'planned' || at === 'making'
+    ? undefined
+    : readObject(world, target, delivered.hash)
 }
 
 /** Every file of the run as it stands: accepted ones from the repository, delivered ones from the workspace. */
-export const runTree = async (world: World, target: string, state: CreateState): Promise<ReadonlyMap<RepoPath, string>> => {
+export const runTree = async (
+  world: World,
+  target: string,
+  state: CreateState,
+): Promise<ReadonlyMap<RepoPath, string>> => {
   const tree = new Map<RepoPath, string>()
   for (const outline of state.plan) {
     const text = await taskText(world, target, state, outline.id)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import stringify from 'safe-stable-stringify'
+import { stringify } from 'safe-stable-stringify'
 import type { ContentHash } from './brand.ts'
 
 /** SHA-256 of a text (as UTF-8) or of bytes. */

@@ -5,14 +5,21 @@ import { type Refusal, refusal } from './refusal.ts'
 export type RepoPath = Branded<'RepoPath'>
 
 /** Names that Windows keeps for devices, with or without an ending. Source: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
-const devices = new Set(['con', 'prn', 'aux', 'nul', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(n => [`com${n}`, `lpt${n}`])])
+const devices = new Set([
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(n => [`com${n}`, `lpt${n}`]),
+])
 
 const complaint = (segment: string): string | undefined => {
   if (segment === '') return 'it has an empty part'
   if (segment === '.' || segment === '..') return `it has the part "${segment}"`
   if (segment.toLowerCase() === '.git') return 'it points into git’s own folder'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f\u007f<>:"|?*\\]/.test(segment)) return 'it has a character that a file name cannot carry everywhere'
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f<>:"|?*\\]/.test(segment))
+    return 'it has a character that a file name cannot carry everywhere'
   if (/[. ]$/.test(segment) || segment.startsWith(' ')) return 'a part begins or ends with a space, or ends with a dot'
   if (devices.has((segment.split('.')[0] ?? '').toLowerCase())) return `"${segment}" is a device name on Windows`
   if (Buffer.byteLength(segment) > 200) return 'a part is longer than 200 bytes'
@@ -21,8 +28,12 @@ const complaint = (segment: string): string | undefined => {
 
 /** The text as a path inside the repository, or the refusal `TSQ-PATH` with the reason. */
 export const repoPath = (text: string): RepoPath | Refusal<'TSQ-PATH'> => {
-  if (text.startsWith('/') || /^[A-Za-z]:/.test(text)) return refusal('TSQ-PATH', { path: text, reason: 'it is absolute' })
-  const reason = text.split('/').map(complaint).find(found => found !== undefined)
+  if (text.startsWith('/') || /^[A-Za-z]:/.test(text))
+    return refusal('TSQ-PATH', { path: text, reason: 'it is absolute' })
+  const reason = text
+    .split('/')
+    .map(complaint)
+    .find(found => found !== undefined)
   if (reason !== undefined) return refusal('TSQ-PATH', { path: text, reason })
   if (text.length > 400) return refusal('TSQ-PATH', { path: text, reason: 'it is longer than 400 characters' })
   return text as RepoPath

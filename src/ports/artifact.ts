@@ -22,6 +22,8 @@ export interface ArtifactUnit<R extends string, C extends string> extends UnitFi
 export type Artifact = ArtifactUnit<never, never>
 
 /** Declares an artifact. A path or a renderer that looks at an answer which `reads` and `collects` do not name does not compile. */
-export function artifact<const R extends Path<Early>, const C extends Path<Late> = never>(unit: ArtifactUnit<R, C>): Artifact {
+export function artifact<const R extends Path<Early>, const C extends Path<Late> = never>(
+  unit: ArtifactUnit<R, C>,
+): Artifact {
   return unit as unknown as Artifact
 }

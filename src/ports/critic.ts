@@ -21,9 +21,13 @@ export interface CriticUnit<R extends string, View> {
 export type Critic = CriticUnit<never, SecondView>
 
 /** Declares a rule that speaks at both reviews: it can read only what the first has seen. */
-export function critic<const R extends Path<FirstView>>(unit: CriticUnit<R, FirstView> & { readonly at: readonly [1, 2] | readonly [1] }): Critic
+export function critic<const R extends Path<FirstView>>(
+  unit: CriticUnit<R, FirstView> & { readonly at: readonly [1, 2] | readonly [1] },
+): Critic
 /** Declares a rule of the second review, which has seen structure and features. */
-export function critic<const R extends Path<SecondView>>(unit: CriticUnit<R, SecondView> & { readonly at: readonly [2] }): Critic
+export function critic<const R extends Path<SecondView>>(
+  unit: CriticUnit<R, SecondView> & { readonly at: readonly [2] },
+): Critic
 export function critic(unit: unknown): Critic {
   return unit as Critic
 }

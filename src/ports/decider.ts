@@ -1,6 +1,6 @@
 import type { KnownError } from '../base/errors/known-error.ts'
-import type { CreateCommand, CreateState } from '../core/workflow/create/types.ts'
 import type { Effect } from '../core/workflow/create/pending.ts'
+import type { CreateCommand, CreateState } from '../core/workflow/create/types.ts'
 
 /** An effect that only a person, or what a person recorded, can settle. */
 export type Question = Extract<Effect, { readonly type: `ask-${string}` }>

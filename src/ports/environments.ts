@@ -39,7 +39,14 @@ export interface Environments {
   /** The first interpreter that fits; refuses with TSQ-PYTHON-MISSING when there is none. `range` is for the words. */
   interpreter(range: string, fits: (version: string) => boolean): Promise<Interpreter>
   /** The text of the lock file for a packaging file. Kept by content: the same packaging on the same day is not resolved twice. */
-  lock(request: { readonly packaging: string; readonly file: string; readonly python: string; readonly manager: Manager; readonly day: string; readonly again: string }): Promise<string>
+  lock(request: {
+    readonly packaging: string
+    readonly file: string
+    readonly python: string
+    readonly manager: Manager
+    readonly day: string
+    readonly again: string
+  }): Promise<string>
   /** Makes or refreshes the environment from the lock. */
   sync(request: EnvironmentRequest): Promise<Environment>
 }

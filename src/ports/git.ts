@@ -9,7 +9,13 @@ export interface Git {
   /** The person of the user's own configuration; never a repository's. */
   person(): Promise<GitPerson>
   /** Whether the folder is a repository's root, and what its last commit is. */
-  state(folder: string): Promise<{ readonly repository: boolean; readonly head: string | undefined; readonly clean: boolean }>
+  state(
+    folder: string,
+  ): Promise<{ readonly repository: boolean; readonly head: string | undefined; readonly clean: boolean }>
   /** Makes a repository if there is none, and commits everything. Answers the commit. */
-  firstCommit(request: { readonly folder: string; readonly message: string; readonly author: { readonly name: string; readonly email: string } }): Promise<string>
+  firstCommit(request: {
+    readonly folder: string
+    readonly message: string
+    readonly author: { readonly name: string; readonly email: string }
+  }): Promise<string>
 }

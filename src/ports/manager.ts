@@ -1,4 +1,4 @@
-import type { Names, PythonFacts, ManagerFacts } from '../core/design/world.ts'
+import type { ManagerFacts, Names, PythonFacts } from '../core/design/world.ts'
 
 /** What a manager must know of the design. */
 export interface ManagerQuestion {
@@ -18,7 +18,11 @@ export interface Manager {
   /** Arguments that make the lock file in the current folder. */
   readonly lock: readonly string[]
   /** Arguments that make `.venv` from the lock; `project` also installs the project itself. */
-  readonly sync: (what: { readonly project: boolean; readonly offline: boolean; readonly python: string }) => readonly string[]
+  readonly sync: (what: {
+    readonly project: boolean
+    readonly offline: boolean
+    readonly python: string
+  }) => readonly string[]
 }
 
 /** Declares a dependency manager. */

@@ -6,6 +6,8 @@ export interface Command {
   /** Added to the process's own environment; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly timeoutSeconds: number
+  /** The program gets the person's terminal, as an editor needs it; its output is not kept. */
+  readonly terminal?: boolean
 }
 
 /** How a program ended. */

@@ -7,4 +7,5 @@ export interface Entry<Unit> {
 }
 
 /** Loads a whole shelf, in the registry's order. */
-export const loadAll = <Unit>(entries: readonly Entry<Unit>[]): Promise<readonly Unit[]> => Promise.all(entries.map(entry => entry.load()))
+export const loadAll = <Unit>(entries: readonly Entry<Unit>[]): Promise<readonly Unit[]> =>
+  Promise.all(entries.map(entry => entry.load()))

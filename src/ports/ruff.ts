@@ -13,7 +13,10 @@ export interface RuffDiagnostic {
   readonly message: string
   readonly start: RuffPlace
   readonly end: RuffPlace
-  readonly fix: { readonly message: string | null; readonly edits: readonly { readonly content: string; readonly start: RuffPlace; readonly end: RuffPlace }[] } | null
+  readonly fix: {
+    readonly message: string | null
+    readonly edits: readonly { readonly content: string; readonly start: RuffPlace; readonly end: RuffPlace }[]
+  } | null
 }
 
 /** The Ruff that comes with Trysquare (WebAssembly). It knows no paths: rules that need one are missing. */

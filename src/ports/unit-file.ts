@@ -58,7 +58,10 @@ export interface UnitFile<World, Whole, R extends string, C extends string> {
   readonly maker?: 'manager' | 'mind'
   readonly names?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => Readonly<Record<string, string>>
   readonly slots?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => Readonly<Record<string, SlotLines>>
-  readonly loops?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => Readonly<Record<string, readonly LoopItem[]>>
+  readonly loops?: (
+    from: Reading<World, R> & Reading<Whole, C>,
+    item: string,
+  ) => Readonly<Record<string, readonly LoopItem[]>>
 }
 
 /** What a unit gives to the project besides its file. Distributions are named; their versions come from one table. */

@@ -8,7 +8,21 @@ import type { Files } from '../ports/files.ts'
 import { systemError } from './system-error.ts'
 
 /** Never part of a project's own files. */
-const leftOut = new Set(['.git', '.trysquare', '.venv', 'node_modules', '__pycache__', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.coverage', 'dist', 'build', 'htmlcov', '.DS_Store'])
+const leftOut = new Set([
+  '.git',
+  '.trysquare',
+  '.venv',
+  'node_modules',
+  '__pycache__',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.coverage',
+  'dist',
+  'build',
+  'htmlcov',
+  '.DS_Store',
+])
 
 /** Text larger than this is not something that a person or an agent wrote. */
 const largest = 20_000_000
@@ -21,7 +35,8 @@ const onPath = async <T>(path: string, doing: string, work: () => Promise<T>): P
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 const read = async (path: string, limit = largest): Promise<string | undefined> => {
   let handle: Awaited<ReturnType<typeof open>>
@@ -68,7 +83,7 @@ const write = (path: string, text: string, options: { readonly executable?: bool
 
 const names = async (folder: string): Promise<readonly string[] | undefined> => {
   try {
-    return (await readdir(folder)).sort()
+    return (await readdir(folder)).toSorted()
   } catch (error) {
     if (isMissing(error)) {
       // A file where a folder is wanted is not an empty place.
@@ -89,7 +104,7 @@ const walk = async (folder: string, below = ''): Promise<readonly string[]> => {
     if (entry.isDirectory()) found.push(...(await walk(folder, path)))
     else if (entry.isFile()) found.push(path)
   }
-  return below === '' ? found.sort() : found
+  return below === '' ? found.toSorted() : found
 }
 
 /** Files of the real disk. */

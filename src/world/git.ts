@@ -8,20 +8,45 @@ import type { Processes } from '../ports/processes.ts'
  * What makes reading a repository run nothing of its own: file-system monitors, hooks, signing, ssh commands. Sources: git-config(1)
  * on each key. Filters and diff drivers are only run by commands that are not used here on foreign repositories.
  */
-const harmless = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgsign=false', '-c', 'core.sshCommand=false', '-c', 'safe.bareRepository=explicit']
+const harmless = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'commit.gpgsign=false',
+  '-c',
+  'core.sshCommand=false',
+  '-c',
+  'safe.bareRepository=explicit',
+]
 
 const install = 'apt-get install git'
 
 /** Git as it is on this machine. */
 export const realGit = (processes: Processes, files: Files, home: string): Git => {
-  const git = async (folder: string, args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) => {
-    const ended = await processes.run({ program: 'git', args, cwd: folder, env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env }, timeoutSeconds: 60 })
+  const git = async (
+    folder: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>> = {},
+  ) => {
+    const ended = await processes.run({
+      program: 'git',
+      args,
+      cwd: folder,
+      env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
+      timeoutSeconds: 60,
+    })
     if (ended.missing) throw new KnownError('TSQ-TOOL-MISSING', { tool: 'git', install })
     return ended
   }
   const must = async (folder: string, doing: string, args: readonly string[]) => {
     const ended = await git(folder, args)
-    if (ended.exit !== 0) throw new KnownError('TSQ-GIT', { doing, detail: ended.stderr.trim().split('\n').slice(-3).join(' ') || 'it gave no reason' })
+    if (ended.exit !== 0)
+      throw new KnownError('TSQ-GIT', {
+        doing,
+        detail: ended.stderr.trim().split('\n').slice(-3).join(' ') || 'it gave no reason',
+      })
     return ended.stdout.trim()
   }
   const configured = async (key: string): Promise<string | undefined> => {
@@ -37,18 +62,27 @@ export const realGit = (processes: Processes, files: Files, home: string): Git =
   return {
     person: async () => ({ name: await configured('user.name'), email: await configured('user.email') }),
     state: async folder => {
-      if ((await files.names(join(folder, '.git'))) === undefined) return { repository: false, head: undefined, clean: false }
+      if ((await files.names(join(folder, '.git'))) === undefined)
+        return { repository: false, head: undefined, clean: false }
       const head = await git(folder, [...harmless, 'rev-parse', '--verify', '--quiet', 'HEAD'])
       const status = await git(folder, [...harmless, 'status', '--porcelain', '--untracked-files=normal'])
-      return { repository: true, head: head.exit === 0 ? head.stdout.trim() : undefined, clean: status.exit === 0 && status.stdout.trim() === '' }
+      return {
+        repository: true,
+        head: head.exit === 0 ? head.stdout.trim() : undefined,
+        clean: status.exit === 0 && status.stdout.trim() === '',
+      }
     },
     firstCommit: async ({ folder, message, author }) => {
-      if ((await files.names(join(folder, '.git'))) === undefined) await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
+      if ((await files.names(join(folder, '.git'))) === undefined)
+        await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
       await must(folder, 'take the files in', ['add', '--all'])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.
       const name = await configured('user.name')
       const email = await configured('user.email')
-      const identity = name !== undefined && email !== undefined ? [] : ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`]
+      const identity =
+        name !== undefined && email !== undefined
+          ? []
+          : ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`]
       const staged = await git(folder, ['diff', '--cached', '--quiet', '--no-ext-diff'])
       if (staged.exit !== 0) await must(folder, 'commit', [...identity, 'commit', '--quiet', '--message', message])
       return must(folder, 'name the commit', ['rev-parse', 'HEAD'])

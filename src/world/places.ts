@@ -13,6 +13,9 @@ export interface Places {
 /** Where this user's cache and state lie, by the conventions of the system (XDG on Linux). */
 export const placesOf = (env: Readonly<Record<string, string | undefined>>): Places => {
   const paths = envPaths('trysquare', { suffix: '' })
-  const state = process.platform === 'linux' ? join(env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'trysquare') : join(paths.data, 'state')
+  const state =
+    process.platform === 'linux'
+      ? join(env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'trysquare')
+      : join(paths.data, 'state')
   return { cache: paths.cache, state }
 }

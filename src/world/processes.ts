@@ -4,13 +4,13 @@ import type { Command, Ended, Processes } from '../ports/processes.ts'
 /** More output than this is a flood, not a message. */
 const most = 20_000_000
 
-const run = async ({ program, args, cwd, env, timeoutSeconds }: Command): Promise<Ended> => {
+const run = async ({ program, args, cwd, env, timeoutSeconds, terminal }: Command): Promise<Ended> => {
   const started = performance.now()
   const result = await execa(program, [...args], {
     cwd,
     env: { ...env },
     reject: false,
-    stdin: 'ignore',
+    ...(terminal === true ? { stdio: 'inherit' as const } : { stdin: 'ignore' as const }),
     timeout: timeoutSeconds * 1000,
     maxBuffer: most,
     stripFinalNewline: false,
@@ -19,8 +19,8 @@ const run = async ({ program, args, cwd, env, timeoutSeconds }: Command): Promis
   })
   return {
     exit: result.exitCode,
-    stdout: result.stdout,
-    stderr: result.stderr,
+    stdout: result.stdout ?? '',
+    stderr: result.stderr ?? '',
     timedOut: result.timedOut,
     missing: result.code === 'ENOENT',
     seconds: (performance.now() - started) / 1000,

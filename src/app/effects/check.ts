@@ -13,7 +13,22 @@ import type { World } from '../world.ts'
 
 /** The test files that were planned for a source file. */
 const testsFor = (plan: Plan, task: PlannedTask): readonly RepoPath[] =>
-  task.path.startsWith('src/') ? plan.tasks.filter(each => each.path.startsWith('tests/') && each.needs.includes(task.id)).map(each => each.path) : []
+  task.path.startsWith('src/')
+    ? plan.tasks.filter(each => each.path.startsWith('tests/') && each.needs.includes(task.id)).map(each => each.path)
+    : []
+
+/**
+ * Once every Python file is there, the whole tree is looked at as the closing gate will do it: the same inputs need no second
+ * run. While some are missing, only what was delivered is judged.
+ */
+const focusOf = (
+  plan: Plan,
+  tree: ReadonlyMap<RepoPath, string>,
+  judged: readonly PlannedTask[],
+): readonly RepoPath[] => {
+  const complete = plan.tasks.every(task => !task.path.endsWith('.py') || tree.has(task.path))
+  return complete ? [...tree.keys()] : judged.map(task => task.path)
+}
 
 /**
  * Validates what was delivered, all of it together with what is already accepted. A file that waits for its review is judged
@@ -27,10 +42,14 @@ export const checkTasks = async (world: World, session: Session, target: string,
   const folder = stagingFolder(target)
   await layOut(world, folder, tree)
   const judged = plan.tasks.filter(task => ['checking', 'review'].includes(taskOf(state, task.id).at))
-  const checked = await checkTree(world, examined(session, target, again), folder, tree, judged.map(task => task.path))
+  const checked = await checkTree(world, examined(session, target, again), folder, tree, focusOf(plan, tree, judged))
   const commands = judged.map((task): CreateCommand => {
     const tests = testsFor(plan, task).filter(path => tree.has(path))
-    return { type: 'task', task: task.id, command: { type: 'judge', validation: validationOf(task.path, checked, tests) } }
+    return {
+      type: 'task',
+      task: task.id,
+      command: { type: 'judge', validation: validationOf(task.path, checked, tests) },
+    }
   })
   await session.transact(commands)
 }

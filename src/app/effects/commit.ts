@@ -13,6 +13,10 @@ export const commitRepository = async (world: World, state: CreateState, target:
   const { head } = await world.git.state(target)
   if (head !== undefined) return
   const done = world.reporter.step('the first commit')
-  const commit = await world.git.firstCommit({ folder: target, message: `feat: ${design.intake.repository_name}, from an approved design`, author })
+  const commit = await world.git.firstCommit({
+    folder: target,
+    message: `feat: ${design.intake.repository_name}, from an approved design`,
+    author,
+  })
   done(commit.slice(0, 10))
 }

@@ -20,19 +20,26 @@ export const repositoryTree = async (world: World, target: string): Promise<Read
       const text = await world.files.read(join(target, path))
       if (text !== undefined) tree.set(path, text)
     } catch (error) {
-      if (!(error instanceof KnownError) || (error.code !== 'TSQ-FILE-ENCODING' && error.code !== 'TSQ-FILE-TOO-LARGE')) throw error
+      if (!(error instanceof KnownError) || (error.code !== 'TSQ-FILE-ENCODING' && error.code !== 'TSQ-FILE-TOO-LARGE'))
+        throw error
     }
   }
   return tree
 }
 
 /** The hash of a whole tree: a verdict counts for exactly this. */
-export const treeHash = (tree: ReadonlyMap<RepoPath, string>) => valueHash([...tree].map(([path, text]) => [path, contentHash(text)]).sort())
+export const treeHash = (tree: ReadonlyMap<RepoPath, string>) =>
+  valueHash(Object.fromEntries([...tree].map(([path, text]) => [path, contentHash(text)])))
 
-const dismissedIn = (state: CreateState): readonly string[] => Object.values(state.tasks).flatMap(task => task.dismissed.map(each => each.finding))
+const dismissedIn = (state: CreateState): readonly string[] =>
+  Object.values(state.tasks).flatMap(task => task.dismissed.map(each => each.finding))
 
 /** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
-export const runGate = async (world: World, run: Examined, options: { readonly fresh?: boolean } = {}): Promise<GateResult> => {
+export const runGate = async (
+  world: World,
+  run: Examined,
+  options: { readonly fresh?: boolean } = {},
+): Promise<GateResult> => {
   const tree = await repositoryTree(world, run.target)
   if (tree.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
   const checked = await checkTree(world, run, run.target, tree, [...tree.keys()], options)

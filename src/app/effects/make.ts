@@ -1,14 +1,13 @@
 import type { TaskId } from '../../base/brand.ts'
-import { KnownError } from '../../base/errors/known-error.ts'
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import { refuse } from '../../base/errors/known-error.ts'
 import { fits } from '../../core/design/answers/python-range.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { Delivery, Doer } from '../../ports/doer.ts'
 import { designOfRun, managerOf, planOfRun } from '../planning.ts'
-import { promptOf } from '../prompts.ts'
+import { promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
 import { keepObject, taskText } from '../workspace.ts'
@@ -18,7 +17,14 @@ import type { World } from '../world.ts'
 const largestFile = 2_000_000
 
 /** How a file comes about that is not a doer's to think of; undefined when it needs a mind, or the tools that --embedded leaves out. */
-const renderer = (world: World, plan: Plan, task: PlannedTask, state: CreateState, target: string, again: string): (() => Promise<string>) | undefined => {
+const renderer = (
+  world: World,
+  plan: Plan,
+  task: PlannedTask,
+  state: CreateState,
+  target: string,
+  again: string,
+): (() => Promise<string>) | undefined => {
   if (task.maker === 'mind') return undefined
   if (task.maker === 'template') return () => renderTask(world, plan, task)
   if (state.run?.embedded === true) return undefined
@@ -27,19 +33,45 @@ const renderer = (world: World, plan: Plan, task: PlannedTask, state: CreateStat
     const manager = await managerOf(world, design)
     const [source] = task.from
     const packaging = source === undefined ? undefined : await taskText(world, target, state, source)
-    const { path } = await world.environments.interpreter(design.intake.python, version => fits(design.intake.python, version))
-    return world.environments.lock({ packaging: packaging ?? '', file: task.path, python: path, manager, day: design.date, again })
+    const { path } = await world.environments.interpreter(design.intake.python, version =>
+      fits(design.intake.python, version),
+    )
+    return world.environments.lock({
+      packaging: packaging ?? '',
+      file: task.path,
+      python: path,
+      manager,
+      day: design.date,
+      again,
+    })
   }
 }
 
-const ofDelivery = async (world: World, target: string, id: TaskId, doer: Doer, delivery: Delivery, how: string): Promise<readonly CreateCommand[]> => {
-  const command = (command: Extract<CreateCommand, { type: 'task' }>['command']): CreateCommand => ({ type: 'task', task: id, command })
+const ofDelivery = async (
+  world: World,
+  target: string,
+  id: TaskId,
+  doer: Doer,
+  delivery: Delivery,
+  how: string,
+): Promise<readonly CreateCommand[]> => {
+  const command = (own: Extract<CreateCommand, { type: 'task' }>['command']): CreateCommand => ({
+    type: 'task',
+    task: id,
+    command: own,
+  })
   if (delivery.kind === 'waiting') return [command({ type: 'wait', how: delivery.how })]
   if (delivery.kind === 'refused') return [command({ type: 'wait', how: `${delivery.reason} ${how}` })]
   const bytes = Buffer.byteLength(delivery.text)
-  if (bytes > largestFile) return [command({ type: 'fail', reason: `it delivered ${bytes} bytes; ${largestFile} are accepted` })]
+  if (bytes > largestFile)
+    return [command({ type: 'fail', reason: `it delivered ${bytes} bytes; ${largestFile} are accepted` })]
   const hash = await keepObject(world, target, delivery.text)
-  return [command({ type: 'deliver', delivered: { hash, bytes, doer: doer.id, ...(delivery.claim !== undefined && { claim: delivery.claim }) } })]
+  return [
+    command({
+      type: 'deliver',
+      delivered: { hash, bytes, doer: doer.id, ...(delivery.claim !== undefined && { claim: delivery.claim }) },
+    }),
+  ]
 }
 
 const without = (id: TaskId, embedded: boolean, maker: PlannedTask['maker']): string =>
@@ -48,7 +80,14 @@ const without = (id: TaskId, embedded: boolean, maker: PlannedTask['maker']): st
     : `\`trysquare task prompt ${id}\` prints what to make; \`trysquare task submit ${id}\` gives it in.`
 
 /** Has a doer make every task of the list, and keeps each delivery at once. */
-export const makeTasks = async (world: World, session: Session, target: string, ids: readonly TaskId[], doer: Doer, again: string): Promise<void> => {
+export const makeTasks = async (
+  world: World,
+  session: Session,
+  target: string,
+  ids: readonly TaskId[],
+  doer: Doer,
+  again: string,
+): Promise<void> => {
   const plan = await planOfRun(world, session.state())
   if (isRefusal(plan)) return refuse(plan)
   const done = world.reporter.step(`making ${ids.length} ${ids.length === 1 ? 'file' : 'files'} (${doer.id})`)
@@ -60,19 +99,32 @@ export const makeTasks = async (world: World, session: Session, target: string, 
   try {
     for (const id of ids) {
       const task = plan.tasks.find(each => each.id === id)
-      if (task === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name: id, known: plan.tasks.map(each => each.id) })
+      if (task === undefined)
+        throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name: id, known: plan.tasks.map(each => each.id) })
       const before = taskOf(session.state(), id)
+      const prompt = await promptOf(world, plan, task, session.state(), { target })
+      // The built-in doer renders from the design and reads no prompt.
+      if (doer.id !== 'builtin') refuseFaulty(task, prompt)
       const delivery = await doer.make({
         task: id,
         role: task.role,
         path: task.path,
-        prompt: await promptOf(world, plan, task, before),
+        prompt,
         attempt: before.attempt + 1,
         ...(before.asked !== undefined && { asked: before.asked }),
         render: renderer(world, plan, task, session.state(), target, again),
       })
       kept.push({ type: 'task', task: id, command: { type: 'start', doer: doer.id } })
-      kept.push(...(await ofDelivery(world, target, id, doer, delivery, without(id, session.state().run?.embedded === true, task.maker))))
+      kept.push(
+        ...(await ofDelivery(
+          world,
+          target,
+          id,
+          doer,
+          delivery,
+          without(id, session.state().run?.embedded === true, task.maker),
+        )),
+      )
       // What another file is made from must be in the state before that file's turn; the rest is flushed together.
       if (plan.tasks.some(each => each.from.includes(id))) await flush()
     }

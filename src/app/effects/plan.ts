@@ -18,7 +18,16 @@ export const makePlan = async (world: World, state: CreateState): Promise<readon
   return [
     {
       type: 'plan',
-      tasks: plan.tasks.map(({ id, role, path, purpose, effort, needs, from, maker }) => ({ id, role, path, purpose, effort, needs, from, maker })),
+      tasks: plan.tasks.map(({ id, role, path, purpose, effort, needs, from, maker }) => ({
+        id,
+        role,
+        path,
+        purpose,
+        effort,
+        needs,
+        from,
+        maker,
+      })),
     },
   ]
 }

@@ -4,7 +4,11 @@ import { firstView, secondView } from '../planning.ts'
 import type { World } from '../world.ts'
 
 /** The design critic at one of its two checkpoints. */
-export const makeReview = async (world: World, state: CreateState, checkpoint: Checkpoint): Promise<readonly CreateCommand[]> => {
+export const makeReview = async (
+  world: World,
+  state: CreateState,
+  checkpoint: Checkpoint,
+): Promise<readonly CreateCommand[]> => {
   const rules = await world.shelves.critics()
   const view = checkpoint === 1 ? firstView(state) : await secondView(world, state)
   return [{ type: 'review', review: review(checkpoint, view, rules) }]

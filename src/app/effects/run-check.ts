@@ -27,11 +27,16 @@ interface Ran {
 
 const inScratch = (text: string, scratch: string): string => text.replaceAll('{scratch}', scratch)
 
-const runTool = async (world: World, command: ToolCommand, place: CheckPlace & { readonly environment: Environment }) => {
+const runTool = async (
+  world: World,
+  command: ToolCommand,
+  place: CheckPlace & { readonly environment: Environment },
+) => {
   const scratch = await world.files.scratch()
   try {
     for (const [name, text] of Object.entries(command.scratch ?? {})) await world.files.write(join(scratch, name), text)
-    for (const [name, source] of Object.entries(command.scratchFrom ?? {})) await world.files.write(join(scratch, name), await world.beside(`checks/${source}`))
+    for (const [name, source] of Object.entries(command.scratchFrom ?? {}))
+      await world.files.write(join(scratch, name), await world.beside(`checks/${source}`))
     const program = join(place.environment.bin, command.program)
     const args = command.args.map(each => inScratch(each, scratch))
     const ended = await world.processes.run({
@@ -45,7 +50,9 @@ const runTool = async (world: World, command: ToolCommand, place: CheckPlace & {
         PYTHONDONTWRITEBYTECODE: '1',
         PYTHONUTF8: '1',
         VIRTUAL_ENV: join(place.environment.bin, '..'),
-        ...Object.fromEntries(Object.entries(command.env ?? {}).map(([name, value]) => [name, inScratch(value, scratch)])),
+        ...Object.fromEntries(
+          Object.entries(command.env ?? {}).map(([name, value]) => [name, inScratch(value, scratch)]),
+        ),
       },
       timeoutSeconds: command.timeoutSeconds,
     })
@@ -67,7 +74,7 @@ const merged = (a: CheckOutcome | undefined, b: CheckOutcome): CheckOutcome => {
     ...((a.unable ?? b.unable) && { unable: a.unable ?? b.unable }),
     ...((a.byFile ?? b.byFile) && { byFile: { ...a.byFile, ...b.byFile } }),
     ...((a.partial ?? b.partial) && { partial: [...(a.partial ?? []), ...(b.partial ?? [])] }),
-  } as CheckOutcome
+  }
 }
 
 const missing = (reason: string): CheckOutcome => ({ findings: [], metrics: {}, unable: { how: 'missing', reason } })
@@ -85,8 +92,17 @@ const ran = async (world: World, check: Check, request: CheckRequest, place: Che
   const { program, args, ended, collected } = await runTool(world, command, { ...place, environment })
   const told = ended.missing
     ? missing(`${command.program} is not installed in the project’s environment`)
-    : check.tool.read({ exit: ended.exit, timedOut: ended.timedOut, stdout: ended.stdout, stderr: ended.stderr, collected }, request, nonce)
-  return { outcome: merged(inside, told), command: [program, ...args], exit: ended.exit, output: ended.stdout + ended.stderr }
+    : check.tool.read(
+        { exit: ended.exit, timedOut: ended.timedOut, stdout: ended.stdout, stderr: ended.stderr, collected },
+        request,
+        nonce,
+      )
+  return {
+    outcome: merged(inside, told),
+    command: [program, ...args],
+    exit: ended.exit,
+    output: ended.stdout + ended.stderr,
+  }
 }
 
 /** The part of the request that the check may see: its own inputs. */
@@ -101,12 +117,23 @@ export const keyFor = (check: Check, request: CheckRequest, place: CheckPlace): 
     check: check.id,
     version: check.version ?? 1,
     tools: place.environment === undefined ? {} : { python: place.environment.python, ...place.environment.versions },
-    project: { ...request.project, contracts: [...request.project.contracts].sort(([a], [b]) => (a < b ? -1 : 1)), focus: request.focus },
-    files: new Map([...request.files].map(([path, text]): [RepoPath, ReturnType<typeof contentHash>] => [path, contentHash(text)])),
+    project: {
+      ...request.project,
+      contracts: [...request.project.contracts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      focus: [...request.focus].toSorted(),
+    },
+    files: new Map(
+      [...request.files].map(([path, text]): [RepoPath, ReturnType<typeof contentHash>] => [path, contentHash(text)]),
+    ),
   })
 
 /** Runs one check and makes its receipt. */
-export const runCheck = async (world: World, check: Check, whole: CheckRequest, place: CheckPlace): Promise<Receipt> => {
+export const runCheck = async (
+  world: World,
+  check: Check,
+  whole: CheckRequest,
+  place: CheckPlace,
+): Promise<Receipt> => {
   const request = requestFor(check, whole)
   const started = performance.now()
   const { outcome, command, exit, output } = await ran(world, check, request, place)
@@ -116,7 +143,10 @@ export const runCheck = async (world: World, check: Check, whole: CheckRequest, 
     exit,
     seconds: (performance.now() - started) / 1000,
     output: contentHash(output),
-    tools: place.environment === undefined ? { trysquare: world.version } : { trysquare: world.version, python: place.environment.python, ...toolVersion(place.environment, command) },
+    tools:
+      place.environment === undefined
+        ? { trysquare: world.version }
+        : { trysquare: world.version, python: place.environment.python, ...toolVersion(place.environment, command) },
     inputs: keyFor(check, request, place),
     files: request.files.size,
     outcome,
@@ -124,4 +154,10 @@ export const runCheck = async (world: World, check: Check, whole: CheckRequest, 
 }
 
 const toolVersion = (environment: Environment, command: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(['ruff', 'mypy', 'pytest', 'coverage'].flatMap(tool => (command.some(part => part.includes(tool)) && environment.versions[tool] !== undefined ? [[tool, environment.versions[tool]]] : [])))
+  Object.fromEntries(
+    ['ruff', 'mypy', 'pytest', 'coverage'].flatMap(tool =>
+      command.some(part => part.includes(tool)) && environment.versions[tool] !== undefined
+        ? [[tool, environment.versions[tool]]]
+        : [],
+    ),
+  )

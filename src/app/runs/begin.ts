@@ -39,7 +39,12 @@ const refuseDrift = (state: CreateState, given: Given): void => {
     const now = partOf(stage, given)
     if (Object.keys(now).length === 0 || valueHash({ ...before, ...now }) === valueHash(before)) continue
     const paths = [...questions[stage].map(([path]) => path), ...keysOf[stage]]
-    const path = paths.find(each => answerAt(given, each) !== undefined && valueHash(answerAt(given, each)) !== valueHash(answerAt(state.given, each))) ?? stage
+    const path =
+      paths.find(
+        each =>
+          answerAt(given, each) !== undefined &&
+          valueHash(answerAt(given, each)) !== valueHash(answerAt(state.given, each)),
+      ) ?? stage
     throw new KnownError('TSQ-ANSWERS-CHANGED', { stage, path })
   }
 }
@@ -71,7 +76,14 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   await session.transact([
     {
       type: 'begin',
-      run: { id, version: world.version, date, doer: beginning.doer, embedded: beginning.embedded, ...(beginning.idea !== undefined && { idea: beginning.idea }) },
+      run: {
+        id,
+        version: world.version,
+        date,
+        doer: beginning.doer,
+        embedded: beginning.embedded,
+        ...(beginning.idea !== undefined && { idea: beginning.idea }),
+      },
     },
   ])
   return session

@@ -22,18 +22,27 @@ interface DraftNote {
 /** The folder of a repository's own runs. */
 export const runsFolder = (target: string): string => join(target, '.trysquare', 'runs')
 
-const draftFolder = (world: World, home: string): string => join(world.places.state, 'drafts', contentHash(home).slice(0, 16))
+const draftFolder = (world: World, home: string): string =>
+  join(world.places.state, 'drafts', contentHash(home).slice(0, 16))
 
 const idIn = async (world: World, folder: string): Promise<RunId | undefined> =>
-  ((await world.files.names(folder)) ?? []).filter(name => name.endsWith('.jsonl')).at(-1)?.replace(/\.jsonl$/, '') as RunId | undefined
+  ((await world.files.names(folder)) ?? [])
+    .filter(name => name.endsWith('.jsonl'))
+    .at(-1)
+    ?.replace(/\.jsonl$/, '') as RunId | undefined
 
-const journal = (world: World, folder: string, runId: RunId): JournalLocation => ({ folder, runId, stateFolder: world.places.state })
+const journal = (world: World, folder: string, runId: RunId): JournalLocation => ({
+  folder,
+  runId,
+  stateFolder: world.places.state,
+})
 
 /** The newest run of a folder: of the repository there, else a draft that was begun there. */
 export const findRun = async (world: World, folder: string): Promise<RunPlace | undefined> => {
   const home = resolve(folder)
   const inRepository = await idIn(world, runsFolder(home))
-  if (inRepository !== undefined) return { journal: journal(world, runsFolder(home), inRepository), kind: 'repository', home, out: true }
+  if (inRepository !== undefined)
+    return { journal: journal(world, runsFolder(home), inRepository), kind: 'repository', home, out: true }
   const draft = draftFolder(world, home)
   const note = await world.files.read(join(draft, 'draft.json'))
   const drafted = await idIn(world, join(draft, 'runs'))
@@ -65,4 +74,5 @@ export const settledPlace = (world: World, place: RunPlace, target: string): Run
 })
 
 /** Removes what is left of a draft. */
-export const forgetDraft = (world: World, place: RunPlace): Promise<void> => world.files.remove(draftFolder(world, place.home))
+export const forgetDraft = (world: World, place: RunPlace): Promise<void> =>
+  world.files.remove(draftFolder(world, place.home))

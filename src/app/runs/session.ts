@@ -27,7 +27,10 @@ export interface Session {
 const folded = (events: readonly StoredEvent<CreateEvent>[]): CreateState => fold(events, create.initial, create.apply)
 
 /** The events that commands make, and the state they lead to. */
-export const decideAll = (state: CreateState, commands: readonly CreateCommand[]): { readonly events: readonly CreateEvent[]; readonly state: CreateState } => {
+export const decideAll = (
+  state: CreateState,
+  commands: readonly CreateCommand[],
+): { readonly events: readonly CreateEvent[]; readonly state: CreateState } => {
   let at = state
   const events = commands.flatMap(command => {
     const made = create.decide(at, command)
@@ -42,7 +45,10 @@ export const decideAll = (state: CreateState, commands: readonly CreateCommand[]
 export const openSession = async (world: World, where: RunPlace): Promise<Session> => {
   let place = where
   let journal: OpenJournal<CreateEvent> = await world.journal.open(place.journal)
-  if (journal.repaired !== undefined) world.reporter.note(`The journal ended in a torn line (${journal.repaired.line}); it was set aside at ${journal.repaired.keptAt}. Nothing acknowledged was lost.`)
+  if (journal.repaired !== undefined)
+    world.reporter.note(
+      `The journal ended in a torn line (${journal.repaired.line}); it was set aside at ${journal.repaired.keptAt}. Nothing acknowledged was lost.`,
+    )
   let state = folded(journal.events)
   return {
     place: () => place,
@@ -71,10 +77,19 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
 }
 
 /** What of `.trysquare/` stays out of version control: all but the journals and the receipts. */
-const ignored = ['# Kept: runs/*.jsonl (what was decided) and evidence/ (what was measured).', 'workspace/', 'runs/*', '!runs/*.jsonl', ''].join('\n')
+const ignored = [
+  '# Kept: runs/*.jsonl (what was decided) and evidence/ (what was measured).',
+  'workspace/',
+  'runs/*',
+  '!runs/*.jsonl',
+  '',
+].join('\n')
 
 /** A run as it is, without its lock: for looking only. */
-export const readRun = async (world: World, place: RunPlace): Promise<{ readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[] }> => {
+export const readRun = async (
+  world: World,
+  place: RunPlace,
+): Promise<{ readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[] }> => {
   const { events } = await world.journal.read(place.journal)
   return { state: folded(events), events }
 }

@@ -3,6 +3,7 @@ import { valueHash } from '../../base/hash.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
+import { examined } from '../checking.ts'
 import { checkTasks } from '../effects/check.ts'
 import { commitRepository } from '../effects/commit.ts'
 import { runGate } from '../effects/gate.ts'
@@ -10,7 +11,6 @@ import { makeTasks } from '../effects/make.ts'
 import { placeTasks } from '../effects/place.ts'
 import { makePlan, proposeTree } from '../effects/plan.ts'
 import { makeReview } from '../effects/review.ts'
-import { examined } from '../checking.ts'
 import { refuseLivedIn } from '../folder.ts'
 import { writeReports } from '../reporting.ts'
 import { targetOf } from '../runs/locate.ts'
@@ -36,7 +36,8 @@ const theTarget = (session: Session): string => {
 const doerOf = async (world: World, name: string) => {
   const doers = await world.shelves.doers()
   const found = doers.find(each => each.id === name)
-  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name, known: doers.map(each => each.id) })
+  if (found === undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name, known: doers.map(each => each.id) })
   return found
 }
 
@@ -51,7 +52,8 @@ const moveIn = async (world: World, session: Session): Promise<string> => {
 }
 
 /** The command that goes on from here, for the words of an error. */
-const againOf = (session: Session): string => (session.place().out ? `trysquare next --in ${session.place().home}` : 'trysquare next')
+const againOf = (session: Session): string =>
+  session.place().out ? `trysquare next --in ${session.place().home}` : 'trysquare next'
 
 const stopped = async (world: World, session: Session, question: Question, needed: KnownError): Promise<Advanced> => {
   const state = session.state()
@@ -60,7 +62,8 @@ const stopped = async (world: World, session: Session, question: Question, neede
     await session.transact([{ type: 'show', checkpoint: question.checkpoint }])
   }
   const target = targetOf(session.place(), state.given.intake?.repository_name)
-  if (question.type === 'ask-task' && target !== undefined) await writeReports(world, { state: session.state(), events: session.events(), target })
+  if (question.type === 'ask-task' && target !== undefined)
+    await writeReports(world, { state: session.state(), events: session.events(), target })
   return { state: session.state(), target, needed }
 }
 
@@ -89,10 +92,21 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
       await session.transact([{ type: 'close' }])
       return
     case 'gate':
-      await session.transact([{ type: 'gate', result: await runGate(world, examined(session, theTarget(session), againOf(session))) }])
+      await session.transact([
+        { type: 'gate', result: await runGate(world, examined(session, theTarget(session), againOf(session))) },
+      ])
       return
     case 'report':
-      await session.transact([{ type: 'report', reports: await writeReports(world, { state: session.state(), events: session.events(), target: theTarget(session) }) }])
+      await session.transact([
+        {
+          type: 'report',
+          reports: await writeReports(world, {
+            state: session.state(),
+            events: session.events(),
+            target: theTarget(session),
+          }),
+        },
+      ])
       return
   }
 }
@@ -101,7 +115,12 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
  * Carries a run on until it is finished or needs a person: does what is pending, puts questions to the decider, keeps each answer
  * before it acts on it. A kill at any point leaves a run that this same function continues.
  */
-export const advance = async (world: World, session: Session, decider: Decider, options: { readonly doer?: string } = {}): Promise<Advanced> => {
+export const advance = async (
+  world: World,
+  session: Session,
+  decider: Decider,
+  options: { readonly doer?: string } = {},
+): Promise<Advanced> => {
   for (;;) {
     const state = session.state()
     const effect = pending(state)
@@ -114,8 +133,10 @@ export const advance = async (world: World, session: Session, decider: Decider, 
     if (answer instanceof KnownError) return stopped(world, session, effect, answer)
     await session.transact(answer)
     const back = answer.find(each => each.type === 'decide' && each.decision.decision !== 'proceed')
-    if (back?.type === 'decide' && back.decision.by.channel !== 'terminal') return afterReview(session, back.decision.decision === 'clarify' ? 'clarify' : 'revise')
-    if (valueHash(session.state()) === valueHash(state)) throw new Error(`the run does not move: ${effect.type} at ${state.at} was answered without effect`)
+    if (back?.type === 'decide' && back.decision.by.channel !== 'terminal')
+      return afterReview(session, back.decision.decision === 'clarify' ? 'clarify' : 'revise')
+    if (valueHash(session.state()) === valueHash(state))
+      throw new Error(`the run does not move: ${effect.type} at ${state.at} was answered without effect`)
   }
   const target = theTarget(session)
   await clearWorkspace(world, target)
@@ -131,7 +152,15 @@ const afterReview = (session: Session, what: 'clarify' | 'revise'): Advanced => 
   const path = `approvals.critic_${last?.checkpoint ?? 1}`
   const needed =
     what === 'revise'
-      ? new KnownError('TSQ-NEEDED', { path: `approvals.${state.at}`, question: `the design is open again at ${state.at}`, how: `Change the answers there, set \`${path}\` to proceed, and run the same command again.` })
-      : new KnownError('TSQ-NEEDED', { path, question: 'the concern is explained above; the review still waits for a decision', how: `Set \`${path}\` to proceed or revise and run the same command again, or use \`trysquare decide\`.` })
+      ? new KnownError('TSQ-NEEDED', {
+          path: `approvals.${state.at}`,
+          question: `the design is open again at ${state.at}`,
+          how: `Change the answers there, set \`${path}\` to proceed, and run the same command again.`,
+        })
+      : new KnownError('TSQ-NEEDED', {
+          path,
+          question: 'the concern is explained above; the review still waits for a decision',
+          how: `Set \`${path}\` to proceed or revise and run the same command again, or use \`trysquare decide\`.`,
+        })
   return { state, target, needed }
 }

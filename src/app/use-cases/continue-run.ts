@@ -8,7 +8,15 @@ import type { World } from '../world.ts'
 import { type Advanced, advance } from './advance.ts'
 
 /** Goes on with the run of this folder, until it needs something that `given` does not hold. */
-export const continueRun = (world: World, options: { readonly given?: Given; readonly decider?: Decider | undefined; readonly channel?: Channel } = {}): Promise<Advanced> =>
+export const continueRun = (
+  world: World,
+  options: { readonly given?: Given; readonly decider?: Decider | undefined; readonly channel?: Channel } = {},
+): Promise<Advanced> =>
   withRun(world, async session =>
-    advance(world, session, options.decider ?? recordedDecider({ given: options.given ?? {}, who: await whoIs(world), channel: options.channel ?? 'command' })),
+    advance(
+      world,
+      session,
+      options.decider ??
+        recordedDecider({ given: options.given ?? {}, who: await whoIs(world), channel: options.channel ?? 'command' }),
+    ),
   )

@@ -12,7 +12,17 @@ import type { World } from '../world.ts'
 import { type Advanced, advance } from './advance.ts'
 
 /** What can be decided by name, as in `approvals` of an answers file. */
-export const decidable = ['intake', 'architecture', 'critic_1', 'structure', 'features', 'additions', 'critic_2', 'plan', 'tasks'] as const
+export const decidable = [
+  'intake',
+  'architecture',
+  'critic_1',
+  'structure',
+  'features',
+  'additions',
+  'critic_2',
+  'plan',
+  'tasks',
+] as const
 
 /** The name of the decision that a run waits for; undefined when it waits for none. */
 export const decisionAt = (effect: Effect | undefined): (typeof decidable)[number] | undefined => {
@@ -42,10 +52,17 @@ export interface Deciding {
 const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals => {
   if (!decidable.some(each => each === what)) {
     const near = nearest(what, decidable)
-    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'decision', name: what, known: decidable, ...(near !== undefined && { nearest: near }) })
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'decision',
+      name: what,
+      known: decidable,
+      ...(near !== undefined && { nearest: near }),
+    })
   }
   const detailed = minScore !== undefined || about !== undefined
-  const value = detailed ? { decision, ...(minScore !== undefined && { min_score: minScore }), ...(about !== undefined && { about }) } : decision
+  const value = detailed
+    ? { decision, ...(minScore !== undefined && { min_score: minScore }), ...(about !== undefined && { about }) }
+    : decision
   const given = readAnswers({ approvals: { [what]: value } })
   if (Array.isArray(given)) {
     const [first] = given as readonly Refusal[]
@@ -58,7 +75,11 @@ const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals =
 const mustWaitFor = (state: CreateState, what: string, decision: string): void => {
   const waits = decisionAt(pending(state))
   if (waits === what) return
-  throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: `decide ${what} ${decision}`, possible: waits === undefined ? [] : [`decide ${waits}`] })
+  throw new KnownError('TSQ-RUN-ORDER', {
+    at: state.at,
+    asked: `decide ${what} ${decision}`,
+    possible: waits === undefined ? [] : [`decide ${waits}`],
+  })
 }
 
 /** Takes one decision, and goes on until the next is needed. */
@@ -67,5 +88,14 @@ export const decideRun = (world: World, deciding: Deciding): Promise<Advanced> =
     const approvals = approvalsOf(deciding)
     mustWaitFor(session.state(), deciding.what, deciding.decision)
     const who = await whoIs(world)
-    return advance(world, session, recordedDecider({ given: { approvals }, who, channel: 'command', ...(deciding.why !== undefined && { why: deciding.why }) }))
+    return advance(
+      world,
+      session,
+      recordedDecider({
+        given: { approvals },
+        who,
+        channel: 'command',
+        ...(deciding.why !== undefined && { why: deciding.why }),
+      }),
+    )
   })

@@ -26,7 +26,15 @@ const interpreter = async (world: World): Promise<string | undefined> => {
 /** What is here, and what each thing is needed for. */
 export const diagnose = async (world: World): Promise<readonly Diagnosis[]> => [
   { name: 'Node', found: process.version, needed: 'running Trysquare itself (24 or newer)' },
-  { name: 'Python', found: await interpreter(world), needed: 'types, tests and style in the project’s own environment; --embedded goes without' },
-  { name: 'uv', found: await world.environments.manager(), needed: 'the lock file and the environment; `npm run setup` fetches it, or `python3 -m pip install uv`' },
+  {
+    name: 'Python',
+    found: await interpreter(world),
+    needed: 'types, tests and style in the project’s own environment; --embedded goes without',
+  },
+  {
+    name: 'uv',
+    found: await world.environments.manager(),
+    needed: 'the lock file and the environment; `npm run setup` fetches it, or `python3 -m pip install uv`',
+  },
   { name: 'git', found: await versionOf(world, 'git'), needed: 'the first commit; `git: false` goes without' },
 ]

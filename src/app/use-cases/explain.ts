@@ -1,6 +1,6 @@
 import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
-import { choices, type ChoicePath, type Option } from '../../core/design/answers/choices.ts'
+import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
 import { isDelivered } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { questions } from '../../core/design/summary.ts'
@@ -16,7 +16,21 @@ export interface Explanation {
 
 const ofCode = (name: string): Explanation | undefined => {
   const meaning = meaningOf(name.toUpperCase())
-  return meaning === undefined ? undefined : { name: name.toUpperCase(), kind: 'error code', lines: [['Means', meaning], ['Exit code', (catalogue as Record<string, { exit?: number }>)[name.toUpperCase()]?.exit === 3 ? '3: a decision is needed' : '2: a known error']] }
+  return meaning === undefined
+    ? undefined
+    : {
+        name: name.toUpperCase(),
+        kind: 'error code',
+        lines: [
+          ['Means', meaning],
+          [
+            'Exit code',
+            (catalogue as Record<string, { exit?: number }>)[name.toUpperCase()]?.exit === 3
+              ? '3: a decision is needed'
+              : '2: a known error',
+          ],
+        ],
+      }
 }
 
 const ofChoice = (name: string): Explanation | undefined => {
@@ -25,29 +39,85 @@ const ofChoice = (name: string): Explanation | undefined => {
   return {
     name,
     kind: 'question',
-    lines: [['Asks', question], ...(options as readonly Option[]).map((each): readonly [string, string] => [`${each.letter}  ${each.id}`, isDelivered(name as ChoicePath, each.id) ? each.means : `${each.means} (not delivered yet)`])],
+    lines: [
+      ['Asks', question],
+      ...(options as readonly Option[]).map((each): readonly [string, string] => [
+        `${each.letter}  ${each.id}`,
+        isDelivered(name as ChoicePath, each.id) ? each.means : `${each.means} (not delivered yet)`,
+      ]),
+    ],
   }
 }
 
 const ofOption = (name: string): Explanation | undefined => {
-  const found = (Object.entries(choices) as [ChoicePath, (typeof choices)[ChoicePath]][]).flatMap(([path, choice]) => (choice.options as readonly Option[]).filter(each => each.id === name).map(each => ({ path, each })))
-  return found.length === 0 ? undefined : { name, kind: 'option', lines: found.map(({ path, each }) => [path, isDelivered(path, name) ? each.means : `${each.means} (not delivered yet)`]) }
+  const found = (Object.entries(choices) as [ChoicePath, (typeof choices)[ChoicePath]][]).flatMap(([path, choice]) =>
+    (choice.options as readonly Option[]).filter(each => each.id === name).map(each => ({ path, each })),
+  )
+  return found.length === 0
+    ? undefined
+    : {
+        name,
+        kind: 'option',
+        lines: found.map(({ path, each }) => [
+          path,
+          isDelivered(path, name) ? each.means : `${each.means} (not delivered yet)`,
+        ]),
+      }
 }
 
 const ofUnits = async (world: World, name: string): Promise<Explanation | undefined> => {
   const critic = (await world.shelves.critics()).find(each => each.id === name)
   if (critic !== undefined) {
-    return { name, kind: 'critic rule', lines: [['Asks', critic.asks], ['Why', critic.why], ['Loses', critic.example.bad], ['Keeps', critic.example.good], ['Dimension', critic.dimension], ['Reviews', critic.at.join(' and ')]] }
+    return {
+      name,
+      kind: 'critic rule',
+      lines: [
+        ['Asks', critic.asks],
+        ['Why', critic.why],
+        ['Loses', critic.example.bad],
+        ['Keeps', critic.example.good],
+        ['Dimension', critic.dimension],
+        ['Reviews', critic.at.join(' and ')],
+      ],
+    }
   }
   const check = (await world.shelves.checks()).find(each => each.id === name)
-  if (check !== undefined) return { name, kind: 'check', lines: [['Proves', check.what], ['Runs', check.tool === undefined ? 'in Trysquare’s own process' : 'with the project’s own environment']] }
+  if (check !== undefined)
+    return {
+      name,
+      kind: 'check',
+      lines: [
+        ['Proves', check.what],
+        ['Runs', check.tool === undefined ? 'in Trysquare’s own process' : 'with the project’s own environment'],
+      ],
+    }
   const entry = rules.find(each => each.id === name)
   if (entry !== undefined) {
     const rule = await entry.load()
-    return { name, kind: 'rule', lines: [['Allows', rule.allows], ['Finds', rule.what], ['Why', rule.why], ['Fix', rule.fix], ['CWE', rule.cwe], ['Severity', `${rule.severity}, confidence ${rule.confidence}`], ['Since', rule.since]] }
+    return {
+      name,
+      kind: 'rule',
+      lines: [
+        ['Allows', rule.allows],
+        ['Finds', rule.what],
+        ['Why', rule.why],
+        ['Fix', rule.fix],
+        ['CWE', rule.cwe],
+        ['Severity', `${rule.severity}, confidence ${rule.confidence}`],
+        ['Since', rule.since],
+      ],
+    }
   }
   const backbone = (await world.shelves.backbones()).find(each => each.id === name)
-  if (backbone !== undefined) return { name, kind: 'kind of component', lines: [['Is', backbone.title], ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const])] }
+  if (backbone !== undefined)
+    return {
+      name,
+      kind: 'kind of component',
+      lines: [
+        ['Is', backbone.title],
+        ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
+      ],
+    }
   const doer = (await world.shelves.doers()).find(each => each.id === name)
   if (doer !== undefined) return { name, kind: 'doer', lines: [['Does', doer.title]] }
   const manager = (await world.shelves.managers()).find(each => each.id === name)
@@ -55,11 +125,24 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
 }
 
 const ofGate = (name: string): Explanation | undefined =>
-  name === 'gate' ? { name, kind: 'gate', lines: [['Is', 'Every check over the whole repository; it passes when each check ran and found nothing.'], ['Runs', '`trysquare gate run`, and once at the end of every run.']] } : undefined
+  name === 'gate'
+    ? {
+        name,
+        kind: 'gate',
+        lines: [
+          ['Is', 'Every check over the whole repository; it passes when each check ran and found nothing.'],
+          ['Runs', '`trysquare gate run`, and once at the end of every run.'],
+        ],
+      }
+    : undefined
 
 const ofPath = (name: string): Explanation | undefined => {
-  const found = Object.values(questions).flat().find(([path]) => path === name)
-  return found === undefined ? undefined : { name, kind: 'answer', lines: [['Asks', `${found[1]}; \`trysquare new --blank\` shows it with its form.`]] }
+  const found = Object.values(questions)
+    .flat()
+    .find(([path]) => path === name)
+  return found === undefined
+    ? undefined
+    : { name, kind: 'answer', lines: [['Asks', `${found[1]}; \`trysquare new --blank\` shows it with its form.`]] }
 }
 
 /** Every name that can be explained, by kind. */
@@ -80,9 +163,17 @@ export const explain = async (world: World, name: string): Promise<Explanation> 
   if (found !== undefined) return found
   const unit = await ofUnits(world, name)
   const option = ofOption(name)
-  if (unit !== undefined) return option === undefined ? unit : { ...unit, kind: `${unit.kind} and option`, lines: [...unit.lines, ...option.lines] }
+  if (unit !== undefined)
+    return option === undefined
+      ? unit
+      : { ...unit, kind: `${unit.kind} and option`, lines: [...unit.lines, ...option.lines] }
   if (option !== undefined) return option
   const known = Object.values(await explainable(world)).flat()
   const near = nearest(name, known)
-  throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'thing to explain', name, known: ['`trysquare explain` lists them all'], ...(near !== undefined && { nearest: near }) })
+  throw new KnownError('TSQ-UNKNOWN-NAME', {
+    kind: 'thing to explain',
+    name,
+    known: ['`trysquare explain` lists them all'],
+    ...(near !== undefined && { nearest: near }),
+  })
 }

@@ -6,10 +6,17 @@ import { readRun } from '../runs/session.ts'
 import type { World } from '../world.ts'
 
 /** Runs every check on the repository as it lies there. Writes receipts, and nothing into the history. */
-export const gateHere = async (world: World, options: { readonly fresh: boolean; readonly embedded: boolean }): Promise<GateResult> => {
+export const gateHere = async (
+  world: World,
+  options: { readonly fresh: boolean; readonly embedded: boolean },
+): Promise<GateResult> => {
   const place = await needRun(world)
   const { state, events } = await readRun(world, place)
   if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const run = state.run === undefined ? state : { ...state, run: { ...state.run, embedded: options.embedded } }
-  return runGate(world, { state: run, events, target: place.home, again: 'trysquare gate run' }, { fresh: options.fresh })
+  return runGate(
+    world,
+    { state: run, events, target: place.home, again: 'trysquare gate run' },
+    { fresh: options.fresh },
+  )
 }

@@ -22,11 +22,15 @@ export interface NewProject {
 export const newProject = async (world: World, request: NewProject): Promise<Advanced> => {
   const session = await beginRun(world, request)
   try {
-    const decider = request.decider ?? recordedDecider({ given: request.given, who: await whoIs(world), channel: 'answers-file' })
+    const decider =
+      request.decider ?? recordedDecider({ given: request.given, who: await whoIs(world), channel: 'answers-file' })
     const name = request.given.intake?.package_name
     const taken = request.embedded || name === undefined ? undefined : world.index.name(distributionName(name))
     const advanced = await advance(world, session, decider, { doer: request.doer })
-    if (name !== undefined && (await taken) === 'taken') world.reporter.note(`The package index already has a "${distributionName(name)}": publishing needs another name, or must be yours.`)
+    if (name !== undefined && (await taken) === 'taken')
+      world.reporter.note(
+        `The package index already has a "${distributionName(name)}": publishing needs another name, or must be yours.`,
+      )
     return advanced
   } finally {
     await session.close()

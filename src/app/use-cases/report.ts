@@ -1,5 +1,5 @@
-import type { ReportModel } from '../../core/documents/report-model.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
+import type { ReportModel } from '../../core/documents/report-model.ts'
 import { repositoryTree, treeHash } from '../effects/gate.ts'
 import { reportOf } from '../reporting.ts'
 import { needRun } from '../runs/here.ts'
@@ -18,7 +18,10 @@ export const reportHere = async (world: World): Promise<ReportModel> => {
   return {
     ...model,
     verdict: 'not ready',
-    reasons: ['Files were changed since the closing gate: its verdict is stale. `trysquare gate run` measures again.', ...model.reasons],
+    reasons: [
+      'Files were changed since the closing gate: its verdict is stale. `trysquare gate run` measures again.',
+      ...model.reasons,
+    ],
     unverified: ['The repository as it is now: the closing gate looked at another tree.', ...model.unverified],
   }
 }
@@ -27,6 +30,11 @@ export const reportHere = async (world: World): Promise<ReportModel> => {
 export const printReport = async (world: World, format: string): Promise<string> => {
   const formats = await world.shelves.reports()
   const found = formats.find(each => each.id === format)
-  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'report format', name: format, known: formats.map(each => each.id) })
+  if (found === undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'report format',
+      name: format,
+      known: formats.map(each => each.id),
+    })
   return found.print(await reportHere(world))
 }

@@ -12,7 +12,12 @@ export const reviseStage = (world: World, stage: string, why: string | undefined
     const found = answerStages.find(each => each === stage)
     if (found === undefined) {
       const near = nearest(stage, answerStages)
-      throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'stage', name: stage, known: answerStages, ...(near !== undefined && { nearest: near }) })
+      throw new KnownError('TSQ-UNKNOWN-NAME', {
+        kind: 'stage',
+        name: stage,
+        known: answerStages,
+        ...(near !== undefined && { nearest: near }),
+      })
     }
     const by = { who: await whoIs(world), channel: 'command' as const, ...(why !== undefined && { why }) }
     return session.transact([{ type: 'reopen', stage: found, by }])

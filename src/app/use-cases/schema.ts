@@ -12,7 +12,7 @@ const answers = async (world: World): Promise<unknown> => {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const field = choiceFields.get(zodSchema as Parameters<typeof choiceFields.get>[0])
+      const field = choiceFields.get(zodSchema)
       if (field === undefined) return
       const letters = (choices[field.path].options as readonly Option[]).map(each => each.letter)
       jsonSchema.enum = [...idsOf(field.path), ...new Set(letters)]
@@ -24,7 +24,14 @@ const answers = async (world: World): Promise<unknown> => {
     then: { properties: { options: z.toJSONSchema(unit.options, { io: 'input', target: 'draft-2020-12' }) } },
   }))
   const properties = published.properties as Record<string, { items?: object }>
-  return { title: 'Trysquare answers', ...published, properties: { ...properties, components: { ...properties['components'], items: { ...properties['components']?.items, allOf: kinds } } } }
+  return {
+    title: 'Trysquare answers',
+    ...published,
+    properties: {
+      ...properties,
+      components: { ...properties['components'], items: { ...properties['components']?.items, allOf: kinds } },
+    },
+  }
 }
 
 /** A published schema, as JSON Schema: `answers`, composed with the options of the backbones, or `report`. */

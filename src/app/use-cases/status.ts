@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { contentHash } from '../../base/hash.ts'
-import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { repositoryTree, treeHash } from '../effects/gate.ts'
 import { runHere } from '../runs/here.ts'
-import { targetOf, type RunPlace } from '../runs/locate.ts'
+import { type RunPlace, targetOf } from '../runs/locate.ts'
 import { readRun } from '../runs/session.ts'
 import type { World } from '../world.ts'
 

@@ -40,7 +40,10 @@ export const findTask = (plan: Plan, name: string): PlannedTask => {
   const found = plan.tasks.find(each => each.id === id || each.path === name)
   if (found !== undefined) return found
   if (/[/.]/.test(name)) {
-    const near = nearest(name, plan.tasks.map(each => each.path))
+    const near = nearest(
+      name,
+      plan.tasks.map(each => each.path),
+    )
     throw new KnownError('TSQ-PATH-OUTSIDE-TREE', { path: name, ...(near !== undefined && { nearest: near }) })
   }
   throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name, known: [`T-001 … ${plan.tasks.at(-1)?.id ?? ''}`] })
@@ -54,7 +57,12 @@ export const viewTask = async (world: World, name: string): Promise<TaskView> =>
   const planned = findTask(plan, name)
   const own = taskOf(state, planned.id)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
-  return { planned, state: own, prompt: await promptOf(world, plan, planned, own), text: await taskText(world, target, state, planned.id) }
+  return {
+    planned,
+    state: own,
+    prompt: await promptOf(world, plan, planned, state, { target }),
+    text: await taskText(world, target, state, planned.id),
+  }
 }
 
 /** The tree and tasks of the run here, as far as they are planned. */
@@ -63,15 +71,28 @@ export const viewPlan = async (world: World): Promise<{ readonly plan: Plan; rea
   return { plan: await planOrRefuse(world, state), state }
 }
 
-const goOn = async (world: World, session: Session): Promise<Advanced> => advance(world, session, recordedDecider({ given: {}, who: await whoIs(world), channel: 'command' }))
+const goOn = async (world: World, session: Session): Promise<Advanced> =>
+  advance(world, session, recordedDecider({ given: {}, who: await whoIs(world), channel: 'command' }))
 
-const target = (session: Session): string => targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
+const target = (session: Session): string =>
+  targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
 
 /** One decision on one task by a person at the command line; then the run goes on as far as it can. */
-export const decideTask = (world: World, name: string, make: (by: { who: string; channel: 'command'; why?: string }) => TaskCommand, why: string | undefined): Promise<Advanced> =>
+export const decideTask = (
+  world: World,
+  name: string,
+  make: (by: { who: string; channel: 'command'; why?: string }) => TaskCommand,
+  why: string | undefined,
+): Promise<Advanced> =>
   withRun(world, async session => {
     const { id } = findTask(await planOrRefuse(world, session.state()), name)
-    await session.transact([{ type: 'task', task: id, command: make({ who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }) }])
+    await session.transact([
+      {
+        type: 'task',
+        task: id,
+        command: make({ who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }),
+      },
+    ])
     return goOn(world, session)
   })
 
@@ -81,7 +102,8 @@ export const runTask = (world: World, name: string, doer: string): Promise<Advan
     const { id } = findTask(await planOrRefuse(world, session.state()), name)
     const doers = await world.shelves.doers()
     const found = doers.find(each => each.id === doer)
-    if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: doer, known: doers.map(each => each.id) })
+    if (found === undefined)
+      throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: doer, known: doers.map(each => each.id) })
     const needs = unmet(session.state(), id)
     if (needs.length > 0) throw new KnownError('TSQ-TASK-WAITS', { task: id, needs })
     await makeTasks(world, session, target(session), [id], found, `trysquare task run ${id}`)
@@ -89,7 +111,9 @@ export const runTask = (world: World, name: string, doer: string): Promise<Advan
   })
 
 const unmet = (state: CreateState, id: TaskId): readonly string[] =>
-  (state.plan.find(each => each.id === id)?.from ?? []).filter(need => !['checking', 'review', 'accepted', 'done'].includes(taskOf(state, need).at))
+  (state.plan.find(each => each.id === id)?.from ?? []).filter(
+    need => !['checking', 'review', 'accepted', 'done'].includes(taskOf(state, need).at),
+  )
 
 /** Takes what a person put in place, or a file given by name, as the delivery of a task. */
 export const submitTask = (world: World, name: string, file: string | undefined): Promise<Advanced> =>
@@ -97,9 +121,15 @@ export const submitTask = (world: World, name: string, file: string | undefined)
     const { id, path } = findTask(await planOrRefuse(world, session.state()), name)
     const from = file ?? join(target(session), path)
     const text = await world.files.read(from, 2_000_000)
-    if (text === undefined) throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
+    if (text === undefined)
+      throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
     const hash = await keepObject(world, target(session), text)
-    await session.transact([{ type: 'task', task: id, command: { type: 'deliver', delivered: { hash, bytes: Buffer.byteLength(text), doer: 'manual' } } }])
+    await session.transact([
+      {
+        type: 'task',
+        task: id,
+        command: { type: 'deliver', delivered: { hash, bytes: Buffer.byteLength(text), doer: 'manual' } },
+      },
+    ])
     return goOn(world, session)
   })
-

@@ -3,11 +3,18 @@ import { words } from './words.ts'
 const orSee = (path: string) => `see \`trysquare explain ${path}\``
 
 export const answersErrors = {
-  'TSQ-ANSWERS-VALUE': words<{ path: string; value: string; choices: readonly string[]; nearest?: string; because: string }>({
+  'TSQ-ANSWERS-VALUE': words<{
+    path: string
+    value: string
+    choices: readonly string[]
+    nearest?: string
+    because: string
+  }>({
     meaning: 'An answer is not one of its choices.',
     what: d => `${d.path}: "${d.value}" is not a choice`,
     why: d => `${d.because} It must be one of ${d.choices.join(', ')}.`,
-    todo: d => (d.nearest ? `Write "${d.nearest}" (nearest), or ${orSee(d.path)}.` : `Write one of them, or ${orSee(d.path)}.`),
+    todo: d =>
+      d.nearest ? `Write "${d.nearest}" (nearest), or ${orSee(d.path)}.` : `Write one of them, or ${orSee(d.path)}.`,
   }),
   'TSQ-ANSWERS-LETTER': words<{ path: string; letter: string; ids: readonly string[] }>({
     meaning: 'A letter stands for two answers; the id says which.',
@@ -32,7 +39,9 @@ export const answersErrors = {
     what: d => `${d.path}: there is no such key`,
     why: () => 'A misspelt key would otherwise be an answer that is silently not given.',
     todo: d =>
-      d.nearest ? `Write "${d.nearest}" (nearest), or take the line out.` : `Take the line out; known here: ${d.known.join(', ')}.`,
+      d.nearest
+        ? `Write "${d.nearest}" (nearest), or take the line out.`
+        : `Take the line out; known here: ${d.known.join(', ')}.`,
   }),
   'TSQ-ANSWERS-SYNTAX': words<{ problem: string }>({
     meaning: 'The answers file is not YAML.',

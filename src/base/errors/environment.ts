@@ -5,13 +5,15 @@ export const environmentErrors = {
     meaning: 'A program that is needed is not on this machine.',
     what: d => `${d.tool} was not found`,
     why: () => 'The check needs the real tool; an imitation would prove nothing.',
-    todo: d => `Install it with \`${d.install}\`, then run the same command again; or use --embedded, which needs no Python tools.`,
+    todo: d =>
+      `Install it with \`${d.install}\`, then run the same command again; or use --embedded, which needs no Python tools.`,
   }),
   'TSQ-PYTHON-MISSING': words<{ range: string; found: readonly string[] }>({
     meaning: 'No Python interpreter on this machine fits the project’s range.',
     what: d => `no Python ${d.range} was found${d.found.length > 0 ? ` (found ${d.found.join(', ')})` : ''}`,
     why: () => 'The project’s own interpreter has the last word on whether its code runs.',
-    todo: () => 'Install one (`uv python install`), widen intake.python, or use --embedded; then run the same command again.',
+    todo: () =>
+      'Install one (`uv python install`), widen intake.python, or use --embedded; then run the same command again.',
   }),
   'TSQ-NETWORK': words<{ doing: string; detail: string; command: string }>({
     meaning: 'The package index could not be reached.',

@@ -17,7 +17,8 @@ export const fileErrors = {
     meaning: 'The target folder already holds files.',
     what: d => `${d.folder} is not empty: ${d.files.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}`,
     why: () => 'Making a project there could overwrite them; nothing was written.',
-    todo: () => 'Choose another folder with --out, or empty this one. (Keep and replace per file come with a later version.)',
+    todo: () =>
+      'Choose another folder with --out, or empty this one. (Keep and replace per file come with a later version.)',
   }),
   'TSQ-FILE-CHANGED': words<{ path: string }>({
     meaning: 'A file in the repository is not the one that Trysquare last wrote there.',
@@ -29,7 +30,8 @@ export const fileErrors = {
     meaning: 'The system does not permit Trysquare to read or write somewhere.',
     what: d => `no permission for ${d.doing} ${d.path}`,
     why: () => 'The system refused; what was done before is kept.',
-    todo: () => 'Give yourself the right to that folder, or choose another with --out; then run the same command again.',
+    todo: () =>
+      'Give yourself the right to that folder, or choose another with --out; then run the same command again.',
   }),
   'TSQ-FILE-READ-ONLY': words<{ path: string }>({
     meaning: 'The target lies on a read-only file system.',

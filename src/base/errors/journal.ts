@@ -10,7 +10,8 @@ export const journalErrors = {
   'TSQ-JOURNAL-REWRITTEN': words<{ file: string; sequence: number }>({
     meaning: 'The journal is consistent, but it is not the history that this machine wrote.',
     what: d => `${d.file} was rewritten: event ${d.sequence} is not the one this machine recorded`,
-    why: () => 'The head that was last written is remembered outside the repository, and this history does not contain it.',
+    why: () =>
+      'The head that was last written is remembered outside the repository, and this history does not contain it.',
     todo: () => 'Find out who changed it; restore it from version control to go on.',
   }),
   'TSQ-JOURNAL-OLDER': words<{ file: string; known: number; found: number }>({

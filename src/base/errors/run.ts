@@ -20,13 +20,17 @@ export const runErrors = {
     exit: 3,
     what: d => `${d.path}: the design scored ${d.score} of 25, too little to proceed`,
     why: () => 'Below 10 the review found major problems; building on them wastes the work.',
-    todo: () => 'Revise: `trysquare revise intake` or `trysquare revise architecture`; the review says what wins points back.',
+    todo: () =>
+      'Revise: `trysquare revise intake` or `trysquare revise architecture`; the review says what wins points back.',
   }),
   'TSQ-RUN-ORDER': words<{ at: string; asked: string; possible: readonly string[] }>({
     meaning: 'The command belongs to another stage of the run.',
     what: d => `"${d.asked}" is not possible at ${d.at}`,
     why: () => 'Stages run in order; there is no way to skip one.',
-    todo: d => (d.possible.length > 0 ? `Possible now: ${d.possible.join(', ')}. See \`trysquare next\`.` : 'See `trysquare next`.'),
+    todo: d =>
+      d.possible.length > 0
+        ? `Possible now: ${d.possible.join(', ')}. See \`trysquare next\`.`
+        : 'See `trysquare next`.',
   }),
   'TSQ-RUN-NONE': words<{ folder: string }>({
     meaning: 'There is no run here to speak of.',

@@ -24,7 +24,8 @@ export const taskErrors = {
     exit: 3,
     what: d => `${d.path} (${d.task}) needs an agent or a person`,
     why: () => 'It is a custom component; the built-in doer never fakes one.',
-    todo: d => `\`trysquare task prompt ${d.task}\` prints its sub-prompt; put the file in place and \`trysquare task submit ${d.task}\`.`,
+    todo: d =>
+      `\`trysquare task prompt ${d.task}\` prints its sub-prompt; put the file in place and \`trysquare task submit ${d.task}\`.`,
   }),
   'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string }>({
     meaning: 'A doer delivered something that cannot be taken.',

@@ -40,7 +40,11 @@ export type Judgement =
 /** Nothing to say. */
 export const keep = (): Judgement => ({ verdict: 'keep' })
 /** Worth saying, costs nothing. */
-export const remark = (says: string, more: { readonly winBack?: string } = {}): Judgement => ({ verdict: 'remark', says, ...more })
+export const remark = (says: string, more: { readonly winBack?: string } = {}): Judgement => ({
+  verdict: 'remark',
+  says,
+  ...more,
+})
 /** Takes points (1 to 5) from the rule's dimension, and says which answer or decision wins them back. */
 export const lose = (points: number, says: string, more: { readonly winBack: string }): Judgement => ({
   verdict: 'lose',

@@ -2,7 +2,10 @@ import type { Given } from './answers/schema.ts'
 
 type View = Pick<Given, 'intake' | 'architecture' | 'features'>
 interface Interaction {
-  readonly when: (design: Required<{ intake: NonNullable<View['intake']>; architecture: NonNullable<View['architecture']> }> & Pick<View, 'features'>) => boolean
+  readonly when: (
+    design: Required<{ intake: NonNullable<View['intake']>; architecture: NonNullable<View['architecture']> }> &
+      Pick<View, 'features'>,
+  ) => boolean
   readonly says: string
 }
 
@@ -17,7 +20,8 @@ const interactions: readonly Interaction[] = [
     says: 'Without tests the report can never say "ready for development": the tests check has nothing to run.',
   },
   {
-    when: ({ intake, architecture }) => architecture.configuration === 'pydantic-settings' && intake.purpose === 'library',
+    when: ({ intake, architecture }) =>
+      architecture.configuration === 'pydantic-settings' && intake.purpose === 'library',
     says: 'Everyone who installs the library also installs Pydantic, in the versions that the library accepts.',
   },
   {
@@ -33,7 +37,9 @@ const interactions: readonly Interaction[] = [
     says: 'Two ways of failing: expected failures are values, misuse is raised. Each function’s documentation has to say which it is.',
   },
   {
-    when: ({ intake, architecture }) => ['environment', 'pydantic-settings', 'combination'].includes(architecture.configuration ?? '') && intake.purpose === 'library',
+    when: ({ intake, architecture }) =>
+      ['environment', 'pydantic-settings', 'combination'].includes(architecture.configuration ?? '') &&
+      intake.purpose === 'library',
     says: 'A library that reads environment variables shares them with its host application: every variable begins with the package’s name.',
   },
   {

@@ -27,7 +27,9 @@ type At<T, P extends string> = P extends `${infer K}.${infer Rest}`
 type Intersected<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never
 
 /** Exactly what the paths name, nested as in `T`. */
-export type Reading<T, P extends string> = [P] extends [never] ? unknown : Intersected<P extends string ? At<T, P> : never>
+export type Reading<T, P extends string> = [P] extends [never]
+  ? unknown
+  : Intersected<P extends string ? At<T, P> : never>
 
 const branch = (value: unknown): Record<string, unknown> => value as Record<string, unknown>
 
@@ -35,7 +37,7 @@ const branch = (value: unknown): Record<string, unknown> => value as Record<stri
 export const read = <T, P extends string>(from: T, paths: readonly P[]): Reading<T, P> => {
   const picked: Record<string, unknown> = {}
   // Shorter paths first: `architecture` must not overwrite what `architecture.logging` put there.
-  for (const path of [...paths].sort((a, b) => a.length - b.length)) {
+  for (const path of [...paths].toSorted((a, b) => a.length - b.length)) {
     const keys = path.split('.')
     let source: unknown = from
     let target = picked

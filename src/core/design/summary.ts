@@ -1,7 +1,7 @@
-import { choices, type ChoicePath, type Option } from './answers/choices.ts'
+import { type ChoicePath, choices, type Option } from './answers/choices.ts'
 import { featuresOf } from './answers/complete.ts'
-import { answerAt, type AnswerStage } from './answers/stages.ts'
 import type { Given } from './answers/schema.ts'
+import { type AnswerStage, answerAt } from './answers/stages.ts'
 
 /** One line of a stage's summary. */
 export interface SummaryLine {
@@ -73,9 +73,16 @@ export const summaryOf = (stage: AnswerStage, given: Given): readonly SummaryLin
     return [{ path, question, answer: silent ? `${printed(value)} (no answer is NO)` : printed(value) }]
   })
   const reasons = stage === 'architecture' ? Object.entries(given.architecture?.rationale ?? {}) : []
-  return [...lines, ...reasons.flatMap(([key, why]) => (why === undefined ? [] : [{ path: `architecture.rationale.${key}`, question: `Why: ${key}`, answer: why }]))]
+  return [
+    ...lines,
+    ...reasons.flatMap(([key, why]) =>
+      why === undefined ? [] : [{ path: `architecture.rationale.${key}`, question: `Why: ${key}`, answer: why }],
+    ),
+  ]
 }
 
 /** What a chosen option means, in its own sentence. */
 export const meaningOfChoice = (path: string, id: string): string | undefined =>
-  path in choices ? (choices[path as ChoicePath].options as readonly Option[]).find(each => each.id === id)?.means : undefined
+  path in choices
+    ? (choices[path as ChoicePath].options as readonly Option[]).find(each => each.id === id)?.means
+    : undefined

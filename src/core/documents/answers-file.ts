@@ -14,7 +14,12 @@ export interface AnswersText {
  */
 export const readAnswersText = (text: string, file?: string): AnswersText | Refusal<'TSQ-ANSWERS-SYNTAX'> => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
   const error = document.errors[0]
   if (error !== undefined) {
     const place = { ...(file !== undefined && { file }), line: lines.linePos(error.pos[0]).line }
@@ -44,6 +49,10 @@ export const readAnswersText = (text: string, file?: string): AnswersText | Refu
     // An empty file is an empty set of answers, not an error: everything is then asked.
     return { value: document.toJS({ maxAliasCount: 50 }) ?? {}, lineOf }
   } catch (cause) {
-    return refusal('TSQ-ANSWERS-SYNTAX', { problem: cause instanceof Error ? cause.message : String(cause) }, { ...(file !== undefined && { file }) })
+    return refusal(
+      'TSQ-ANSWERS-SYNTAX',
+      { problem: cause instanceof Error ? cause.message : String(cause) },
+      { ...(file !== undefined && { file }) },
+    )
   }
 }

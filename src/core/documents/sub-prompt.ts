@@ -1,3 +1,4 @@
+import { counted } from './report/words.ts'
 import type { Neighbour, SubPromptFacts } from './sub-prompt/facts.ts'
 import type { Kind } from './sub-prompt/kind.ts'
 import { kindOf } from './sub-prompt/kind-of.ts'
@@ -40,7 +41,7 @@ const context = ({ task, early, component }: SubPromptFacts): Lines => [
         ...quote(component.does),
       ]),
   '',
-  `- Relations: builds on ${task.needs.length} and serves ${task.neededBy.length} other files of the plan; INTEGRATION POINTS names them.`,
+  `- Relations: builds on ${counted(task.needs.length, 'file')} of the plan and serves ${counted(task.neededBy.length, 'file')}; INTEGRATION POINTS names them.`,
 ]
 
 const api = (facts: SubPromptFacts, kind: Kind): Lines =>

@@ -31,4 +31,4 @@ export const inputsKey = (inputs: {
   readonly tools: Readonly<Record<string, string>>
   readonly project: unknown
   readonly files: ReadonlyMap<RepoPath, ContentHash>
-}): ContentHash => valueHash({ ...inputs, files: [...inputs.files].sort(([a], [b]) => (a < b ? -1 : 1)) })
+}): ContentHash => valueHash({ ...inputs, files: [...inputs.files].toSorted(([a], [b]) => (a < b ? -1 : 1)) })

@@ -35,9 +35,16 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   const { unable } = checked.outcome
   if (applies !== true) return { ...base, outcome: 'SKIPPED', reason: applies }
   if (unable?.how === 'missing') return { ...base, outcome: 'SKIPPED', reason: unable.reason, unable: true }
-  if (unable !== undefined) return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
-  if (findings.length === 0) return { ...base, outcome: 'PASS', reason: passed(checked, path), receipt: checked.receipt }
-  return { ...base, outcome: checked.outcome.partial?.includes(path) === true ? 'PARTIAL' : 'FAIL', reason: told(findings), receipt: checked.receipt }
+  if (unable !== undefined)
+    return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
+  if (findings.length === 0)
+    return { ...base, outcome: 'PASS', reason: passed(checked, path), receipt: checked.receipt }
+  return {
+    ...base,
+    outcome: checked.outcome.partial?.includes(path) === true ? 'PARTIAL' : 'FAIL',
+    reason: told(findings),
+    receipt: checked.receipt,
+  }
 }
 
 /**
@@ -57,7 +64,9 @@ export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFo
     const ran = testsFor.reduce((sum, test) => sum + (checked.outcome.byFile?.[test]?.['tests_passed'] ?? 0), 0)
     const row = rowOf({ ...checked, appliesTo: () => true }, path, [...own, ...theirs])
     if (row.outcome !== 'PASS') return row
-    return ran > 0 ? { ...row, reason: `${count(ran, 'test')} passed in ${testsFor.join(', ')}` } : { check: row.check, title: row.title, outcome: 'SKIPPED' as const, reason: 'its tests are not there yet' }
+    return ran > 0
+      ? { ...row, reason: `${count(ran, 'test')} passed in ${testsFor.join(', ')}` }
+      : { check: row.check, title: row.title, outcome: 'SKIPPED' as const, reason: 'its tests are not there yet' }
   })
   return { rows, findings }
 }
@@ -65,12 +74,20 @@ export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFo
 /** One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. */
 export const gateRows = (checks: readonly Checked[], dismissed: readonly string[] = []): readonly Row[] =>
   checks.map(({ check, title, outcome, receipt }): Row => {
-    if (outcome.unable?.how === 'missing') return { check, title, outcome: 'SKIPPED', reason: outcome.unable.reason, unable: true }
-    if (outcome.unable !== undefined) return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${outcome.unable.reason}`, receipt }
+    if (outcome.unable?.how === 'missing')
+      return { check, title, outcome: 'SKIPPED', reason: outcome.unable.reason, unable: true }
+    if (outcome.unable !== undefined)
+      return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${outcome.unable.reason}`, receipt }
     const open = outcome.findings.filter(each => !dismissed.includes(each.id))
     const [first] = open
     if (first === undefined) return { check, title, outcome: 'PASS', reason: figuresOf(outcome), receipt }
-    return { check, title, outcome: 'FAIL', reason: `${count(open.length, 'finding')}; ${first.path}${first.line === undefined ? '' : `:${first.line}`} ${told([first])}`, receipt }
+    return {
+      check,
+      title,
+      outcome: 'FAIL',
+      reason: `${count(open.length, 'finding')}; ${first.path}${first.line === undefined ? '' : `:${first.line}`} ${told([first])}`,
+      receipt,
+    }
   })
 
 const shown: Readonly<Record<string, (value: number) => string>> = {
@@ -85,4 +102,7 @@ const figuresOf = ({ metrics }: CheckOutcome): string =>
     .join(', ') || 'nothing found'
 
 /** Whether a gate passes: every row does, none could not run, and there is at least one. */
-export const gatePasses = (rows: readonly Row[]): boolean => rows.length > 0 && rows.every(row => row.outcome === 'PASS' || (row.outcome === 'SKIPPED' && row.unable !== true)) && rows.some(row => row.outcome === 'PASS')
+export const gatePasses = (rows: readonly Row[]): boolean =>
+  rows.length > 0 &&
+  rows.every(row => row.outcome === 'PASS' || (row.outcome === 'SKIPPED' && row.unable !== true)) &&
+  rows.some(row => row.outcome === 'PASS')

@@ -26,7 +26,8 @@ export interface Validation {
 export type Overall = 'ACCEPTABLE' | 'NEEDS REVISION'
 
 /** Findings that no dismissal covers. */
-export const open = (findings: readonly Finding[], dismissed: readonly string[]): readonly Finding[] => findings.filter(each => !dismissed.includes(each.id))
+export const open = (findings: readonly Finding[], dismissed: readonly string[]): readonly Finding[] =>
+  findings.filter(each => !dismissed.includes(each.id))
 
 /** Whether a row stands in the way; a failing row whose findings were all dismissed does not. */
 const blocks = (row: Row, validation: Validation, dismissed: readonly string[]): boolean => {
@@ -43,7 +44,10 @@ export const failing = (validation: Validation, dismissed: readonly string[]): r
  * Whether the file may be accepted. A validation without a single passing row is never acceptable: nothing was checked.
  */
 export const overall = (validation: Validation, dismissed: readonly string[] = []): Overall =>
-  validation.rows.some(row => row.outcome === 'PASS') && failing(validation, dismissed).length === 0 ? 'ACCEPTABLE' : 'NEEDS REVISION'
+  validation.rows.some(row => row.outcome === 'PASS') && failing(validation, dismissed).length === 0
+    ? 'ACCEPTABLE'
+    : 'NEEDS REVISION'
 
 /** The findings that lie in one file. */
-export const inFile = (findings: readonly Finding[], path: RepoPath): readonly Finding[] => findings.filter(each => each.path === path)
+export const inFile = (findings: readonly Finding[], path: RepoPath): readonly Finding[] =>
+  findings.filter(each => each.path === path)

@@ -17,7 +17,11 @@ export type Table<State extends { readonly at: string }, Command extends { reado
 }
 
 /** A workflow as a typed table and a reducer: pure, drawn and walked from the table itself. */
-export interface Machine<State extends { readonly at: string }, Command extends { readonly type: string }, Event extends { readonly type: string }> {
+export interface Machine<
+  State extends { readonly at: string },
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+> {
   readonly table: Table<State, Command, Event>
   readonly initial: State
   readonly apply: (state: State, event: Event) => State
@@ -29,13 +33,24 @@ export interface Machine<State extends { readonly at: string }, Command extends 
 
 /** Builds a machine; call it with the types, then with the values. */
 export const machine =
-  <State extends { readonly at: string }, Command extends { readonly type: string }, Event extends { readonly type: string }>() =>
-  (table: Table<State, Command, Event>, initial: State, apply: (state: State, event: Event) => State): Machine<State, Command, Event> => {
+  <
+    State extends { readonly at: string },
+    Command extends { readonly type: string },
+    Event extends { readonly type: string },
+  >() =>
+  (
+    table: Table<State, Command, Event>,
+    initial: State,
+    apply: (state: State, event: Event) => State,
+  ): Machine<State, Command, Event> => {
     const possible = (at: State['at']) => Object.keys(table[at])
     const decide = (state: State, command: Command): readonly Event[] | Refusal => {
-      const row = table[state.at as State['at']] as Readonly<Record<string, Transition<State, Command, Event> | undefined>>
+      const row = table[state.at as State['at']] as Readonly<
+        Record<string, Transition<State, Command, Event> | undefined>
+      >
       const transition = row[command.type]
-      if (transition === undefined) return refusal('TSQ-RUN-ORDER', { at: state.at, asked: command.type, possible: possible(state.at) })
+      if (transition === undefined)
+        return refusal('TSQ-RUN-ORDER', { at: state.at, asked: command.type, possible: possible(state.at) })
       const refused = transition.guard?.(state, command)
       return refused !== undefined && isRefusal(refused) ? refused : transition.emit(state, command)
     }
@@ -43,15 +58,25 @@ export const machine =
   }
 
 /** The machine as a Mermaid state diagram, from its table. */
-export const mermaid = <State extends { readonly at: string }, Command extends { readonly type: string }, Event extends { readonly type: string }>(
+export const mermaid = <
+  State extends { readonly at: string },
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+>(
   drawn: Machine<State, Command, Event>,
 ): string => {
   const rows = Object.entries<Readonly<Record<string, Transition<State, Command, Event> | undefined>>>(
     drawn.table as Readonly<Record<string, Readonly<Record<string, Transition<State, Command, Event> | undefined>>>>,
   )
   const arrows = rows.flatMap(([at, row]) =>
-    Object.entries(row).flatMap(([type, transition]) => (transition?.to ?? []).map(to => `  ${at} --> ${to}: ${type}${transition?.guard === undefined ? '' : ' [guarded]'}`)),
+    Object.entries(row).flatMap(([type, transition]) =>
+      (transition?.to ?? []).map(
+        to => `  ${at} --> ${to}: ${type}${transition?.guard === undefined ? '' : ' [guarded]'}`,
+      ),
+    ),
   )
-  const ends = rows.filter(([at, row]) => Object.values(row).every(each => each?.to.every(to => to === at))).map(([at]) => `  ${at} --> [*]`)
+  const ends = rows
+    .filter(([at, row]) => Object.values(row).every(each => each?.to.every(to => to === at)))
+    .map(([at]) => `  ${at} --> [*]`)
   return ['stateDiagram-v2', `  [*] --> ${drawn.initial.at}`, ...arrows, ...ends, ''].join('\n')
 }

@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { compose } from '../../app/compose.ts'
 import type { World } from '../../app/world.ts'
-import { KnownError } from '../../base/errors/known-error.ts'
+import type { KnownError } from '../../base/errors/known-error.ts'
 import { silent } from '../../ports/reporter.ts'
 import { errorLines } from './print-error.ts'
 import { liveReporter, plainReporter } from './reporter.ts'
@@ -42,15 +42,23 @@ const user = (): string => {
 /** Builds what a command works with from the real process. */
 export const contextOf = (manners: Manners): Context => {
   const err = styleFor(process.stderr)
-  const reporter = manners.quiet === true ? silent : process.stderr.isTTY ? liveReporter(process.stderr, err) : plainReporter(process.stderr, err)
+  const reporter =
+    manners.quiet === true
+      ? silent
+      : process.stderr.isTTY
+        ? liveReporter(process.stderr, err)
+        : plainReporter(process.stderr, err)
   const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
   const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
   return {
-    world: compose({ cwd: resolve(manners.in ?? process.cwd()), env: process.env, home: homedir(), user: user() }, reporter),
+    world: compose(
+      { cwd: resolve(manners.in ?? process.cwd()), env: process.env, home: homedir(), user: user() },
+      reporter,
+    ),
     out: styleFor(process.stdout),
     err,
     columns,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['CI'] === undefined,
+    interactive: process.stdin.isTTY && process.stdout.isTTY && process.env['CI'] === undefined,
     json: manners.json === true,
     print: (...lines) => void process.stdout.write(lines.map(line => `${line}\n`).join('')),
     warn,

@@ -11,8 +11,17 @@ const indented = (label: string, text: string, columns: number): readonly string
 export const errorLines = (error: KnownError, style: Style, columns: number): readonly string[] => {
   const words = wordsOf(error.code)
   const { place } = error
-  const where = place?.file === undefined ? '' : `  ${style.dim(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+  const where =
+    place?.file === undefined
+      ? ''
+      : `  ${style.dim(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
   const sign = words.exit === 3 ? style.yellow('?') : style.red('✗')
-  const head = wrapAnsi(`${sign} ${style.bold(error.code)}  ${words.what(error.data)}${where}`, Math.max(40, columns), { hard: false })
-  return [...head.split('\n'), ...indented('Why', words.why(error.data), columns), ...indented('Do', words.todo(error.data), columns)]
+  const head = wrapAnsi(`${sign} ${style.bold(error.code)}  ${words.what(error.data)}${where}`, Math.max(40, columns), {
+    hard: false,
+  })
+  return [
+    ...head.split('\n'),
+    ...indented('Why', words.why(error.data), columns),
+    ...indented('Do', words.todo(error.data), columns),
+  ]
 }

@@ -16,7 +16,9 @@ const bugLines = async (error: unknown, version: string): Promise<readonly strin
     '',
     `  trysquare ${version} · node ${process.version} · ${process.platform} ${process.arch}`,
     `  trysquare ${masked(process.argv.slice(2).join(' '))}`,
-    ...masked(text).split('\n').map(line => `  ${line}`),
+    ...masked(text)
+      .split('\n')
+      .map(line => `  ${line}`),
   ]
 }
 
@@ -49,7 +51,10 @@ export const program = (version: string): Command => {
     .option('--json', 'answer in JSON, where a command reads')
     .showHelpAfterError('See `trysquare --help`.')
     .showSuggestionAfterError(true)
-    .addHelpText('after', '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error, 3 a decision is needed, 70 a bug of ours.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error, 3 a decision is needed, 70 a bug of ours.',
+    )
     .exitOverride(error => {
       // Help and version are answers; everything else here is a command line that was not understood.
       process.exit(error.exitCode === 0 ? exitCodes.fine : exitCodes.knownError)
@@ -58,11 +63,11 @@ export const program = (version: string): Command => {
   for (const verb of verbs) {
     const command = root.command(verb.name).summary(verb.summary).description(verb.summary)
     command.addHelpText('after', `\nExample:\n  ${verb.example}`)
-    command.copyInheritedSettings(root as unknown as Command)
-    verb.define(command as unknown as Command, run)
+    command.copyInheritedSettings(root)
+    verb.define(command, run)
   }
   root.action(() => run(async context => (await import('./commands/status.ts')).status(context, true)))
   // Without this an unknown verb would be taken for an argument of the bare command.
   root.allowExcessArguments(false)
-  return root as unknown as Command
+  return root
 }

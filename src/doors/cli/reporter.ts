@@ -7,7 +7,10 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 export const plainReporter = (stream: NodeJS.WriteStream, style: Style): Reporter => ({
   step: title => {
     const since = performance.now()
-    return outcome => void stream.write(`${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`)
+    return outcome =>
+      void stream.write(
+        `${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`,
+      )
   },
   note: text => void stream.write(`${style.yellow('!')} ${text}\n`),
 })
@@ -43,7 +46,9 @@ export const liveReporter = (stream: NodeJS.WriteStream, style: Style): Reporter
       return outcome => {
         running.delete(key)
         clear()
-        stream.write(`${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`)
+        stream.write(
+          `${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`,
+        )
         stop()
       }
     },

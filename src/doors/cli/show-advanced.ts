@@ -1,11 +1,11 @@
 import type { Advanced } from '../../app/use-cases/advance.ts'
-import { wordsOf } from '../../base/errors/known-error.ts'
 import type { TaskId } from '../../base/brand.ts'
-import { pending } from '../../core/workflow/create/pending.ts'
-import { printReview, printRows } from '../../core/documents/report/review-text.ts'
+import { wordsOf } from '../../base/errors/known-error.ts'
 import { drawTree } from '../../core/design/tree/draw.ts'
+import { printReview, printRows } from '../../core/documents/report/review-text.ts'
 import { overall } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -14,7 +14,15 @@ const showTask = (context: Context, state: CreateState, id: TaskId): void => {
   const outline = state.plan.find(each => each.id === id)
   const { validation, dismissed } = taskOf(state, id)
   if (outline === undefined || validation === undefined) return
-  context.print(`${context.out.bold(id)}  ${outline.path}`, ...printRows(validation.rows), `Overall: ${overall(validation, dismissed.map(each => each.finding))}`, '')
+  context.print(
+    `${context.out.bold(id)}  ${outline.path}`,
+    ...printRows(validation.rows),
+    `Overall: ${overall(
+      validation,
+      dismissed.map(each => each.finding),
+    )}`,
+    '',
+  )
 }
 
 /** What a person needs to see before they can decide what the run stopped for. */
@@ -24,9 +32,16 @@ const showQuestion = (context: Context, state: CreateState): void => {
     const review = state.reviews[effect.checkpoint]
     if (review !== undefined) context.print(...printReview(review), '')
   }
-  if ((effect?.type === 'ask-confirm' && (effect.stage === 'structure' || effect.stage === 'additions')) && state.proposal !== undefined) {
+  if (
+    effect?.type === 'ask-confirm' &&
+    (effect.stage === 'structure' || effect.stage === 'additions') &&
+    state.proposal !== undefined
+  ) {
     const reasons = new Map(state.proposal.additions.map(each => [each.path, each.reason]))
-    context.print(...drawTree(state.given.intake?.repository_name ?? '.', state.proposal.files, path => reasons.get(path)), '')
+    context.print(
+      ...drawTree(state.given.intake?.repository_name ?? '.', state.proposal.files, path => reasons.get(path)),
+      '',
+    )
   }
   if (effect?.type === 'ask-task') {
     for (const id of effect.review) {
@@ -48,7 +63,17 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
   if (needed !== undefined) {
     if (context.json) {
       const words = wordsOf(needed.code)
-      context.print(JSON.stringify({ at: state.at, target, needed: { code: needed.code, ...needed.data, what: words.what(needed.data), todo: words.todo(needed.data) } }, null, 2))
+      context.print(
+        JSON.stringify(
+          {
+            at: state.at,
+            target,
+            needed: { code: needed.code, ...needed.data, what: words.what(needed.data), todo: words.todo(needed.data) },
+          },
+          null,
+          2,
+        ),
+      )
       return words.exit ?? exitCodes.knownError
     }
     showQuestion(context, state)
@@ -62,10 +87,21 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
   if (target === undefined) return exitCodes.fine
   const model = await verdictOf(context, target)
   if (context.json) {
-    context.print(JSON.stringify({ at: state.at, target, verdict: model.verdict, reasons: model.reasons, gate: model.gate }, null, 2))
+    context.print(
+      JSON.stringify(
+        { at: state.at, target, verdict: model.verdict, reasons: model.reasons, gate: model.gate },
+        null,
+        2,
+      ),
+    )
     return model.verdict === 'not ready' ? exitCodes.findings : exitCodes.fine
   }
-  const paint = model.verdict === 'not ready' ? context.out.red : model.verdict === 'ready for development' ? context.out.green : context.out.yellow
+  const paint =
+    model.verdict === 'not ready'
+      ? context.out.red
+      : model.verdict === 'ready for development'
+        ? context.out.green
+        : context.out.yellow
   context.print(
     '',
     ...printRows(model.gate),

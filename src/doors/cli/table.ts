@@ -5,7 +5,11 @@ import wrapAnsi from 'wrap-ansi'
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 
 /** Two columns, the second wrapped under itself. */
-export const twoColumns = (rows: readonly (readonly [string, string])[], columns: number, indent = '  '): readonly string[] => {
+export const twoColumns = (
+  rows: readonly (readonly [string, string])[],
+  columns: number,
+  indent = '  ',
+): readonly string[] => {
   const left = Math.min(30, Math.max(0, ...rows.map(([name]) => stringWidth(name))))
   return rows.flatMap(([name, text]) =>
     wrapAnsi(text, Math.max(20, columns - left - indent.length - 2), { hard: false })

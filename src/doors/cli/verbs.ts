@@ -14,19 +14,23 @@ export const verbs: readonly Verb[] = [
         .option('--blank', 'write a commented empty answers file to standard output')
         .option('--doer <name>', 'who makes the files: builtin or manual', 'builtin')
         .option('--embedded', 'use only what comes with Trysquare: no Python, no network')
-        .action((idea, options) => run(async context => (await import('./commands/new.ts')).newCommand(context, idea, options))),
+        .action((idea, options) =>
+          run(async context => (await import('./commands/new.ts')).newCommand(context, idea, options)),
+        ),
   },
   {
     name: 'status',
     summary: 'Say where you are and what comes next.',
     example: 'trysquare status --json',
-    define: (command, run) => void command.action(() => run(async context => (await import('./commands/status.ts')).status(context, false))),
+    define: (command, run) =>
+      void command.action(() => run(async context => (await import('./commands/status.ts')).status(context, false))),
   },
   {
     name: 'next',
     summary: 'Go on with the run of this folder, as far as it needs nobody.',
     example: 'trysquare next',
-    define: (command, run) => void command.action(() => run(async context => (await import('./commands/next.ts')).next(context))),
+    define: (command, run) =>
+      void command.action(() => run(async context => (await import('./commands/next.ts')).next(context))),
   },
   {
     name: 'decide',
@@ -39,7 +43,9 @@ export const verbs: readonly Verb[] = [
         .option('--min-score <n>', 'at a review: proceed only with at least this score')
         .option('--about <rule>', 'with clarify: the concern to explain')
         .option('--why <reason>', 'recorded with the decision')
-        .action((what, decision, options) => run(async context => (await import('./commands/decide.ts')).decide(context, what, decision, options))),
+        .action((what, decision, options) =>
+          run(async context => (await import('./commands/decide.ts')).decide(context, what, decision, options)),
+        ),
   },
   {
     name: 'revise',
@@ -49,7 +55,9 @@ export const verbs: readonly Verb[] = [
       void command
         .argument('<stage>', 'intake, architecture, structure or features')
         .option('--why <reason>', 'recorded with it')
-        .action((stage, options) => run(async context => (await import('./commands/revise.ts')).revise(context, stage, options.why))),
+        .action((stage, options) =>
+          run(async context => (await import('./commands/revise.ts')).revise(context, stage, options.why)),
+        ),
   },
   {
     name: 'critic',
@@ -58,14 +66,20 @@ export const verbs: readonly Verb[] = [
     define: (command, run) =>
       void command
         .option('--clarify <rule>', 'explain one concern in depth')
-        .action(options => run(async context => (await import('./commands/critic.ts')).critic(context, options.clarify))),
+        .action(options =>
+          run(async context => (await import('./commands/critic.ts')).critic(context, options.clarify)),
+        ),
   },
   {
     name: 'plan',
     summary: 'Show the plan, explain one of its files, or approve it.',
     example: 'trysquare plan explain T-004',
     define: (command, run) => {
-      command.command('show').summary('the tree and its tasks').addHelpText('after', '\nExample:\n  trysquare plan show').action(() => run(async context => (await import('./commands/plan.ts')).planShow(context)))
+      command
+        .command('show')
+        .summary('the tree and its tasks')
+        .addHelpText('after', '\nExample:\n  trysquare plan show')
+        .action(() => run(async context => (await import('./commands/plan.ts')).planShow(context)))
       command
         .command('explain')
         .summary('one task in detail')
@@ -77,7 +91,11 @@ export const verbs: readonly Verb[] = [
         .summary('approve the plan, and have the files made')
         .option('--why <reason>', 'recorded with it')
         .addHelpText('after', '\nExample:\n  trysquare plan approve')
-        .action(options => run(async context => (await import('./commands/decide.ts')).decide(context, 'plan', 'approve', { why: options.why })))
+        .action(options =>
+          run(async context =>
+            (await import('./commands/decide.ts')).decide(context, 'plan', 'approve', { why: options.why }),
+          ),
+        )
     },
   },
   {
@@ -86,24 +104,53 @@ export const verbs: readonly Verb[] = [
     example: 'trysquare task show T-004',
     define: (command, run) => {
       const load = () => import('./commands/task.ts')
-      const sub = (name: string, summary: string, example: string) => command.command(name).summary(summary).argument('<task>', 'its id or its path').addHelpText('after', `\nExample:\n  trysquare task ${example}`)
-      command.command('list').summary('every task and where it is').addHelpText('after', '\nExample:\n  trysquare task list').action(() => run(async context => (await load()).list(context)))
-      sub('show', 'its validation and its findings', 'show T-004').option('--text', 'print the file too').action((name, options) => run(async context => (await load()).show(context, name, options.text === true)))
-      sub('prompt', 'its sub-prompt, for an agent or a person', 'prompt T-004').action(name => run(async context => (await load()).prompt(context, name)))
-      sub('run', 'have a doer make it now', 'run T-004 --doer manual').option('--doer <name>', 'builtin or manual', 'builtin').action((name, options) => run(async context => (await load()).make(context, name, options.doer)))
-      sub('submit', 'give in the file that you put in place', 'submit T-004').option('--file <path>', 'take it from there instead').action((name, options) => run(async context => (await load()).submit(context, name, options.file)))
+      const sub = (name: string, summary: string, example: string) =>
+        command
+          .command(name)
+          .summary(summary)
+          .argument('<task>', 'its id or its path')
+          .addHelpText('after', `\nExample:\n  trysquare task ${example}`)
+      command
+        .command('list')
+        .summary('every task and where it is')
+        .addHelpText('after', '\nExample:\n  trysquare task list')
+        .action(() => run(async context => (await load()).list(context)))
+      sub('show', 'its validation and its findings', 'show T-004')
+        .option('--text', 'print the file too')
+        .action((name, options) => run(async context => (await load()).show(context, name, options.text === true)))
+      sub('prompt', 'its sub-prompt, for an agent or a person', 'prompt T-004').action(name =>
+        run(async context => (await load()).prompt(context, name)),
+      )
+      sub('run', 'have a doer make it now', 'run T-004 --doer manual')
+        .option('--doer <name>', 'builtin or manual', 'builtin')
+        .action((name, options) => run(async context => (await load()).make(context, name, options.doer)))
+      sub('submit', 'give in the file that you put in place', 'submit T-004')
+        .option('--file <path>', 'take it from there instead')
+        .action((name, options) => run(async context => (await load()).submit(context, name, options.file)))
       sub('accept', 'accept it; failing checks must be acknowledged by name', 'accept T-004')
         .option('--acknowledge <checks>', 'comma-separated, such as style,types')
         .option('--why <reason>', 'recorded with it')
-        .action((name, options) => run(async context => (await load()).accept(context, name, options.acknowledge, options.why)))
-      sub('modify', 'ask for a change', 'modify T-004 --ask "raise KeyError for unknown rules"').requiredOption('--ask <change>', 'what to change').action((name, options) => run(async context => (await load()).modify(context, name, options.ask)))
-      sub('regenerate', 'have it made anew', 'regenerate T-004').action(name => run(async context => (await load()).regenerate(context, name)))
+        .action((name, options) =>
+          run(async context => (await load()).accept(context, name, options.acknowledge, options.why)),
+        )
+      sub('modify', 'ask for a change', 'modify T-004 --ask "raise KeyError for unknown rules"')
+        .requiredOption('--ask <change>', 'what to change')
+        .action((name, options) => run(async context => (await load()).modify(context, name, options.ask)))
+      sub('regenerate', 'have it made anew', 'regenerate T-004').action(name =>
+        run(async context => (await load()).regenerate(context, name)),
+      )
       sub('dismiss', 'judge one finding false', 'dismiss T-004 F-1a2b3c4d5e --why "a token type, not a secret"')
         .argument('<finding>', 'its id')
         .requiredOption('--why <reason>', 'the report says it')
-        .action((name, finding, options) => run(async context => (await load()).dismiss(context, name, finding, options.why)))
-      sub('defer', 'leave it open', 'defer T-004 --why "the team writes it"').requiredOption('--why <reason>', 'the report says it').action((name, options) => run(async context => (await load()).defer(context, name, options.why)))
-      sub('abort', 'leave it out for good', 'abort T-004 --why "not needed after all"').requiredOption('--why <reason>', 'the report says it').action((name, options) => run(async context => (await load()).abort(context, name, options.why)))
+        .action((name, finding, options) =>
+          run(async context => (await load()).dismiss(context, name, finding, options.why)),
+        )
+      sub('defer', 'leave it open', 'defer T-004 --why "the team writes it"')
+        .requiredOption('--why <reason>', 'the report says it')
+        .action((name, options) => run(async context => (await load()).defer(context, name, options.why)))
+      sub('abort', 'leave it out for good', 'abort T-004 --why "not needed after all"')
+        .requiredOption('--why <reason>', 'the report says it')
+        .action((name, options) => run(async context => (await load()).abort(context, name, options.why)))
     },
   },
   {
@@ -124,30 +171,42 @@ export const verbs: readonly Verb[] = [
     summary: 'Print the report of the run as it stands.',
     example: 'trysquare report --format json',
     define: (command, run) =>
-      void command.option('--format <name>', 'markdown, html, json or text', 'text').action(options => run(async context => (await import('./commands/report.ts')).report(context, options.format))),
+      void command
+        .option('--format <name>', 'markdown, html, json or text', 'text')
+        .action(options =>
+          run(async context => (await import('./commands/report.ts')).report(context, options.format)),
+        ),
   },
   {
     name: 'verify',
     summary: 'Prove the history, and compare what was accepted with what lies there.',
     example: 'trysquare verify',
-    define: (command, run) => void command.action(() => run(async context => (await import('./commands/verify.ts')).verify(context))),
+    define: (command, run) =>
+      void command.action(() => run(async context => (await import('./commands/verify.ts')).verify(context))),
   },
   {
     name: 'explain',
     summary: 'Explain an error code, a rule, a check, a question or an option.',
     example: 'trysquare explain architecture.errors',
-    define: (command, run) => void command.argument('[name]', 'without it: everything that can be explained').action(name => run(async context => (await import('./commands/explain.ts')).explain(context, name))),
+    define: (command, run) =>
+      void command
+        .argument('[name]', 'without it: everything that can be explained')
+        .action(name => run(async context => (await import('./commands/explain.ts')).explain(context, name))),
   },
   {
     name: 'schema',
     summary: 'Print a schema as JSON Schema.',
     example: 'trysquare schema answers',
-    define: (command, run) => void command.argument('<name>', 'answers or report').action(name => run(async context => (await import('./commands/schema.ts')).schema(context, name))),
+    define: (command, run) =>
+      void command
+        .argument('<name>', 'answers or report')
+        .action(name => run(async context => (await import('./commands/schema.ts')).schema(context, name))),
   },
   {
     name: 'doctor',
     summary: 'Say what is on this machine, and what is missing for what.',
     example: 'trysquare doctor',
-    define: (command, run) => void command.action(() => run(async context => (await import('./commands/doctor.ts')).doctor(context))),
+    define: (command, run) =>
+      void command.action(() => run(async context => (await import('./commands/doctor.ts')).doctor(context))),
   },
 ]

@@ -6,17 +6,20 @@ import type { Entry } from '../../ports/registry.ts'
 export const checks: readonly Entry<Check>[] = [
   {
     id: 'contract',
-    title: 'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
+    title:
+      'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
     load: async (): Promise<Check> => (await import('./contract/check.ts')).default,
   },
   {
     id: 'imports',
-    title: 'Every import resolves to the standard library, this project or a declared requirement; nothing prohibited is used, nothing declared is unused.',
+    title:
+      'Every import resolves to the standard library, this project or a declared requirement; nothing prohibited is used, nothing declared is unused.',
     load: async (): Promise<Check> => (await import('./imports/check.ts')).default,
   },
   {
     id: 'security',
-    title: 'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
+    title:
+      'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
     load: async (): Promise<Check> => (await import('./security/check.ts')).default,
   },
   {
@@ -31,7 +34,8 @@ export const checks: readonly Entry<Check>[] = [
   },
   {
     id: 'tests',
-    title: 'The tests were executed in the project’s environment, none failed, each file proves something, and coverage reaches what was decided.',
+    title:
+      'The tests were executed in the project’s environment, none failed, each file proves something, and coverage reaches what was decided.',
     load: async (): Promise<Check> => (await import('./tests/check.ts')).default,
   },
   {

@@ -20,10 +20,20 @@ export interface EnvironmentParts {
 
 /** The end of what a tool said: its last lines carry the reason. */
 const detailOf = (ended: Ended): string =>
-  ended.timedOut ? 'It did not end in time.' : ended.stderr.trim().split('\n').slice(-4).map(line => line.trim()).join(' ') || 'It gave no reason.'
+  ended.timedOut
+    ? 'It did not end in time.'
+    : ended.stderr
+        .trim()
+        .split('\n')
+        .slice(-4)
+        .map(line => line.trim())
+        .join(' ') || 'It gave no reason.'
 
 /** uv has one exit code for every failure; only its words tell a dead network from a wrong project. */
-const isNetwork = (text: string): boolean => /error sending request|dns error|connect(?:ion)? (?:error|refused|timed out)|failed to (?:fetch|download)|network is unreachable|offline|no route to host/i.test(text)
+const isNetwork = (text: string): boolean =>
+  /error sending request|dns error|connect(?:ion)? (?:error|refused|timed out)|failed to (?:fetch|download)|network is unreachable|offline|no route to host/i.test(
+    text,
+  )
 
 const failed = (doing: string, manager: Manager, ended: Ended, again: string): KnownError => {
   const detail = detailOf(ended)
@@ -38,7 +48,8 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
   const theUv = async (manager: Manager): Promise<string> => {
     uv ??= findUv(processes, cache, parts.uvVersion, parts.env)
     const found = await uv
-    if (found === undefined) throw new KnownError('TSQ-TOOL-MISSING', { tool: manager.title, install: 'python3 -m pip install uv' })
+    if (found === undefined)
+      throw new KnownError('TSQ-TOOL-MISSING', { tool: manager.title, install: 'python3 -m pip install uv' })
     return found
   }
   let interpreters: Promise<readonly Interpreter[]> | undefined
@@ -58,13 +69,16 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       interpreters ??= findInterpreters(processes)
       const all = await interpreters
       const found = all.find(each => fits(each.version))
-      if (found === undefined) throw new KnownError('TSQ-PYTHON-MISSING', { range, found: all.map(each => each.version) })
+      if (found === undefined)
+        throw new KnownError('TSQ-PYTHON-MISSING', { range, found: all.map(each => each.version) })
       return found
     },
 
     lock: async ({ packaging, file, python, manager, day, again }) => {
       const program = await theUv(manager)
-      const version = (await processes.run({ program, args: ['--version'], cwd: '/', timeoutSeconds: 20 })).stdout.trim()
+      const version = (
+        await processes.run({ program, args: ['--version'], cwd: '/', timeoutSeconds: 20 })
+      ).stdout.trim()
       // The day is part of the key: the index moves on, and a run is recorded with its day.
       const kept = join(cache, 'locks', `${valueHash([packaging, version, python, day])}.lock`)
       const before = await files.read(kept).catch(() => undefined)
@@ -72,10 +86,21 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       const scratch = await files.scratch()
       try {
         await files.write(join(scratch, 'pyproject.toml'), packaging)
-        const ended = await processes.run({ program, args: [...manager.lock, '--python', python], cwd: scratch, env: quiet, timeoutSeconds: 600 })
+        const ended = await processes.run({
+          program,
+          args: [...manager.lock, '--python', python],
+          cwd: scratch,
+          env: quiet,
+          timeoutSeconds: 600,
+        })
         if (ended.exit !== 0) throw failed('locking the dependencies', manager, ended, again)
         const text = await files.read(join(scratch, file))
-        if (text === undefined) throw new KnownError('TSQ-LOCK-FAILED', { manager: manager.title, detail: `It made no ${file}.`, command: again })
+        if (text === undefined)
+          throw new KnownError('TSQ-LOCK-FAILED', {
+            manager: manager.title,
+            detail: `It made no ${file}.`,
+            command: again,
+          })
         // A cache that cannot be written costs time, nothing else.
         await files.write(kept, text).catch(() => undefined)
         return text
@@ -87,7 +112,13 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
     sync: async ({ project, folder, python, manager, again }: EnvironmentRequest) => {
       const program = await theUv(manager)
       const sync = (what: { project: boolean; offline: boolean }) =>
-        processes.run({ program, args: manager.sync({ ...what, python }), cwd: project, env: { ...quiet, UV_PROJECT_ENVIRONMENT: folder }, timeoutSeconds: 900 })
+        processes.run({
+          program,
+          args: manager.sync({ ...what, python }),
+          cwd: project,
+          env: { ...quiet, UV_PROJECT_ENVIRONMENT: folder },
+          timeoutSeconds: 900,
+        })
       // Offline first: when everything is in the cache it is several times as quick, and when it is not it says so at once.
       let ended = await sync({ project: true, offline: true })
       if (ended.exit !== 0) ended = await sync({ project: true, offline: false })

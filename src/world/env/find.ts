@@ -6,11 +6,25 @@ import type { Processes } from '../../ports/processes.ts'
 const inBin = process.platform === 'win32' ? join('Scripts', 'uv.exe') : join('bin', 'uv')
 
 /** The places where uv may be, in the order in which they are tried; scripts/setup.mjs fetches it to the second. */
-const candidates = (cache: string, version: string, env: Readonly<Record<string, string | undefined>>): readonly string[] =>
-  [env['TRYSQUARE_UV'], join(cache, 'tools', `uv-${version}`, inBin), 'uv', join(homedir(), '.local', 'bin', 'uv')].filter(each => each !== undefined && each !== '') as string[]
+const candidates = (
+  cache: string,
+  version: string,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] =>
+  [
+    env['TRYSQUARE_UV'],
+    join(cache, 'tools', `uv-${version}`, inBin),
+    'uv',
+    join(homedir(), '.local', 'bin', 'uv'),
+  ].filter(each => each !== undefined && each !== '') as string[]
 
 /** The uv to use; undefined when there is none. */
-export const findUv = async (processes: Processes, cache: string, version: string, env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> => {
+export const findUv = async (
+  processes: Processes,
+  cache: string,
+  version: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> => {
   for (const program of candidates(cache, version, env)) {
     const ended = await processes.run({ program, args: ['--version'], cwd: homedir(), timeoutSeconds: 20 })
     if (ended.exit === 0) return program
@@ -32,7 +46,8 @@ export const findInterpreters = async (processes: Processes): Promise<readonly I
   for (const program of named) {
     const ended = await processes.run({ program, args: ['-I', '-c', ask], cwd: homedir(), timeoutSeconds: 20 })
     const [path, version] = ended.stdout.trim().split(/\r?\n/)
-    if (ended.exit === 0 && path !== undefined && version !== undefined && !found.some(each => each.path === path)) found.push({ path, version })
+    if (ended.exit === 0 && path !== undefined && version !== undefined && !found.some(each => each.path === path))
+      found.push({ path, version })
   }
   return found
 }

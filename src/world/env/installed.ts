@@ -19,8 +19,14 @@ print(json.dumps({
 /** Asks an environment what it holds. */
 export const installedIn = async (processes: Processes, folder: string): Promise<Environment> => {
   const bin = binOf(folder)
-  const ended = await processes.run({ program: join(bin, 'python'), args: ['-I', '-c', ask], cwd: folder, timeoutSeconds: 60 })
-  if (ended.exit !== 0) throw new KnownError('TSQ-TOOL-MISSING', { tool: 'the project’s environment', install: 'uv sync --locked' })
+  const ended = await processes.run({
+    program: join(bin, 'python'),
+    args: ['-I', '-c', ask],
+    cwd: folder,
+    timeoutSeconds: 60,
+  })
+  if (ended.exit !== 0)
+    throw new KnownError('TSQ-TOOL-MISSING', { tool: 'the project’s environment', install: 'uv sync --locked' })
   const told = JSON.parse(ended.stdout) as Omit<Environment, 'bin'>
   return { bin, ...told }
 }

@@ -13,7 +13,11 @@ export interface Choice {
 }
 
 /** Keeps the id as a literal type, so that {@link ChoiceId} is the list of ids. */
-const option = <const Id extends string>(letter: string, id: Id, means: string): Option & { readonly id: Id } => ({ letter, id, means })
+const option = <const Id extends string>(letter: string, id: Id, means: string): Option & { readonly id: Id } => ({
+  letter,
+  id,
+  means,
+})
 
 /** Every question with a closed list, by the path of its answer. Letters, ids and order come from spec/answers.md. */
 export const choices = {

@@ -1,8 +1,8 @@
-import { pythonFacts } from './python-range.ts'
+import type { DrawnTree, Early } from '../world.ts'
 import { namesOf } from './names.ts'
+import { pythonFacts } from './python-range.ts'
 import type { Given } from './schema.ts'
 import type { Architecture, Component, Design, Features, Intake, Project } from './types.ts'
-import type { DrawnTree, Early } from '../world.ts'
 
 /** The features with "no answer is NO" applied. */
 export const featuresOf = (given: Given): Features => ({
@@ -11,7 +11,8 @@ export const featuresOf = (given: Given): Features => ({
   ui: given.features?.ui ?? 'none',
   demo: given.features?.demo ?? 'none',
   docs: given.features?.docs ?? 'none',
-  docs_contents: given.features?.docs_contents ?? ((given.features?.docs ?? 'none') === 'none' ? [] : ['api-reference']),
+  docs_contents:
+    given.features?.docs_contents ?? ((given.features?.docs ?? 'none') === 'none' ? [] : ['api-reference']),
   readme_languages: given.features?.readme_languages ?? [],
 })
 
@@ -31,7 +32,10 @@ const componentOf = (given: NonNullable<Given['components']>[number]): Component
 export const designOf = (given: Given, date: string): Design => ({
   intake: given.intake as Intake,
   project: given.project as Project,
-  architecture: { ...(given.architecture as Omit<Architecture, 'rationale'>), rationale: given.architecture?.rationale ?? {} },
+  architecture: {
+    ...(given.architecture as Omit<Architecture, 'rationale'>),
+    rationale: given.architecture?.rationale ?? {},
+  },
   decisions: given.decisions ?? [],
   structure: {
     mode: given.structure?.mode ?? 'template',

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../../base/refusal.ts'
-import { choices, type ChoicePath, type Option } from './choices.ts'
+import { type ChoicePath, choices, type Option } from './choices.ts'
 import { lowestWritten, minorsIn } from './python-range.ts'
 import type { Given } from './schema.ts'
 
@@ -26,7 +26,8 @@ const at = (given: Given, path: ChoicePath): unknown => {
   return (given[section] as Record<string, unknown> | undefined)?.[key]
 }
 
-const instead = (path: string, ids: readonly string[]): string => `Works today: ${ids.join(', ')}. See \`trysquare explain ${path}\`.`
+const instead = (path: string, ids: readonly string[]): string =>
+  `Works today: ${ids.join(', ')}. See \`trysquare explain ${path}\`.`
 
 /** Whether a choice is made by this version. */
 export const isDelivered = (path: ChoicePath, id: string): boolean => delivered[path]?.includes(id) ?? true
@@ -36,22 +37,44 @@ export const deliveredOptions = (path: ChoicePath): readonly Option[] =>
   (choices[path].options as readonly Option[]).filter(option => isDelivered(path, option.id))
 
 /** Every answer that is valid but not delivered yet, with the path of its key. */
-export const undelivered = (given: Given): readonly { readonly path: readonly (string | number)[]; readonly refusal: Refusal }[] => {
+export const undelivered = (
+  given: Given,
+): readonly { readonly path: readonly (string | number)[]; readonly refusal: Refusal }[] => {
   const found: { path: readonly (string | number)[]; refusal: Refusal }[] = []
   const refuseAt = (path: readonly (string | number)[], value: string, todo: string) =>
     found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: path.join('.'), value, instead: todo }) })
   for (const path of Object.keys(delivered) as ChoicePath[]) {
     const value = at(given, path)
-    if (typeof value === 'string' && !isDelivered(path, value)) refuseAt(path.split('.'), value, instead(path, delivered[path] ?? []))
+    if (typeof value === 'string' && !isDelivered(path, value))
+      refuseAt(path.split('.'), value, instead(path, delivered[path] ?? []))
   }
   given.components?.forEach((component, index) => {
-    if (undeliveredKinds.includes(component.kind)) refuseAt(['components', index, 'kind'], component.kind, instead('components.kind', ['validator', 'pipeline', 'custom']))
+    if (undeliveredKinds.includes(component.kind))
+      refuseAt(
+        ['components', index, 'kind'],
+        component.kind,
+        instead('components.kind', ['validator', 'pipeline', 'custom']),
+      )
   })
   const python = given.intake?.python
   if (python !== undefined && (minorsIn(python, 'all')[0] ?? lowestWritten) !== (minorsIn(python)[0] ?? '')) {
-    refuseAt(['intake', 'python'], python, `The code that is written needs Python ${lowestWritten}: write ">=${lowestWritten}".`)
+    refuseAt(
+      ['intake', 'python'],
+      python,
+      `The code that is written needs Python ${lowestWritten}: write ">=${lowestWritten}".`,
+    )
   }
-  if (given.approvals?.fixes === 'formatting-and-imports') refuseAt(['approvals', 'fixes'], 'formatting-and-imports', 'Write "ask"; automatic fixes come with a later version.')
-  if (Object.keys(given.approvals?.collisions ?? {}).length > 0) refuseAt(['approvals', 'collisions'], 'keep or replace', 'Choose an empty folder; a folder that holds files is refused in this version.')
+  if (given.approvals?.fixes === 'formatting-and-imports')
+    refuseAt(
+      ['approvals', 'fixes'],
+      'formatting-and-imports',
+      'Write "ask"; automatic fixes come with a later version.',
+    )
+  if (Object.keys(given.approvals?.collisions ?? {}).length > 0)
+    refuseAt(
+      ['approvals', 'collisions'],
+      'keep or replace',
+      'Choose an empty folder; a folder that holds files is refused in this version.',
+    )
   return found
 }

@@ -17,7 +17,9 @@ export interface Complaint {
 
 /** The known word that a misspelt one is nearest to; undefined when none is near. */
 export const nearest = (typed: string, known: readonly string[]): string | undefined => {
-  const ranked = known.map(each => ({ each, far: distance(typed.toLowerCase(), each.toLowerCase()) })).sort((a, b) => a.far - b.far)
+  const ranked = known
+    .map(each => ({ each, far: distance(typed.toLowerCase(), each.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far)
   const best = ranked[0]
   return best !== undefined && best.far <= Math.max(2, Math.floor(best.each.length / 3)) ? best.each : undefined
 }
@@ -40,16 +42,32 @@ export const choice = <P extends ChoicePath>(path: P) =>
       return only
     })
     .register(choiceFields, { path })
-    .describe((choices[path].options as readonly Option[]).map(each => `${each.letter} ${each.id}: ${each.means}`).join(' '))
+    .describe(
+      (choices[path].options as readonly Option[]).map(each => `${each.letter} ${each.id}: ${each.means}`).join(' '),
+    )
 
 /** Words on one line, at most `most` characters. */
 export const words = (most: number) =>
   z.string().transform((typed, context) => {
     const text = typed.replaceAll(/\s+/g, ' ').trim()
-    if (text === '') return complain(context.issues, { kind: 'invalid', value: typed, reason: 'It is empty.', todo: 'Write a few words.' }, typed)
+    if (text === '')
+      return complain(
+        context.issues,
+        { kind: 'invalid', value: typed, reason: 'It is empty.', todo: 'Write a few words.' },
+        typed,
+      )
     if (text.length > most) {
       const shown = `${text.slice(0, 40)}…`
-      return complain(context.issues, { kind: 'invalid', value: shown, reason: `It has ${text.length} characters.`, todo: `Say it in at most ${most}.` }, typed)
+      return complain(
+        context.issues,
+        {
+          kind: 'invalid',
+          value: shown,
+          reason: `It has ${text.length} characters.`,
+          todo: `Say it in at most ${most}.`,
+        },
+        typed,
+      )
     }
     return text
   })
@@ -59,7 +77,9 @@ export const checked = (problem: (text: string) => string | undefined, todo: str
   z.string().transform((typed, context) => {
     const text = typed.trim()
     const reason = problem(text)
-    return reason === undefined ? text : complain(context.issues, { kind: 'invalid', value: typed, reason, todo }, typed)
+    return reason === undefined
+      ? text
+      : complain(context.issues, { kind: 'invalid', value: typed, reason, todo }, typed)
   })
 
 /** `requires-python`. */
@@ -68,7 +88,12 @@ export const pythonRange = z.string().transform((typed, context) => {
   if (specifier !== undefined) return specifier
   return complain(
     context.issues,
-    { kind: 'invalid', value: typed, reason: 'It is not a PEP 440 specifier set.', todo: 'Write for example ">=3.11", ">=3.11,<3.14" or 3.12.' },
+    {
+      kind: 'invalid',
+      value: typed,
+      reason: 'It is not a PEP 440 specifier set.',
+      todo: 'Write for example ">=3.11", ">=3.11,<3.14" or 3.12.',
+    },
     typed,
   )
 })
@@ -85,8 +110,12 @@ export const count = (least: number) =>
     if (Number.isInteger(number) && number >= least) return number
     return complain(
       context.issues,
-      { kind: 'invalid', value: String(typed), reason: `It is not a whole number of at least ${least}.`, todo: 'Write a number.' },
+      {
+        kind: 'invalid',
+        value: String(typed),
+        reason: `It is not a whole number of at least ${least}.`,
+        todo: 'Write a number.',
+      },
       typed,
     )
   })
-

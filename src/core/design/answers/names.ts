@@ -1,7 +1,7 @@
 import { camelCase, capitalize } from 'es-toolkit/string'
 import { standardLibrary } from '../../python/stdlib.ts'
-import type { Intake } from './types.ts'
 import type { Names } from '../world.ts'
+import type { Intake } from './types.ts'
 
 /** Python's hard keywords, and the soft ones that read badly as a module. Source: docs.python.org/3/reference/lexical_analysis.html. */
 const keywords = new Set(
@@ -21,7 +21,8 @@ export const moduleNameProblem = (name: string): string | undefined => {
     return 'A package name is a Python identifier in lower case: letters a–z, digits and underscores, not beginning with a digit.'
   }
   if (keywords.has(name)) return `"${name}" is a Python keyword, so nobody could import it.`
-  if (standardLibrary(newest).has(name)) return `"${name}" is a module of Python’s standard library; importing one would hide the other.`
+  if (standardLibrary(newest).has(name))
+    return `"${name}" is a module of Python’s standard library; importing one would hide the other.`
   if (name.length > 60) return 'It is longer than 60 characters.'
   return undefined
 }
@@ -43,7 +44,8 @@ export const repositoryNameProblem = (name: string): string | undefined => {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) {
     return 'A repository name is one folder: letters, digits, dots, hyphens and underscores, beginning with a letter or digit.'
   }
-  if (name.endsWith('.') || name.endsWith('.git') || name.includes('..')) return 'It ends with a dot or ".git", or holds "..".'
+  if (name.endsWith('.') || name.endsWith('.git') || name.includes('..'))
+    return 'It ends with a dot or ".git", or holds "..".'
   return name.length > 100 ? 'It is longer than 100 characters.' : undefined
 }
 
@@ -62,5 +64,9 @@ export const namesOf = (intake: Pick<Intake, 'package_name' | 'repository_name'>
   distribution: distributionName(intake.package_name),
   repository: intake.repository_name,
   env_prefix: `${intake.package_name.toUpperCase()}_`,
-  title: intake.repository_name.split(/[-_.]+/).filter(Boolean).map(capitalize).join(' '),
+  title: intake.repository_name
+    .split(/[-_.]+/)
+    .filter(Boolean)
+    .map(capitalize)
+    .join(' '),
 })

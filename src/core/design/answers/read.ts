@@ -7,7 +7,10 @@ import { answersSchema, type Given } from './schema.ts'
 type Keys = readonly (string | number)[]
 
 const written = (path: Keys): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '')
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  )
 
 const questionAt = (path: Keys): ChoicePath | undefined => {
   const named = path.filter(key => typeof key === 'string').join('.')
@@ -15,12 +18,26 @@ const questionAt = (path: Keys): ChoicePath | undefined => {
 }
 
 const kindOf = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'nothing' : typeof value === 'object' ? 'a section' : 'a single value'
+  Array.isArray(value)
+    ? 'a list'
+    : value === null || value === undefined
+      ? 'nothing'
+      : typeof value === 'object'
+        ? 'a section'
+        : 'a single value'
 
-const expectations: Readonly<Record<string, string>> = { array: 'a list', object: 'a section', record: 'a section', string: 'a single value' }
+const expectations: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a section',
+  record: 'a section',
+  string: 'a single value',
+}
 
 const valueAt = (value: unknown, path: Keys): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), value)
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
+    value,
+  )
 
 const knownKeys = (path: Keys): readonly string[] => {
   let schema: unknown = answersSchema
@@ -38,19 +55,31 @@ const knownKeys = (path: Keys): readonly string[] => {
 const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal => {
   const at = written(path)
   const question = questionAt(path)
-  if (complaint.kind === 'letter') return refusal('TSQ-ANSWERS-LETTER', { path: at, letter: complaint.value, ids: complaint.ids ?? [] }, place)
+  if (complaint.kind === 'letter')
+    return refusal('TSQ-ANSWERS-LETTER', { path: at, letter: complaint.value, ids: complaint.ids ?? [] }, place)
   if (complaint.kind === 'value' && question !== undefined) {
     const ids: readonly string[] = idsOf(question)
     const near = nearest(complaint.value, ids)
     return refusal(
       'TSQ-ANSWERS-VALUE',
-      { path: at, value: complaint.value, choices: ids, because: choices[question].question, ...(near !== undefined && { nearest: near }) },
+      {
+        path: at,
+        value: complaint.value,
+        choices: ids,
+        because: choices[question].question,
+        ...(near !== undefined && { nearest: near }),
+      },
       place,
     )
   }
   return refusal(
     'TSQ-ANSWERS-INVALID',
-    { path: at, value: complaint.value, reason: complaint.reason ?? 'It cannot be used.', todo: complaint.todo ?? `See \`trysquare explain ${at}\`.` },
+    {
+      path: at,
+      value: complaint.value,
+      reason: complaint.reason ?? 'It cannot be used.',
+      todo: complaint.todo ?? `See \`trysquare explain ${at}\`.`,
+    },
     place,
   )
 }
@@ -62,7 +91,11 @@ const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys
     const known = knownKeys(path)
     return issue.keys.map(key => {
       const near = nearest(key, known)
-      return refusal('TSQ-ANSWERS-KEY', { path: written([...path, key]), known, ...(near !== undefined && { nearest: near }) }, placeOf([...path, key]))
+      return refusal(
+        'TSQ-ANSWERS-KEY',
+        { path: written([...path, key]), known, ...(near !== undefined && { nearest: near }) },
+        placeOf([...path, key]),
+      )
     })
   }
   if (issue.code === 'custom' && issue.params?.['complaint'] !== undefined) {
@@ -70,7 +103,7 @@ const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys
   }
   if (issue.code === 'invalid_union') {
     // The alternative that got furthest is the one that was meant.
-    const best = [...issue.errors].sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? []
+    const best = [...issue.errors].toSorted((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? []
     const nested = best.map(each => ({ ...each, path: [...issue.path, ...each.path] }))
     return nested.flatMap(each => fromIssue(each, value, placeOf)).slice(0, 1)
   }
@@ -79,20 +112,57 @@ const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys
     const ids = issue.values.map(String)
     const near = nearest(String(found), ids)
     const because = 'The file records a decision here.'
-    return [refusal('TSQ-ANSWERS-VALUE', { path: at, value: String(found), choices: ids, because, ...(near !== undefined && { nearest: near }) }, placeOf(path))]
+    return [
+      refusal(
+        'TSQ-ANSWERS-VALUE',
+        { path: at, value: String(found), choices: ids, because, ...(near !== undefined && { nearest: near }) },
+        placeOf(path),
+      ),
+    ]
   }
   if (issue.code === 'invalid_type') {
-    return [refusal('TSQ-ANSWERS-SHAPE', { path: at || 'the file', expected: expectations[issue.expected] ?? issue.expected, found: kindOf(found) }, placeOf(path))]
+    return [
+      refusal(
+        'TSQ-ANSWERS-SHAPE',
+        { path: at || 'the file', expected: expectations[issue.expected] ?? issue.expected, found: kindOf(found) },
+        placeOf(path),
+      ),
+    ]
   }
-  if (issue.code === 'too_small') return [refusal('TSQ-ANSWERS-SHAPE', { path: at, expected: 'at least one entry', found: 'none' }, placeOf(path))]
-  if (issue.code === 'too_big') return [refusal('TSQ-ANSWERS-SHAPE', { path: at, expected: `at most ${issue.maximum} characters`, found: 'more' }, placeOf(path))]
-  if (issue.code === 'invalid_key') return [refusal('TSQ-ANSWERS-INVALID', { path: at, value: String(path.at(-1)), reason: 'It is not a path inside the repository.', todo: 'Write a relative path.' }, placeOf(path))]
+  if (issue.code === 'too_small')
+    return [refusal('TSQ-ANSWERS-SHAPE', { path: at, expected: 'at least one entry', found: 'none' }, placeOf(path))]
+  if (issue.code === 'too_big')
+    return [
+      refusal(
+        'TSQ-ANSWERS-SHAPE',
+        { path: at, expected: `at most ${issue.maximum} characters`, found: 'more' },
+        placeOf(path),
+      ),
+    ]
+  if (issue.code === 'invalid_key')
+    return [
+      refusal(
+        'TSQ-ANSWERS-INVALID',
+        {
+          path: at,
+          value: String(path.at(-1)),
+          reason: 'It is not a path inside the repository.',
+          todo: 'Write a relative path.',
+        },
+        placeOf(path),
+      ),
+    ]
   return [refusal('TSQ-ANSWERS-SHAPE', { path: at, expected: issue.message, found: kindOf(found) }, placeOf(path))]
 }
 
 /** Validates raw answers (all values as text). Every problem is returned, in the order of the file where lines are known. */
-export const readAnswers = (value: unknown, placeOf: (path: Keys) => Place = () => ({})): Given | readonly Refusal[] => {
+export const readAnswers = (
+  value: unknown,
+  placeOf: (path: Keys) => Place = () => ({}),
+): Given | readonly Refusal[] => {
   const parsed = answersSchema.safeParse(value)
   if (parsed.success) return parsed.data
-  return parsed.error.issues.flatMap(issue => fromIssue(issue, value, placeOf)).sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0))
+  return parsed.error.issues
+    .flatMap(issue => fromIssue(issue, value, placeOf))
+    .toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0))
 }

@@ -7,8 +7,13 @@ import { moduleNameProblem, packageNameProblem, repositoryNameProblem } from './
 const list = <T extends z.ZodType>(item: T) => z.array(item)
 
 const intake = z.strictObject({
-  package_name: checked(packageNameProblem, 'Choose another name, in lower case with underscores.').describe('What is imported.'),
-  repository_name: checked(repositoryNameProblem, 'Choose a name without slashes or spaces, such as orders-api.').describe('The folder.'),
+  package_name: checked(packageNameProblem, 'Choose another name, in lower case with underscores.').describe(
+    'What is imported.',
+  ),
+  repository_name: checked(
+    repositoryNameProblem,
+    'Choose a name without slashes or spaces, such as orders-api.',
+  ).describe('The folder.'),
   description: words(300).describe('One sentence.'),
   purpose: choice('intake.purpose'),
   users: list(choice('intake.users')).min(1),
@@ -44,7 +49,14 @@ const architecture = z.strictObject({
   logging: choice('architecture.logging'),
   testing: choice('architecture.testing'),
   rationale: z
-    .strictObject({ dependencies: because, configuration: because, errors: because, logging: because, testing: because, concurrency: because })
+    .strictObject({
+      dependencies: because,
+      configuration: because,
+      errors: because,
+      logging: because,
+      testing: because,
+      concurrency: because,
+    })
     .partial()
     .describe('Why, per decision; optional, the critic reads it.'),
 })
@@ -90,7 +102,10 @@ const features = z.strictObject({
   docs: choice('features.docs'),
   docs_contents: list(z.enum(['api-reference', 'tutorials', 'architecture', 'contributing'])),
   readme_languages: list(
-    checked(text => (/^[a-z]{2}$/.test(text) ? undefined : 'It is not an ISO 639-1 code.'), 'Write two letters, such as zh or de.'),
+    checked(
+      text => (/^[a-z]{2}$/.test(text) ? undefined : 'It is not an ISO 639-1 code.'),
+      'Write two letters, such as zh or de.',
+    ),
   ),
 })
 

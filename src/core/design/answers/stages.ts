@@ -42,7 +42,13 @@ export const keysOf: Readonly<Record<AnswerStage, readonly (keyof Given)[]>> = {
 
 /** The value at a dotted path. */
 export const answerAt = (given: object, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), given)
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      given,
+    )
 
 /** The paths of a stage that still need an answer. */
 export const missing = (stage: AnswerStage, given: Given): readonly string[] => {

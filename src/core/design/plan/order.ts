@@ -27,7 +27,11 @@ const findCycle = (left: readonly Ordered[]): readonly string[] => {
   const byRole = new Map(left.map(each => [each.role, each]))
   const walked: Ordered[] = []
   // Everything that is left waits for something that is left, so the walk must come back to itself.
-  for (let at = left[0]; at !== undefined; at = at.needs.map(role => byRole.get(role)).find(each => each !== undefined)) {
+  for (
+    let at = left[0];
+    at !== undefined;
+    at = at.needs.map(role => byRole.get(role)).find(each => each !== undefined)
+  ) {
     const seen = walked.indexOf(at)
     if (seen >= 0) return [...walked.slice(seen), at].map(each => each.path)
     walked.push(at)
@@ -41,10 +45,13 @@ const findCycle = (left: readonly Ordered[]): readonly string[] => {
  */
 export const inOrder = <T extends Ordered>(all: readonly T[]): readonly T[] | Refusal<'TSQ-PLAN-CYCLE'> => {
   const roles = new Set(all.map(each => each.role))
-  const waitsFor = new Map(all.map(each => [each, new Set(each.needs.filter(role => roles.has(role) && role !== each.role))]))
+  const waitsFor = new Map(
+    all.map(each => [each, new Set(each.needs.filter(role => roles.has(role) && role !== each.role))]),
+  )
   const waiters = new Map<string, T[]>()
-  for (const [each, needs] of waitsFor) for (const role of needs) waiters.set(role, [...(waiters.get(role) ?? []), each])
-  const free = all.filter(each => waitsFor.get(each)?.size === 0).sort(before)
+  for (const [each, needs] of waitsFor)
+    for (const role of needs) waiters.set(role, [...(waiters.get(role) ?? []), each])
+  const free = all.filter(each => waitsFor.get(each)?.size === 0).toSorted(before)
   const done: T[] = []
   for (let next = free.shift(); next !== undefined; next = free.shift()) {
     done.push(next)
@@ -54,8 +61,9 @@ export const inOrder = <T extends Ordered>(all: readonly T[]): readonly T[] | Re
       needs?.delete(next.role)
       if (needs?.size === 0) released.push(waiter)
     }
-    if (released.length > 0) free.push(...released), free.sort(before)
+    if (released.length > 0) free.splice(0, free.length, ...[...free, ...released].toSorted(before))
   }
-  if (done.length < all.length) return refusal('TSQ-PLAN-CYCLE', { cycle: findCycle(all.filter(each => !done.includes(each))) })
+  if (done.length < all.length)
+    return refusal('TSQ-PLAN-CYCLE', { cycle: findCycle(all.filter(each => !done.includes(each))) })
   return done
 }

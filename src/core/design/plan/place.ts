@@ -1,5 +1,4 @@
-import { type Refusal, refusal } from '../../../base/refusal.ts'
-import { isRefusal } from '../../../base/refusal.ts'
+import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../../base/repo-path.ts'
 import type { DrawnTree } from '../world.ts'
 import type { Candidate } from './units.ts'
@@ -51,9 +50,14 @@ const byTemplate = (all: readonly Candidate[]): Placement | Refusal => {
 const isPython = (path: string): boolean => path.endsWith('.py')
 
 /** A drawn file is first the one whose very path it is, then the first that accepts it; each candidate is placed once. */
-const claim = (all: readonly Candidate[], files: readonly RepoPath[]): { readonly claims: Map<Candidate, RepoPath>; readonly unclaimed: readonly RepoPath[] } => {
+const claim = (
+  all: readonly Candidate[],
+  files: readonly RepoPath[],
+): { readonly claims: Map<Candidate, RepoPath>; readonly unclaimed: readonly RepoPath[] } => {
   const claims = new Map<Candidate, RepoPath>()
-  const exact = new Map(files.flatMap(file => all.filter(each => each.path === file).map(each => [file, each] as const)))
+  const exact = new Map(
+    files.flatMap(file => all.filter(each => each.path === file).map(each => [file, each] as const)),
+  )
   for (const [file, each] of exact) claims.set(each, file)
   const unclaimed: RepoPath[] = []
   for (const file of files) {
@@ -78,10 +82,12 @@ const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Place
     })
   }
   const reasons = new Map<Candidate, string>()
-  for (const each of all) if (!claims.has(each) && each.standing.needed !== undefined) reasons.set(each, each.standing.needed)
+  for (const each of all)
+    if (!claims.has(each) && each.standing.needed !== undefined) reasons.set(each, each.standing.needed)
   for (const each of all) {
     // A component is in the design because a person put it there, drawn or not.
-    if (!claims.has(each) && !reasons.has(each) && each.component !== undefined && each.role.endsWith('.source')) reasons.set(each, `it is the component ${each.component}`)
+    if (!claims.has(each) && !reasons.has(each) && each.component !== undefined && each.role.endsWith('.source'))
+      reasons.set(each, `it is the component ${each.component}`)
   }
   // A Python file imports what it needs: whatever is missing follows, and what that needs in turn.
   const waiting = [...claims.keys(), ...reasons.keys()]
@@ -97,7 +103,10 @@ const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Place
   const added = [...reasons.keys()].map(checkedPath)
   const bad = added.find(isRefusal)
   if (bad !== undefined) return bad
-  const additions = (added as readonly Placed[]).map(each => ({ path: each.path, reason: reasons.get(all.find(other => other.role === each.role) ?? each) ?? '' }))
+  const additions = (added as readonly Placed[]).map(each => ({
+    path: each.path,
+    reason: reasons.get(all.find(other => other.role === each.role) ?? each) ?? '',
+  }))
   // The shelves' order, whatever the order of the drawing.
   const placed = all.flatMap(each => {
     const drawn = claims.get(each)

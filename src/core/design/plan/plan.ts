@@ -6,7 +6,7 @@ import type { Backbone } from '../../../ports/backbone.ts'
 import type { Effort } from '../../../ports/unit-file.ts'
 import type { Early, EnvironmentVariable, Late, ManagerFacts, PlanFacts, PlannedFile, Requirement } from '../world.ts'
 import { inOrder } from './order.ts'
-import { type Addition, place, type Placed } from './place.ts'
+import { type Addition, type Placed, place } from './place.ts'
 import { candidates } from './units.ts'
 import { requirement } from './versions.ts'
 
@@ -38,32 +38,49 @@ export interface Plan {
 }
 
 const moduleOf = (path: RepoPath): string | undefined =>
-  /^src\/(.+)\.py$/.exec(path)?.[1]?.replace(/(?:^|\/)__init__$/, '').replaceAll('/', '.')
+  /^src\/(.+)\.py$/
+    .exec(path)?.[1]
+    ?.replace(/(?:^|\/)__init__$/, '')
+    .replaceAll('/', '.')
 
 const requirements = (names: readonly string[]): readonly Requirement[] =>
-  [...new Set(names)].sort().map(requirement)
+  [...new Set(names)].toSorted().map(requirement)
 
 /** What all placed units contribute, merged. */
 const planFacts = (placed: readonly Placed[]): PlanFacts => {
   const contributions = placed.map(each => each.contribution)
   const exports = placed.flatMap(each => {
     const module = moduleOf(each.path)
-    return module === undefined || (each.contribution.exports ?? []).length === 0 ? [] : [{ module, names: [...(each.contribution.exports ?? [])].sort() }]
+    return module === undefined || (each.contribution.exports ?? []).length === 0
+      ? []
+      : [{ module, names: [...(each.contribution.exports ?? [])].toSorted() }]
   })
   return {
-    files: placed.map((each): PlannedFile => ({ role: each.role, path: each.path, purpose: each.purpose, ...(each.component !== undefined && { component: each.component }) })),
+    files: placed.map(
+      (each): PlannedFile => ({
+        role: each.role,
+        path: each.path,
+        purpose: each.purpose,
+        ...(each.component !== undefined && { component: each.component }),
+      }),
+    ),
     requirements: requirements(contributions.flatMap(each => each.requirements ?? [])),
     dev_requirements: requirements(contributions.flatMap(each => each.dev_requirements ?? [])),
     exports,
     environment: contributions.flatMap(each => (each.environment ?? []) as readonly EnvironmentVariable[]),
     features: contributions.flatMap(each => each.features ?? []),
     usage: contributions.flatMap(each => each.usage ?? []),
-    modules: Object.fromEntries(placed.flatMap(each => { const module = moduleOf(each.path); return module === undefined ? [] : [[each.role, module] as const] })),
+    modules: Object.fromEntries(
+      placed.flatMap(each => {
+        const module = moduleOf(each.path)
+        return module === undefined ? [] : [[each.role, module] as const]
+      }),
+    ),
   }
 }
 
 const interfaceOf = (placed: Placed, reading: unknown): string | undefined => {
-  const wanted = placed.file.interface as string | ((from: unknown) => string) | undefined
+  const wanted = placed.file.interface
   return typeof wanted === 'function' ? wanted(reading) : wanted
 }
 
@@ -72,7 +89,12 @@ const unknownKind = (early: Early, backbones: readonly Backbone[]): Refusal | un
   const component = early.components[stranger]
   return component === undefined
     ? undefined
-    : refusal('TSQ-ANSWERS-VALUE', { path: `components[${stranger}].kind`, value: component.kind, choices: backbones.map(unit => unit.id), because: 'A backbone makes each kind of component.' })
+    : refusal('TSQ-ANSWERS-VALUE', {
+        path: `components[${stranger}].kind`,
+        value: component.kind,
+        choices: backbones.map(unit => unit.id),
+        because: 'A backbone makes each kind of component.',
+      })
 }
 
 /** The id of the task at a place in the order: `T-001`. */
@@ -82,7 +104,12 @@ export const taskId = (index: number): TaskId => `T-${String(index + 1).padStart
  * Plans a design: which files, where, in which order, each with its interface. Pure: the same design and units always make the
  * same plan. Refuses a component kind that no backbone makes, two files on one path, a drawn file nobody claims, a cycle.
  */
-export const planOf = (early: Early, artifacts: readonly Artifact[], backbones: readonly Backbone[], manager: ManagerFacts): Plan | Refusal => {
+export const planOf = (
+  early: Early,
+  artifacts: readonly Artifact[],
+  backbones: readonly Backbone[],
+  manager: ManagerFacts,
+): Plan | Refusal => {
   const stranger = unknownKind(early, backbones)
   if (stranger !== undefined) return stranger
   const placement = place(candidates(artifacts, backbones, early), early.structure)
@@ -102,7 +129,7 @@ export const planOf = (early: Early, artifacts: readonly Artifact[], backbones: 
       path: each.path,
       purpose: each.purpose,
       effort: each.effort,
-      needs: [...new Set(ids(each.needs))].sort(),
+      needs: [...new Set(ids(each.needs))].toSorted(),
       from: ids(each.from),
       interface: interfaceOf(each, each.reading(late)),
       maker: each.maker,

@@ -39,7 +39,8 @@ type Ask<T> = ((from: never, item: string) => T) | undefined
 const ask = <T>(question: Ask<T>, from: unknown, otherwise: T, item = ''): T =>
   question === undefined ? otherwise : (question as (from: unknown, item: string) => T)(from, item)
 
-const standingOf = (file: Loose, from: unknown): Standing => ask(file.standing as Ask<Standing>, from, { template: true })
+const standingOf = (file: Loose, from: unknown): Standing =>
+  ask(file.standing as Ask<Standing>, from, { template: true })
 const wordsOf = (file: Loose, from: unknown, item: string): string =>
   typeof file.purpose === 'string' ? file.purpose : ask(file.purpose as Ask<string>, from, '', item)
 
@@ -50,7 +51,7 @@ const candidate = (
   collects: readonly string[],
 ): Candidate => {
   const early = read(world, facts.reads as readonly never[])
-  const accepts = file.accepts as ((path: RepoPath, from: unknown) => boolean) | undefined
+  const accepts = file.accepts
   return {
     ...facts,
     accepts: path => path === facts.path || (accepts?.(path, early) ?? false),
@@ -78,10 +79,22 @@ const ofArtifact = (unit: Artifact, world: Early): readonly Candidate[] => {
     reads,
   }
   if (unit.each === undefined) {
-    return [candidate({ ...facts, role: unit.id, item: '', path: ask(unit.path as Ask<string>, early, '') }, file, world, collects)]
+    return [
+      candidate(
+        { ...facts, role: unit.id, item: '', path: ask(unit.path as Ask<string>, early, '') },
+        file,
+        world,
+        collects,
+      ),
+    ]
   }
   return ask(unit.each as Ask<readonly string[]>, early, []).map(item =>
-    candidate({ ...facts, role: `${unit.id}:${item}`, item, path: unit.eachPath?.(item) ?? item }, file, world, collects),
+    candidate(
+      { ...facts, role: `${unit.id}:${item}`, item, path: unit.eachPath?.(item) ?? item },
+      file,
+      world,
+      collects,
+    ),
   )
 }
 
@@ -114,17 +127,21 @@ const ofBackbone = (unit: Backbone, component: Component, world: Early): readonl
           contribution: each.role === 'source' ? ask(unit.contributes as Ask<Contribution>, early, {}) : {},
           needs: named(each.needs ?? []),
           from: named(each.from ?? []),
-          reads: unit.reads as readonly string[],
+          reads: unit.reads,
         },
         file,
         whole,
-        (unit.collects ?? []) as readonly string[],
+        unit.collects ?? [],
       )
     })
 }
 
 /** Every file that the units would make for this design, artifacts first, in the shelves' own order. */
-export const candidates = (artifacts: readonly Artifact[], backbones: readonly Backbone[], world: Early): readonly Candidate[] => [
+export const candidates = (
+  artifacts: readonly Artifact[],
+  backbones: readonly Backbone[],
+  world: Early,
+): readonly Candidate[] => [
   ...artifacts.flatMap(unit => ofArtifact(unit, world)),
   ...world.components.flatMap(component => {
     const unit = backbones.find(each => each.id === component.kind)

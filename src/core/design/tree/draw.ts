@@ -22,22 +22,34 @@ const grow = (paths: readonly RepoPath[]): Node => {
 
 /** Folders first, then by name: the same tree is always drawn the same way. */
 const ordered = (node: Node): readonly Node[] =>
-  [...node.children.values()].sort((a, b) => Number(b.children.size > 0) - Number(a.children.size > 0) || (a.name < b.name ? -1 : 1))
+  [...node.children.values()].toSorted(
+    (a, b) => Number(b.children.size > 0) - Number(a.children.size > 0) || (a.name < b.name ? -1 : 1),
+  )
 
 const branches = (node: Node, indent: string): readonly { readonly text: string; readonly path?: RepoPath }[] =>
   ordered(node).flatMap((child, index, all) => {
     const last = index === all.length - 1
     const folder = child.children.size > 0
     return [
-      { text: `${indent}${last ? '└── ' : '├── '}${child.name}${folder ? '/' : ''}`, ...(child.path !== undefined && { path: child.path }) },
+      {
+        text: `${indent}${last ? '└── ' : '├── '}${child.name}${folder ? '/' : ''}`,
+        ...(child.path !== undefined && { path: child.path }),
+      },
       ...branches(child, `${indent}${last ? '    ' : '│   '}`),
     ]
   })
 
 /** Draws a tree; `note` may add a word to a file, set off by two spaces and a number sign. */
-export const drawTree = (root: string, paths: readonly RepoPath[], note: (path: RepoPath) => string | undefined = () => undefined): readonly string[] => {
+export const drawTree = (
+  root: string,
+  paths: readonly RepoPath[],
+  note: (path: RepoPath) => string | undefined = () => undefined,
+): readonly string[] => {
   const lines = branches(grow(paths), '')
-  const width = Math.max(0, ...lines.filter(line => line.path !== undefined && note(line.path) !== undefined).map(line => line.text.length))
+  const width = Math.max(
+    0,
+    ...lines.filter(line => line.path !== undefined && note(line.path) !== undefined).map(line => line.text.length),
+  )
   return [
     `${root}/`,
     ...lines.map(line => {

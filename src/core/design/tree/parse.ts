@@ -49,7 +49,12 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
   })
   const [first] = placed
   const root =
-    first !== undefined && first.isFolder && !first.path.includes('/') && !ordinary.has(first.path) && placed.length > 1 && placed.slice(1).every(each => each.path.startsWith(`${first.path}/`))
+    first !== undefined &&
+    first.isFolder &&
+    !first.path.includes('/') &&
+    !ordinary.has(first.path) &&
+    placed.length > 1 &&
+    placed.slice(1).every(each => each.path.startsWith(`${first.path}/`))
       ? `${first.path}/`
       : ''
   const files: RepoPath[] = []
@@ -60,13 +65,17 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
     if (isRefusal(inside)) return bad(`${inside.data.reason[0]?.toUpperCase()}${inside.data.reason.slice(1)}.`)
     if (isFolder) continue
     const twin = seen.get(inside.toLowerCase())
-    if (twin !== undefined) return bad(twin === inside ? 'The tree has it twice.' : `On some systems it is the same file as ${twin}.`)
+    if (twin !== undefined)
+      return bad(twin === inside ? 'The tree has it twice.' : `On some systems it is the same file as ${twin}.`)
     seen.set(inside.toLowerCase(), inside)
     files.push(inside)
   }
-  if (files.length === 0) return refusal('TSQ-TREE-LINE', { text: text.trim().slice(0, 40), reason: 'The tree names no file.' })
-  if (files.length > most) return refusal('TSQ-TREE-LINE', { text: `${files.length} files`, reason: `At most ${most} files are read.` })
+  if (files.length === 0)
+    return refusal('TSQ-TREE-LINE', { text: text.trim().slice(0, 40), reason: 'The tree names no file.' })
+  if (files.length > most)
+    return refusal('TSQ-TREE-LINE', { text: `${files.length} files`, reason: `At most ${most} files are read.` })
   const below = files.find(file => files.some(other => other.startsWith(`${file}/`)))
-  if (below !== undefined) return refusal('TSQ-TREE-LINE', { text: below, reason: 'It is drawn as a file and as a folder.' })
+  if (below !== undefined)
+    return refusal('TSQ-TREE-LINE', { text: below, reason: 'It is drawn as a file and as a folder.' })
   return files
 }

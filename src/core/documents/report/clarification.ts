@@ -5,7 +5,10 @@ import { textBlocks } from './text/print.ts'
 const found = ({ verdict, points, says, dimension }: Clarification): Block =>
   says === undefined
     ? paragraph('This design gives the rule nothing to say.')
-    : paragraph(strong(verdict === 'lose' ? `Takes ${points} of 5 from ${dimension}. ` : 'A remark; it costs nothing. '), says)
+    : paragraph(
+        strong(verdict === 'lose' ? `Takes ${points} of 5 from ${dimension}. ` : 'A remark; it costs nothing. '),
+        says,
+      )
 
 /** One concern of a review in depth, for the terminal: the rule, the evidence, the trade-off, examples. */
 export const printClarification = (clarified: Clarification): readonly string[] => [
@@ -14,7 +17,15 @@ export const printClarification = (clarified: Clarification): readonly string[] 
   ...textBlocks([
     paragraph(clarified.asks),
     found(clarified),
-    ...(clarified.evidence.length === 0 ? [] : [{ kind: 'list', ordered: false, items: clarified.evidence.map(each => [code(each.path), `: ${String(each.value)}`]) } as const]),
+    ...(clarified.evidence.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            ordered: false,
+            items: clarified.evidence.map(each => [code(each.path), `: ${JSON.stringify(each.value)}`]),
+          } as const,
+        ]),
     paragraph(strong('Why it is asked: '), clarified.why),
     paragraph(strong('Loses: '), clarified.example.bad),
     paragraph(strong('Keeps: '), clarified.example.good),

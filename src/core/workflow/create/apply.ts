@@ -3,7 +3,12 @@ import { type AnswerStage, answerStages } from '../../design/answers/stages.ts'
 import { task } from '../task/machine.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
 
-const after: Readonly<Record<AnswerStage, CreateAt>> = { intake: 'architecture', architecture: 'critic_1', structure: 'features', features: 'additions' }
+const after: Readonly<Record<AnswerStage, CreateAt>> = {
+  intake: 'architecture',
+  architecture: 'critic_1',
+  structure: 'features',
+  features: 'additions',
+}
 
 /** Going back to a stage takes back its own confirmation and every later one; the answers themselves stay. */
 const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
@@ -12,7 +17,9 @@ const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   return {
     ...rest,
     at: stage,
-    confirmed: Object.fromEntries(kept.flatMap(each => (state.confirmed[each] === undefined ? [] : [[each, state.confirmed[each]]]))),
+    confirmed: Object.fromEntries(
+      kept.flatMap(each => (state.confirmed[each] === undefined ? [] : [[each, state.confirmed[each]]])),
+    ),
     reviews: kept.includes('architecture') && state.reviews[1] !== undefined ? { 1: state.reviews[1] } : {},
     plan: [],
     tasks: {},
@@ -45,7 +52,11 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'review-shown':
       return { ...state, shown: [...state.shown, event.checkpoint] }
     case 'reviewed':
-      return { ...state, shown: state.shown.filter(each => each !== event.review.checkpoint), reviews: { ...state.reviews, [event.review.checkpoint]: event.review } }
+      return {
+        ...state,
+        shown: state.shown.filter(each => each !== event.review.checkpoint),
+        reviews: { ...state.reviews, [event.review.checkpoint]: event.review },
+      }
     case 'review-decided': {
       const next = { ...state, decisions: [...state.decisions, event.decision] }
       if (event.decision.decision === 'clarify') return next
@@ -78,4 +89,5 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
 export const taskOf = (state: CreateState, id: TaskId) => state.tasks[id] ?? task.initial
 
 /** The checkpoint that a state is at; undefined elsewhere. */
-export const checkpointAt = (at: CreateAt): Checkpoint | undefined => (at === 'critic_1' ? 1 : at === 'critic_2' ? 2 : undefined)
+export const checkpointAt = (at: CreateAt): Checkpoint | undefined =>
+  at === 'critic_1' ? 1 : at === 'critic_2' ? 2 : undefined

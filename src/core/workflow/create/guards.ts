@@ -8,28 +8,38 @@ import type { CreateCommand, CreateState } from './types.ts'
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
 
 const needed = (path: string, question: string): Refusal =>
-  refusal('TSQ-NEEDED', { path, question, how: `Answer it in the answers file (\`${path}\`) or in the terminal; then run the same command again.` })
+  refusal('TSQ-NEEDED', {
+    path,
+    question,
+    how: `Answer it in the answers file (\`${path}\`) or in the terminal; then run the same command again.`,
+  })
 
 /** A stage's answers belong to that stage, and to no other. */
 export const atItsStage =
   (stage: AnswerStage) =>
   (_: CreateState, command: Of<'answer'>): Refusal | undefined =>
-    command.stage === stage ? undefined : refusal('TSQ-RUN-ORDER', { at: stage, asked: `answer ${command.stage}`, possible: [`answer ${stage}`] })
+    command.stage === stage
+      ? undefined
+      : refusal('TSQ-RUN-ORDER', { at: stage, asked: `answer ${command.stage}`, possible: [`answer ${stage}`] })
 
 /** A stage is confirmed when nothing of it is open, and when the tree was shown where there is one. */
 export const mayConfirm =
   (stage: AnswerStage | 'additions') =>
   (state: CreateState, command: Of<'confirm'>): Refusal | undefined => {
-    if (command.stage !== stage) return refusal('TSQ-RUN-ORDER', { at: stage, asked: `confirm ${command.stage}`, possible: [`confirm ${stage}`] })
+    if (command.stage !== stage)
+      return refusal('TSQ-RUN-ORDER', { at: stage, asked: `confirm ${command.stage}`, possible: [`confirm ${stage}`] })
     const [open] = stage === 'additions' ? [] : missing(stage, state.given)
     if (open !== undefined) return needed(open, 'it has no answer yet')
-    if ((stage === 'structure' || stage === 'additions') && state.proposal === undefined) return needed('approvals.structure', 'the tree has not been shown yet')
+    if ((stage === 'structure' || stage === 'additions') && state.proposal === undefined)
+      return needed('approvals.structure', 'the tree has not been shown yet')
     return undefined
   }
 
 /** A review belongs to the checkpoint at which the run is. */
 export const atItsCheckpoint = (state: CreateState, { review }: Of<'review'>): Refusal | undefined =>
-  review.checkpoint === checkpointAt(state.at) ? undefined : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `review ${review.checkpoint}`, possible: ['review'] })
+  review.checkpoint === checkpointAt(state.at)
+    ? undefined
+    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `review ${review.checkpoint}`, possible: ['review'] })
 
 /** Proceeding needs a review, ten points, and the score that was made a condition. */
 export const mayDecide = (state: CreateState, { decision }: Of<'decide'>): Refusal | undefined => {
@@ -39,16 +49,20 @@ export const mayDecide = (state: CreateState, { decision }: Of<'decide'>): Refus
   if (review === undefined) return needed(path, 'the review has not been made yet')
   if (decision.decision !== 'proceed') return undefined
   if (review.band === 'major') return refusal('TSQ-REVIEW-BAND', { path, score: review.total })
-  if (decision.min_score !== undefined && review.total < decision.min_score) return refusal('TSQ-REVIEW-SCORE', { path, score: review.total, wanted: decision.min_score })
+  if (decision.min_score !== undefined && review.total < decision.min_score)
+    return refusal('TSQ-REVIEW-SCORE', { path, score: review.total, wanted: decision.min_score })
   return undefined
 }
 
 /** There must be a plan, and it must have files: an empty plan is never a success. */
-export const mayApprove = (state: CreateState): Refusal | undefined => (state.plan.length === 0 ? refusal('TSQ-NO-CHECKS', { what: 'the plan' }) : undefined)
+export const mayApprove = (state: CreateState): Refusal | undefined =>
+  state.plan.length === 0 ? refusal('TSQ-NO-CHECKS', { what: 'the plan' }) : undefined
 
 const settledBefore = (state: CreateState, id: TaskId): readonly string[] => {
   const outline = state.plan.find(each => each.id === id)
-  return (outline?.needs ?? []).filter(need => !['accepted', 'done', 'deferred', 'aborted'].includes(taskOf(state, need).at))
+  return (outline?.needs ?? []).filter(
+    need => !['accepted', 'done', 'deferred', 'aborted'].includes(taskOf(state, need).at),
+  )
 }
 
 /** What the task's own machine says; and a file is accepted after the files that it needs. */
@@ -61,7 +75,9 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
   }
   const decided = task.decide(taskOf(state, id), command)
   // The task's machine does not know its own name; its refusals get it here.
-  return isRefusal(decided) ? ({ ...decided, data: { ...decided.data, ...('task' in decided.data && { task: id }) } } as Refusal) : undefined
+  return isRefusal(decided)
+    ? { ...decided, data: { ...decided.data, ...('task' in decided.data && { task: id }) } }
+    : undefined
 }
 
 /** All tasks are done, deferred or aborted. */

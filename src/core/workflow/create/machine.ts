@@ -22,31 +22,57 @@ const confirm = (stage: AnswerStage | 'additions', to: string) => ({
 
 const propose = (...to: string[]) => ({
   to,
-  emit: (_: CreateState, { files, additions }: Of<'propose'>): CreateEvent[] => [{ type: 'tree-proposed', files, additions }],
+  emit: (_: CreateState, { files, additions }: Of<'propose'>): CreateEvent[] => [
+    { type: 'tree-proposed', files, additions },
+  ],
 })
 
 const reopen = (...to: AnswerStage[]) => ({
   to,
   emit: (_: CreateState, { stage, by }: Of<'reopen'>): CreateEvent[] => [{ type: 'stage-reopened', stage, by }],
-  guard: (state: CreateState, { stage }: Of<'reopen'>) => (to.includes(stage) ? undefined : { refused: true as const, code: 'TSQ-RUN-ORDER' as const, data: { at: state.at, asked: `revise ${stage}`, possible: to.map(each => `revise ${each}`) } }),
+  guard: (state: CreateState, { stage }: Of<'reopen'>) =>
+    to.includes(stage)
+      ? undefined
+      : {
+          refused: true as const,
+          code: 'TSQ-RUN-ORDER' as const,
+          data: { at: state.at, asked: `revise ${stage}`, possible: to.map(each => `revise ${each}`) },
+        },
 })
 
 const late = {
   to: [],
-  guard: (_: CreateState, { stage }: Of<'reopen'>) => ({ refused: true as const, code: 'TSQ-REVISE-LATE' as const, data: { stage } }),
+  guard: (_: CreateState, { stage }: Of<'reopen'>) => ({
+    refused: true as const,
+    code: 'TSQ-REVISE-LATE' as const,
+    data: { stage },
+  }),
   emit: (): CreateEvent[] => [],
 }
 
 const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerStage[]) => ({
-  review: { to: [at], guard: atItsCheckpoint, emit: (_: CreateState, { review }: Of<'review'>): CreateEvent[] => [{ type: 'reviewed', review }] },
-  show: { to: [at], emit: (_: CreateState, { checkpoint }: Of<'show'>): CreateEvent[] => [{ type: 'review-shown', checkpoint }] },
+  review: {
+    to: [at],
+    guard: atItsCheckpoint,
+    emit: (_: CreateState, { review }: Of<'review'>): CreateEvent[] => [{ type: 'reviewed', review }],
+  },
+  show: {
+    to: [at],
+    emit: (_: CreateState, { checkpoint }: Of<'show'>): CreateEvent[] => [{ type: 'review-shown', checkpoint }],
+  },
   decide: {
     to: [onwards, at, ...back],
     guard: mayDecide,
     emit: (state: CreateState, { decision, back: stage }: Of<'decide'>): CreateEvent[] => {
       const checkpoint = checkpointAt(state.at) ?? 1
       const score = state.reviews[checkpoint]?.total ?? 0
-      return [{ type: 'review-decided', decision: { ...decision, checkpoint, score }, ...(decision.decision === 'revise' && { back: stage ?? back.at(-1) ?? 'architecture' }) }]
+      return [
+        {
+          type: 'review-decided',
+          decision: { ...decision, checkpoint, score },
+          ...(decision.decision === 'revise' && { back: stage ?? back.at(-1) ?? 'architecture' }),
+        },
+      ]
     },
   },
   reopen: reopen(...back),
@@ -69,7 +95,11 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
   {
     new: { begin: { to: ['intake'], emit: (_, { run }) => [{ type: 'run-begun', workflow: 'create', run }] } },
     intake: { answer: answer('intake'), confirm: confirm('intake', 'architecture') },
-    architecture: { answer: answer('architecture'), confirm: confirm('architecture', 'critic_1'), reopen: reopen('intake') },
+    architecture: {
+      answer: answer('architecture'),
+      confirm: confirm('architecture', 'critic_1'),
+      reopen: reopen('intake'),
+    },
     critic_1: critic('critic_1', 'structure', 'intake', 'architecture'),
     structure: {
       answer: answer('structure'),
@@ -93,7 +123,11 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       approve: { to: ['tasks'], guard: mayApprove, emit: (_, { by }) => [{ type: 'plan-approved', by }] },
       reopen: reopen('intake', 'architecture', 'structure', 'features'),
     },
-    tasks: { task: own, close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] }, reopen: late },
+    tasks: {
+      task: own,
+      close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] },
+      reopen: late,
+    },
     gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
     report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
     finished: { reopen: late },

@@ -21,7 +21,8 @@ export type Effect =
   | { readonly type: 'gate' }
   | { readonly type: 'report' }
 
-const idsAt = (state: CreateState, ...at: readonly string[]): readonly TaskId[] => state.plan.map(each => each.id).filter(id => at.includes(taskOf(state, id).at))
+const idsAt = (state: CreateState, ...at: readonly string[]): readonly TaskId[] =>
+  state.plan.map(each => each.id).filter(id => at.includes(taskOf(state, id).at))
 
 /** A file can be made once the files it needs were delivered; what is accepted in which order is another matter. */
 const makeable = (state: CreateState): readonly TaskId[] => {
@@ -68,7 +69,9 @@ export const pending = (state: CreateState): Effect | undefined => {
     case 'critic_1':
     case 'critic_2': {
       const checkpoint = checkpointAt(state.at) ?? 1
-      return state.reviews[checkpoint] === undefined ? { type: 'review', checkpoint } : { type: 'ask-review', checkpoint }
+      return state.reviews[checkpoint] === undefined
+        ? { type: 'review', checkpoint }
+        : { type: 'ask-review', checkpoint }
     }
     case 'plan':
       return state.plan.length === 0 ? { type: 'plan' } : { type: 'ask-plan' }

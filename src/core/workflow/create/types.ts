@@ -10,7 +10,20 @@ import type { By } from '../decision.ts'
 import type { TaskCommand, TaskEvent, TaskState } from '../task/types.ts'
 
 /** Where a create run is. */
-export type CreateAt = 'new' | 'intake' | 'architecture' | 'critic_1' | 'structure' | 'features' | 'additions' | 'critic_2' | 'plan' | 'tasks' | 'gate' | 'report' | 'finished'
+export type CreateAt =
+  | 'new'
+  | 'intake'
+  | 'architecture'
+  | 'critic_1'
+  | 'structure'
+  | 'features'
+  | 'additions'
+  | 'critic_2'
+  | 'plan'
+  | 'tasks'
+  | 'gate'
+  | 'report'
+  | 'finished'
 export type Checkpoint = 1 | 2
 
 /** What is settled when a run begins. */
@@ -78,7 +91,11 @@ export type CreateCommand =
   | { readonly type: 'propose'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
   | { readonly type: 'review'; readonly review: Review }
   | { readonly type: 'show'; readonly checkpoint: Checkpoint }
-  | { readonly type: 'decide'; readonly decision: Omit<ReviewDecision, 'score' | 'checkpoint'>; readonly back?: AnswerStage }
+  | {
+      readonly type: 'decide'
+      readonly decision: Omit<ReviewDecision, 'score' | 'checkpoint'>
+      readonly back?: AnswerStage
+    }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
   | { readonly type: 'plan'; readonly tasks: readonly TaskOutline[] }
   | { readonly type: 'approve'; readonly by: By }
@@ -90,7 +107,12 @@ export type CreateCommand =
 export type CreateEvent =
   | { readonly type: 'run-begun'; readonly workflow: 'create'; readonly run: RunMeta }
   | { readonly type: 'answered'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
-  | { readonly type: 'stage-confirmed'; readonly stage: AnswerStage | 'additions'; readonly by: By; readonly additions?: boolean }
+  | {
+      readonly type: 'stage-confirmed'
+      readonly stage: AnswerStage | 'additions'
+      readonly by: By
+      readonly additions?: boolean
+    }
   | { readonly type: 'tree-proposed'; readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
   | { readonly type: 'reviewed'; readonly review: Review }
   | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }

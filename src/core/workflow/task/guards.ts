@@ -7,9 +7,15 @@ const nothing = { rows: [], findings: [] }
 const dismissedIds = (state: TaskState): readonly string[] => state.dismissed.map(each => each.finding)
 
 /** An open security finding is never accepted; another failing check only when it is acknowledged by name. */
-export const mayAccept = (state: TaskState, command: { readonly by: By; readonly acknowledged?: readonly string[] }): Refusal | undefined => {
+export const mayAccept = (
+  state: TaskState,
+  command: { readonly by: By; readonly acknowledged?: readonly string[] },
+): Refusal | undefined => {
   const validation = state.validation ?? nothing
-  const unsafe = open(validation.findings.filter(each => each.check === 'security'), dismissedIds(state))
+  const unsafe = open(
+    validation.findings.filter(each => each.check === 'security'),
+    dismissedIds(state),
+  )
   if (unsafe.length > 0) return refusal('TSQ-SEC-OPEN', { task: 'the task', findings: unsafe.map(each => each.id) })
   const left = failing(validation, dismissedIds(state)).filter(check => !(command.acknowledged ?? []).includes(check))
   return left.length > 0 ? refusal('TSQ-TASK-NOT-PASSING', { task: 'the task', failing: left }) : undefined
@@ -22,8 +28,16 @@ export const needsReason =
     (command.by.why ?? '').trim() === '' ? refusal('TSQ-TASK-REASON', { task: 'the task', doing }) : undefined
 
 /** Only a finding that is there can be dismissed, and only with a reason. */
-export const mayDismiss = (state: TaskState, command: { readonly by: By; readonly finding: string }): Refusal | undefined => {
+export const mayDismiss = (
+  state: TaskState,
+  command: { readonly by: By; readonly finding: string },
+): Refusal | undefined => {
   const known = (state.validation ?? nothing).findings.map(each => each.id)
-  if (!known.includes(command.finding)) return refusal('TSQ-UNKNOWN-NAME', { kind: 'finding', name: command.finding, known: known.length > 0 ? known : ['none'] })
+  if (!known.includes(command.finding))
+    return refusal('TSQ-UNKNOWN-NAME', {
+      kind: 'finding',
+      name: command.finding,
+      known: known.length > 0 ? known : ['none'],
+    })
   return needsReason('dismissing a finding of')(state, command)
 }

@@ -6,17 +6,29 @@ import type { TaskCommand, TaskEvent, TaskState } from './types.ts'
 export const mostTries = 3
 
 const leave = {
-  defer: { to: ['deferred'], guard: needsReason('deferring'), emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'defer' }>): TaskEvent[] => [{ type: 'deferred', by }] },
-  abort: { to: ['aborted'], guard: needsReason('aborting'), emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'abort' }>): TaskEvent[] => [{ type: 'aborted', by }] },
+  defer: {
+    to: ['deferred'],
+    guard: needsReason('deferring'),
+    emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'defer' }>): TaskEvent[] => [{ type: 'deferred', by }],
+  },
+  abort: {
+    to: ['aborted'],
+    guard: needsReason('aborting'),
+    emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'abort' }>): TaskEvent[] => [{ type: 'aborted', by }],
+  },
 } as const
 
 const start = {
   to: ['making'],
-  emit: (state: TaskState, { doer }: Extract<TaskCommand, { type: 'start' }>): TaskEvent[] => [{ type: 'started', attempt: state.attempt + 1, doer }],
+  emit: (state: TaskState, { doer }: Extract<TaskCommand, { type: 'start' }>): TaskEvent[] => [
+    { type: 'started', attempt: state.attempt + 1, doer },
+  ],
 }
 const deliver = {
   to: ['checking'],
-  emit: (_: TaskState, { delivered }: Extract<TaskCommand, { type: 'deliver' }>): TaskEvent[] => [{ type: 'delivered', delivered }],
+  emit: (_: TaskState, { delivered }: Extract<TaskCommand, { type: 'deliver' }>): TaskEvent[] => [
+    { type: 'delivered', delivered },
+  ],
 }
 
 const apply = (state: TaskState, event: TaskEvent): TaskState => {
@@ -40,15 +52,25 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         ...state,
         at: 'review',
         validation: event.validation,
-        failures: [...state.failures, ...failed.map(row => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` }))],
+        failures: [
+          ...state.failures,
+          ...failed.map(row => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` })),
+        ],
       }
     }
     case 'accepted':
       return {
         ...state,
         at: 'accepted',
-        decided: { what: 'accepted', by: event.by, ...(event.acknowledged !== undefined && { acknowledged: event.acknowledged }) },
-        failures: state.failures.map(each => ({ settled: each.attempt < state.attempt ? 'a later attempt passed' : 'acknowledged when it was accepted', ...each })),
+        decided: {
+          what: 'accepted',
+          by: event.by,
+          ...(event.acknowledged !== undefined && { acknowledged: event.acknowledged }),
+        },
+        failures: state.failures.map(each => ({
+          settled: each.attempt < state.attempt ? 'a later attempt passed' : 'acknowledged when it was accepted',
+          ...each,
+        })),
       }
     case 'sent-back':
       return { ...state, at: 'planned', tries: 0, ...(event.asked !== undefined && { asked: event.asked }) }
@@ -81,11 +103,17 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
       accept: {
         to: ['accepted'],
         guard: mayAccept,
-        emit: (_, { by, acknowledged }) => [{ type: 'accepted', by, ...(acknowledged !== undefined && { acknowledged }) }],
+        emit: (_, { by, acknowledged }) => [
+          { type: 'accepted', by, ...(acknowledged !== undefined && { acknowledged }) },
+        ],
       },
       modify: { to: ['planned'], emit: (_, { by, asked }) => [{ type: 'sent-back', by, asked }] },
       regenerate: { to: ['planned'], emit: (_, { by }) => [{ type: 'sent-back', by }] },
-      dismiss: { to: ['review'], guard: mayDismiss, emit: (_, { by, finding }) => [{ type: 'dismissed', by, finding }] },
+      dismiss: {
+        to: ['review'],
+        guard: mayDismiss,
+        emit: (_, { by, finding }) => [{ type: 'dismissed', by, finding }],
+      },
       ...leave,
     },
     accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] } },
@@ -98,4 +126,5 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
 )
 
 /** Nothing more happens with the task by itself. */
-export const isSettled = (state: TaskState): boolean => state.at === 'done' || state.at === 'deferred' || state.at === 'aborted'
+export const isSettled = (state: TaskState): boolean =>
+  state.at === 'done' || state.at === 'deferred' || state.at === 'aborted'

@@ -3,7 +3,16 @@ import type { Validation } from '../../gates/verdict.ts'
 import type { By } from '../decision.ts'
 
 /** Where a task is. */
-export type TaskAt = 'planned' | 'making' | 'waiting' | 'checking' | 'review' | 'accepted' | 'done' | 'deferred' | 'aborted'
+export type TaskAt =
+  | 'planned'
+  | 'making'
+  | 'waiting'
+  | 'checking'
+  | 'review'
+  | 'accepted'
+  | 'done'
+  | 'deferred'
+  | 'aborted'
 
 /** What a doer delivered. */
 export interface Delivered {
@@ -40,7 +49,11 @@ export interface TaskState {
   readonly asked?: string
   /** How the person goes on, while the task waits for one. */
   readonly how?: string
-  readonly decided?: { readonly what: 'accepted' | 'deferred' | 'aborted'; readonly by: By; readonly acknowledged?: readonly string[] }
+  readonly decided?: {
+    readonly what: 'accepted' | 'deferred' | 'aborted'
+    readonly by: By
+    readonly acknowledged?: readonly string[]
+  }
 }
 
 export type TaskCommand =

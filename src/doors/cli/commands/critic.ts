@@ -9,13 +9,23 @@ import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 
 /** A concern of a review in depth; without a name, the dearest one. */
-export const clarified = async (context: Context, state: CreateState, checkpoint: 1 | 2, about: string | undefined): Promise<readonly string[]> => {
+export const clarified = async (
+  context: Context,
+  state: CreateState,
+  checkpoint: 1 | 2,
+  about: string | undefined,
+): Promise<readonly string[]> => {
   const review = state.reviews[checkpoint]
   if (review === undefined) throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'clarify', possible: [] })
   const name = about ?? review.concerns[0]?.rule
   const rules = await context.world.shelves.critics()
   const found = name === undefined ? undefined : clarify(review, name, rules)
-  if (found === undefined) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'concern', name: name ?? '(none)', known: review.concerns.map(each => each.rule) })
+  if (found === undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'concern',
+      name: name ?? '(none)',
+      known: review.concerns.map(each => each.rule),
+    })
   return printClarification(found)
 }
 

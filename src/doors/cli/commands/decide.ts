@@ -7,5 +7,9 @@ export const decide = async (
   context: Context,
   what: string,
   decision: string,
-  options: { readonly minScore?: string | undefined; readonly about?: string | undefined; readonly why?: string | undefined },
+  options: {
+    readonly minScore?: string | undefined
+    readonly about?: string | undefined
+    readonly why?: string | undefined
+  },
 ): Promise<number> => showAdvanced(context, await decideRun(context.world, { what, decision, ...options }))

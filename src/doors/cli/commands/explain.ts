@@ -8,11 +8,22 @@ export const explain = async (context: Context, name: string | undefined): Promi
   if (name === undefined) {
     const all = await explainable(context.world)
     if (context.json) context.print(JSON.stringify(all, null, 2))
-    else context.print(...Object.entries(all).flatMap(([kind, names]) => [context.out.bold(kind), ...twoColumns([['', names.join('  ')]], context.columns, ''), '']))
+    else
+      context.print(
+        ...Object.entries(all).flatMap(([kind, names]) => [
+          context.out.bold(kind),
+          ...twoColumns([['', names.join('  ')]], context.columns, ''),
+          '',
+        ]),
+      )
     return exitCodes.fine
   }
   const found = await explanation(context.world, name)
   if (context.json) context.print(JSON.stringify(found, null, 2))
-  else context.print(`${context.out.bold(found.name)}  ${context.out.dim(found.kind)}`, ...twoColumns(found.lines, context.columns))
+  else
+    context.print(
+      `${context.out.bold(found.name)}  ${context.out.dim(found.kind)}`,
+      ...twoColumns(found.lines, context.columns),
+    )
   return exitCodes.fine
 }

@@ -18,7 +18,10 @@ interface Options {
 const interview = async (context: Context, idea: string | undefined) => {
   const { terminalDecider } = await import('../interactive/decider.ts')
   const { realTerminal } = await import('../interactive/terminal.ts')
-  return terminalDecider(context.world, realTerminal(), { who: await whoIs(context.world), ...(idea !== undefined && { idea }) })
+  return terminalDecider(context.world, realTerminal(), {
+    who: await whoIs(context.world),
+    ...(idea !== undefined && { idea }),
+  })
 }
 
 /** `trysquare new`: from an answers file, or by asking. */
@@ -30,8 +33,12 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
     return exitCodes.fine
   }
   const doers = (await world.shelves.doers()).map(each => each.id)
-  if (!doers.includes(options.doer)) throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: options.doer, known: doers })
-  const given = options.answers === undefined ? {} : await loadAnswers(world, resolve(world.host.cwd, options.answers), options.answers)
+  if (!doers.includes(options.doer))
+    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: options.doer, known: doers })
+  const given =
+    options.answers === undefined
+      ? {}
+      : await loadAnswers(world, resolve(world.host.cwd, options.answers), options.answers)
   if (options.answers === undefined && !context.interactive) {
     throw new KnownError('TSQ-NEEDED', {
       path: 'intake',

@@ -1,3 +1,4 @@
+import { omit } from 'es-toolkit/object'
 import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
 import type { Context } from '../context.ts'
@@ -8,14 +9,21 @@ import { pad, twoColumns } from '../table.ts'
 export const planShow = async (context: Context): Promise<number> => {
   const { plan } = await viewPlan(context.world)
   if (context.json) {
-    context.print(JSON.stringify({ tasks: plan.tasks.map(({ placed: _, ...task }) => task), additions: plan.additions }, null, 2))
+    context.print(
+      JSON.stringify({ tasks: plan.tasks.map(task => omit(task, ['placed'])), additions: plan.additions }, null, 2),
+    )
     return exitCodes.fine
   }
   const width = Math.max(...plan.tasks.map(task => task.path.length))
   context.print(
-    ...drawTree(plan.early.names.repository, plan.tasks.map(task => task.path)),
+    ...drawTree(
+      plan.early.names.repository,
+      plan.tasks.map(task => task.path),
+    ),
     '',
-    ...plan.tasks.map(task => `${task.id}  ${pad(task.path, width)}  ${task.effort}${task.maker === 'mind' ? ' · needs a mind' : ''}`),
+    ...plan.tasks.map(
+      task => `${task.id}  ${pad(task.path, width)}  ${task.effort}${task.maker === 'mind' ? ' · needs a mind' : ''}`,
+    ),
     '',
     `${plan.tasks.length} files. \`trysquare plan explain T-001\` tells all about one; \`trysquare plan approve\` has them made.`,
   )
@@ -25,7 +33,7 @@ export const planShow = async (context: Context): Promise<number> => {
 /** `trysquare plan explain`. */
 export const planExplain = async (context: Context, name: string): Promise<number> => {
   const { planned, prompt } = await viewTask(context.world, name)
-  const { placed: _, ...shown } = planned
+  const shown = omit(planned, ['placed'])
   if (context.json) {
     context.print(JSON.stringify({ ...shown, prompt }, null, 2))
     return exitCodes.fine
@@ -36,13 +44,29 @@ export const planExplain = async (context: Context, name: string): Promise<numbe
       [
         ['Purpose', planned.purpose],
         ['Effort', planned.effort],
-        ['Made by', planned.maker === 'mind' ? 'an agent or a person' : planned.maker === 'manager' ? 'the dependency manager' : `the unit ${planned.placed.unit.shelf}/${planned.placed.unit.id}`],
+        [
+          'Made by',
+          planned.maker === 'mind'
+            ? 'an agent or a person'
+            : planned.maker === 'manager'
+              ? 'the dependency manager'
+              : `the unit ${planned.placed.unit.shelf}/${planned.placed.unit.id}`,
+        ],
         ['Needs', planned.needs.join(', ') || 'nothing'],
         ...(planned.from.length > 0 ? [['Made from', planned.from.join(', ')] as const] : []),
       ],
       context.columns,
     ),
-    ...(planned.interface === undefined ? [] : ['', '  Its public interface, which it is held against:', ...planned.interface.trimEnd().split('\n').map(line => `    ${line}`)]),
+    ...(planned.interface === undefined
+      ? []
+      : [
+          '',
+          '  Its public interface, which it is held against:',
+          ...planned.interface
+            .trimEnd()
+            .split('\n')
+            .map(line => `    ${line}`),
+        ]),
     '',
     `\`trysquare task prompt ${planned.id}\` prints its whole sub-prompt.`,
   )

@@ -1,29 +1,51 @@
-import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
-import { isSettled } from '../../../core/workflow/task/machine.ts'
+import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
+import { isSettled } from '../../../core/workflow/task/machine.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 
 type Running = Extract<Status, { readonly kind: 'run' }>
 
 const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], readonly string[]>> = {
-  nothing: ['No run here, and the folder is empty.', 'Next   trysquare new "a library that …"      asks its way to a project', '       trysquare new --blank > answers.yaml   writes the questions down instead'],
-  files: ['No run here; the folder holds files.', 'Next   trysquare new --out FOLDER "…"   begins a project in a folder of its own'],
-  python: ['No run here; the folder holds a Python project that Trysquare did not make.', 'Next   Adopting an existing repository comes with a later version;', '       trysquare new --out FOLDER "…"   begins a new project beside it'],
+  nothing: [
+    'No run here, and the folder is empty.',
+    'Next   trysquare new "a library that …"      asks its way to a project',
+    '       trysquare new --blank > answers.yaml   writes the questions down instead',
+  ],
+  files: [
+    'No run here; the folder holds files.',
+    'Next   trysquare new --out FOLDER "…"   begins a project in a folder of its own',
+  ],
+  python: [
+    'No run here; the folder holds a Python project that Trysquare did not make.',
+    'Next   Adopting an existing repository comes with a later version;',
+    '       trysquare new --out FOLDER "…"   begins a new project beside it',
+  ],
 }
 
 const nextOf = (status: Running): readonly string[] => {
   const { effect, state } = status
-  if (effect === undefined) return status.stale || status.changed.length > 0 ? ['trysquare gate run', 'measures the repository as it is now'] : ['trysquare report', 'prints the report']
-  if (effect.type === 'ask-answers') return ['trysquare next', `asks for ${effect.missing[0] ?? effect.stage} (or answer it in the answers file)`]
+  if (effect === undefined)
+    return status.stale || status.changed.length > 0
+      ? ['trysquare gate run', 'measures the repository as it is now']
+      : ['trysquare report', 'prints the report']
+  if (effect.type === 'ask-answers')
+    return ['trysquare next', `asks for ${effect.missing[0] ?? effect.stage} (or answer it in the answers file)`]
   if (effect.type === 'ask-task') {
     const [id] = [...effect.review, ...effect.waiting.filter(each => taskOf(state, each).at === 'waiting')]
-    return id === undefined ? ['trysquare task list', 'shows what waits for what'] : [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
+    return id === undefined
+      ? ['trysquare task list', 'shows what waits for what']
+      : [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
   }
   const what = decisionAt(effect)
   if (what === undefined) return ['trysquare next', 'goes on']
-  const word = effect.type === 'ask-review' ? 'proceed' : what === 'structure' || what === 'additions' || what === 'plan' ? 'approve' : 'confirm'
+  const word =
+    effect.type === 'ask-review'
+      ? 'proceed'
+      : what === 'structure' || what === 'additions' || what === 'plan'
+        ? 'approve'
+        : 'confirm'
   return ['trysquare next', `shows what is open; then \`trysquare decide ${what} ${word}\``]
 }
 
@@ -34,8 +56,14 @@ const runLines = (context: Context, status: Running): readonly string[] => {
   return [
     `${context.out.bold(state.given.intake?.repository_name ?? 'a new project')}  ${target ?? 'no folder yet'}`,
     `At     ${state.at}${state.plan.length > 0 ? `, ${done} of ${state.plan.length} files settled` : ''}${place.kind === 'draft' ? ' (nothing is written into the folder yet)' : ''}`,
-    ...(status.changed.length > 0 ? [`Stale  changed since they were accepted: ${status.changed.slice(0, 5).join(', ')}${status.changed.length > 5 ? ' …' : ''}`] : []),
-    ...(status.stale && status.changed.length === 0 ? ['Stale  the closing gate looked at another tree than the one that lies there'] : []),
+    ...(status.changed.length > 0
+      ? [
+          `Stale  changed since they were accepted: ${status.changed.slice(0, 5).join(', ')}${status.changed.length > 5 ? ' …' : ''}`,
+        ]
+      : []),
+    ...(status.stale && status.changed.length === 0
+      ? ['Stale  the closing gate looked at another tree than the one that lies there']
+      : []),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
 }
@@ -48,14 +76,27 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
       JSON.stringify(
         found.kind === 'nothing'
           ? found
-          : { kind: found.kind, target: found.target, at: found.state.at, pending: found.effect, changed: found.changed, stale: found.stale, files: found.state.plan.length, next: nextOf(found)[0] },
+          : {
+              kind: found.kind,
+              target: found.target,
+              at: found.state.at,
+              pending: found.effect,
+              changed: found.changed,
+              stale: found.stale,
+              files: found.state.plan.length,
+              next: nextOf(found)[0],
+            },
         null,
         2,
       ),
     )
     return exitCodes.fine
   }
-  if (bare) context.print(`${context.out.bold('Trysquare')} ${context.world.version}   \`trysquare --help\` lists every command`, '')
+  if (bare)
+    context.print(
+      `${context.out.bold('Trysquare')} ${context.world.version}   \`trysquare --help\` lists every command`,
+      '',
+    )
   context.print(...(found.kind === 'nothing' ? began[found.holds] : runLines(context, found)))
   return exitCodes.fine
 }

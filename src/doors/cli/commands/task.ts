@@ -13,7 +13,11 @@ export const list = async (context: Context): Promise<number> => {
   const { plan, state } = await viewPlan(context.world)
   const rows = plan.tasks.map(task => ({ id: task.id, path: task.path, at: taskOf(state, task.id).at }))
   const width = Math.max(...rows.map(row => row.path.length))
-  context.print(...(context.json ? [JSON.stringify(rows, null, 2)] : rows.map(row => `${row.id}  ${pad(row.path, width)}  ${row.at}`)))
+  context.print(
+    ...(context.json
+      ? [JSON.stringify(rows, null, 2)]
+      : rows.map(row => `${row.id}  ${pad(row.path, width)}  ${row.at}`)),
+  )
   return exitCodes.fine
 }
 
@@ -25,13 +29,21 @@ export const show = async (context: Context, name: string, withText: boolean): P
     context.print(JSON.stringify({ id: planned.id, path: planned.path, ...state, ...(withText && { text }) }, null, 2))
     return exitCodes.fine
   }
-  context.print(`${context.out.bold(planned.id)}  ${planned.path}  ${context.out.dim(state.at)}`, `  ${planned.purpose}`)
-  if (state.delivered?.claim !== undefined) context.print(`  The doer says: “${state.delivered.claim}”. That is a claim; what follows was measured.`)
+  context.print(
+    `${context.out.bold(planned.id)}  ${planned.path}  ${context.out.dim(state.at)}`,
+    `  ${planned.purpose}`,
+  )
+  if (state.delivered?.claim !== undefined)
+    context.print(`  The doer says: “${state.delivered.claim}”. That is a claim; what follows was measured.`)
   if (state.validation !== undefined) {
     context.print('', ...printRows(state.validation.rows), `Overall: ${overall(state.validation, dismissed)}`, '')
     for (const each of state.validation.findings) {
       const where = `${each.path}${each.line === undefined ? '' : `:${each.line}`}`
-      context.print(`  ${each.id}  ${each.rule}  ${where}${dismissed.includes(each.id) ? '  (dismissed)' : ''}`, `    ${each.message}`, ...(each.fix === undefined ? [] : [`    Fix: ${each.fix}`]))
+      context.print(
+        `  ${each.id}  ${each.rule}  ${where}${dismissed.includes(each.id) ? '  (dismissed)' : ''}`,
+        `    ${each.message}`,
+        ...(each.fix === undefined ? [] : [`    Fix: ${each.fix}`]),
+      )
     }
   }
   if (withText && text !== undefined) context.print('', text)
@@ -44,20 +56,46 @@ export const prompt = async (context: Context, name: string): Promise<number> =>
   return exitCodes.fine
 }
 
-export const make = async (context: Context, name: string, doer: string): Promise<number> => showAdvanced(context, await runTask(context.world, name, doer))
+export const make = async (context: Context, name: string, doer: string): Promise<number> =>
+  showAdvanced(context, await runTask(context.world, name, doer))
 
 export const submit = async (context: Context, name: string, file: string | undefined): Promise<number> =>
-  showAdvanced(context, await submitTask(context.world, name, file === undefined ? undefined : resolve(context.world.host.cwd, file)))
+  showAdvanced(
+    context,
+    await submitTask(context.world, name, file === undefined ? undefined : resolve(context.world.host.cwd, file)),
+  )
 
-export const accept = async (context: Context, name: string, acknowledge: string | undefined, why: string | undefined): Promise<number> =>
-  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'accept', by, ...(acknowledge !== undefined && { acknowledged: acknowledge.split(',').map(each => each.trim()) }) }), why))
+export const accept = async (
+  context: Context,
+  name: string,
+  acknowledge: string | undefined,
+  why: string | undefined,
+): Promise<number> =>
+  showAdvanced(
+    context,
+    await decideTask(
+      context.world,
+      name,
+      by => ({
+        type: 'accept',
+        by,
+        ...(acknowledge !== undefined && { acknowledged: acknowledge.split(',').map(each => each.trim()) }),
+      }),
+      why,
+    ),
+  )
 
-export const modify = async (context: Context, name: string, asked: string): Promise<number> => showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'modify', by, asked }), undefined))
+export const modify = async (context: Context, name: string, asked: string): Promise<number> =>
+  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'modify', by, asked }), undefined))
 
-export const regenerate = async (context: Context, name: string): Promise<number> => showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'regenerate', by }), undefined))
+export const regenerate = async (context: Context, name: string): Promise<number> =>
+  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'regenerate', by }), undefined))
 
-export const dismiss = async (context: Context, name: string, finding: string, why: string): Promise<number> => showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'dismiss', by, finding }), why))
+export const dismiss = async (context: Context, name: string, finding: string, why: string): Promise<number> =>
+  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'dismiss', by, finding }), why))
 
-export const defer = async (context: Context, name: string, why: string): Promise<number> => showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'defer', by }), why))
+export const defer = async (context: Context, name: string, why: string): Promise<number> =>
+  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'defer', by }), why))
 
-export const abort = async (context: Context, name: string, why: string): Promise<number> => showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'abort', by }), why))
+export const abort = async (context: Context, name: string, why: string): Promise<number> =>
+  showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'abort', by }), why))

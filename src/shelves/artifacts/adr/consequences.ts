@@ -2,7 +2,7 @@ import type { Architecture } from '../../../core/design/answers/types.ts'
 
 /** What the decisions oblige whoever works here to. */
 export const consequences = (architecture: Architecture, packageName: string, errorBase: string): readonly string[] => [
-  'Dependencies are added through the manager, so that its lock file stays true; continuous integration refuses a stale one.',
+  'Dependencies are added through the manager, so that its lock file stays true; installing from a stale one fails.',
   {
     environment: 'A new setting is a field with a default, a variable, and a line in the table of the README.',
     files:

@@ -17,7 +17,7 @@ export default artifact({
     const hooks = pathOf(plan.files, 'pre-commit')
     return {
       setup: [
-        md`You need Python ${md.text(python.minimum)} or later and ${md.text(manager.id)}. This makes the environment:`,
+        md`You need Python ${md.code(python.minimum)} or later and ${md.text(manager.id)}. This makes the environment:`,
         md``,
         ...md.block('sh', manager.install),
       ],

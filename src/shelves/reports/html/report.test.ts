@@ -19,9 +19,11 @@ test.for(hostile)('%j stays words [C-81]', said => {
 })
 
 test('so does any other text [C-81]', () => {
-  const marks = fc.string({ unit: fc.constantFrom(...'<>"\'&;/=! -a\n'), maxLength: 24 })
+  const marks = fc.string({ unit: fc.constantFrom(...'<>"\'&;/=! -a\n'.split('')), maxLength: 24 })
   fc.assert(
-    fc.property(fc.oneof(marks, fc.string({ unit: 'binary' })), said => expect(shape(said)).toEqual(expected)),
+    fc.property(fc.oneof(marks, fc.string({ unit: 'binary' })), said => {
+      expect(shape(said)).toEqual(expected)
+    }),
     { numRuns: 40 },
   )
 })

@@ -16,7 +16,7 @@ h2 { font-size: 1.4rem; }
 h3 { font-size: 1.1rem; }
 h4, h5, h6 { font-size: 1rem; }
 .part { border-top: 1px solid var(--rule); margin-top: 2.5rem; scroll-margin-top: 1rem; }
-p, li, td { overflow-wrap: anywhere; }
+p, li, td code { overflow-wrap: anywhere; }
 .notice { background: var(--panel); border-left: .3rem solid var(--warn); padding: .6rem .9rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
