@@ -9,8 +9,8 @@ import { viewTask } from '../src/app/use-cases/tasks.ts'
 import { printRows } from '../src/core/documents/report/review-text.ts'
 import { overall } from '../src/core/gates/verdict.ts'
 import { contextOf } from '../src/doors/cli/context.ts'
+import { silent } from '../src/doors/cli/reporter.ts'
 import { showAdvanced } from '../src/doors/cli/show-advanced.ts'
-import { silent } from '../src/ports/reporter.ts'
 import { careless } from './demo/careless.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -65,6 +65,7 @@ export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doe
       backbones: shelf(backbones),
       critics: shelf(critics),
       checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
+      rules: shelf(rules),
       managers: shelf(managers),
       doers: once(async () => [...(await loadAll(doers)), ...extraDoers]),
       reports: shelf(reports),

@@ -16,6 +16,7 @@ import type { PackageIndex } from '../ports/package-index.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
+import type { Rule } from '../ports/rule.ts'
 
 /** The units of every shelf; each list is loaded when it is first asked for. */
 export interface Shelves {
@@ -23,6 +24,7 @@ export interface Shelves {
   readonly backbones: () => Promise<readonly Backbone[]>
   readonly critics: () => Promise<readonly Critic[]>
   readonly checks: () => Promise<readonly Check[]>
+  readonly rules: () => Promise<readonly Rule[]>
   readonly managers: () => Promise<readonly Manager[]>
   readonly doers: () => Promise<readonly Doer[]>
   readonly reports: () => Promise<readonly ReportFormat[]>

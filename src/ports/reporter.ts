@@ -5,6 +5,3 @@ export interface Reporter {
   /** A line worth keeping. */
   note(text: string): void
 }
-
-/** Shows nothing. */
-export const silent: Reporter = { step: () => () => undefined, note: () => undefined }

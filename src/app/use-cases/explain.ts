@@ -4,7 +4,6 @@ import { type ChoicePath, choices, type Option } from '../../core/design/answers
 import { isDelivered } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { questions } from '../../core/design/summary.ts'
-import { rules } from '../../shelves/rules/registry.ts'
 import type { World } from '../world.ts'
 
 /** An explanation: a title and paragraphs, each with a label where it helps. */
@@ -91,9 +90,8 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
         ['Runs', check.tool === undefined ? 'in Trysquare’s own process' : 'with the project’s own environment'],
       ],
     }
-  const entry = rules.find(each => each.id === name)
-  if (entry !== undefined) {
-    const rule = await entry.load()
+  const rule = (await world.shelves.rules()).find(each => each.id === name)
+  if (rule !== undefined) {
     return {
       name,
       kind: 'rule',
@@ -151,7 +149,7 @@ export const explainable = async (world: World): Promise<Readonly<Record<string,
   questions: Object.keys(choices),
   'critic rules': (await world.shelves.critics()).map(each => each.id),
   checks: (await world.shelves.checks()).map(each => each.id),
-  rules: rules.map(each => each.id),
+  rules: (await world.shelves.rules()).map(each => each.id),
   'kinds of component': (await world.shelves.backbones()).map(each => each.id),
   doers: (await world.shelves.doers()).map(each => each.id),
   gates: ['gate'],

@@ -36,7 +36,8 @@ const outside: Readonly<Record<string, readonly (readonly [text: string, asked: 
   prototype: [['use in production', /\bproduction\b/i]],
 }
 
-const wish = /^\s*(?:please\s+)?(?:(?:i|we)(?:\s+(?:would|'d|’d))?\s+(?:want|need|like|wish for)|(?:make|build|create|write)(?:\s+me)?)\s+(?:to\s+(?:build|make|create|write|have)\s+)?/i
+const wish =
+  /^\s*(?:please\s+)?(?:(?:i|we)(?:\s+(?:would|'d|’d))?\s+(?:want|need|like|wish for)|(?:make|build|create|write)(?:\s+me)?)\s+(?:to\s+(?:build|make|create|write|have)\s+)?/i
 
 const doers: Readonly<Record<string, string>> = {
   validate: 'validator',
@@ -56,7 +57,9 @@ const doers: Readonly<Record<string, string>> = {
   transform: 'transformer',
 }
 
-const fillers = new Set('a an the of my our your their some any all and or simple small tiny fast typed new good little python'.split(' '))
+const fillers = new Set(
+  'a an the of my our your their some any all and or simple small tiny fast typed new good little python'.split(' '),
+)
 
 /** The first noun after the verb, up to a word that opens another phrase. */
 const objectOf = (words: readonly string[]): string | undefined => {
@@ -66,10 +69,16 @@ const objectOf = (words: readonly string[]): string | undefined => {
 }
 
 const verbOf = (word: string): string | undefined =>
-  [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e')].find(each => Object.hasOwn(doers, each))
+  [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e')].find(
+    each => Object.hasOwn(doers, each),
+  )
 
 const nameOf = (idea: string): Suggestion | undefined => {
-  const words = idea.toLowerCase().replaceAll(/[^a-z0-9\s-]/g, ' ').split(/[\s-]+/).filter(Boolean)
+  const words = idea
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\s-]/g, ' ')
+    .split(/[\s-]+/)
+    .filter(Boolean)
   const at = words.findIndex(word => verbOf(word) !== undefined)
   const verb = verbOf(words[at] ?? '')
   if (verb === undefined) return undefined
@@ -81,15 +90,29 @@ const nameOf = (idea: string): Suggestion | undefined => {
 
 /** Suggestions from one sentence, by rules that can be told: its kind of thing, its verb, its object. */
 export const suggest = (idea: string): Suggestions => {
-  const said = idea.replaceAll(/\s+/g, ' ').trim().replace(wish, '').replace(/[.!\s]+$/, '')
+  const said = idea
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(wish, '')
+    .replace(/[.!\s]+$/, '')
   if (said === '') return {}
   const kind = kinds.find(each => each.pattern.test(said))
   const name = nameOf(said)
-  const left = kind === undefined ? [] : (outside[kind.purpose] ?? []).filter(([, asked]) => !asked.test(said)).map(([text]) => text)
+  const left =
+    kind === undefined
+      ? []
+      : (outside[kind.purpose] ?? []).filter(([, asked]) => !asked.test(said)).map(([text]) => text)
   return {
-    ...(name !== undefined && { package_name: name, repository_name: { value: name.value.replaceAll('_', '-'), why: 'the package’s name, with hyphens' } }),
-    ...(said.length <= 290 && { description: { value: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`, why: 'your own sentence' } }),
-    ...(kind !== undefined && { purpose: { value: kind.purpose, why: `the word "${kind.pattern.exec(said)?.[0] ?? ''}"` } }),
+    ...(name !== undefined && {
+      package_name: name,
+      repository_name: { value: name.value.replaceAll('_', '-'), why: 'the package’s name, with hyphens' },
+    }),
+    ...(said.length <= 290 && {
+      description: { value: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`, why: 'your own sentence' },
+    }),
+    ...(kind !== undefined && {
+      purpose: { value: kind.purpose, why: `the word "${kind.pattern.exec(said)?.[0] ?? ''}"` },
+    }),
     ...(left.length > 0 && { non_goals: { value: left.join('; '), why: 'your sentence does not ask for it' } }),
   }
 }

@@ -83,6 +83,6 @@ export const summaryOf = (stage: AnswerStage, given: Given): readonly SummaryLin
 
 /** What a chosen option means, in its own sentence. */
 export const meaningOfChoice = (path: string, id: string): string | undefined =>
-  path in choices
+  Object.hasOwn(choices, path)
     ? (choices[path as ChoicePath].options as readonly Option[]).find(each => each.id === id)?.means
     : undefined

@@ -8,6 +8,13 @@ export interface AnswersText {
   readonly lineOf: (path: readonly (string | number)[]) => number | undefined
 }
 
+/** The library's words, but where they speak to programmers. */
+const told = (error: { readonly code: string; readonly message: string }): string => {
+  if (error.code === 'MULTIPLE_DOCS') return 'it holds more than one document (a second line "---")'
+  if (error.message.startsWith('Maximum call stack')) return 'it is nested too deeply'
+  return error.message.split('\n')[0] ?? 'it is not YAML'
+}
+
 /**
  * Reads an answers file. Values keep their source text (YAML's failsafe schema): an unquoted `3.10` stays Python 3.10, and
  * `no` stays a word. Refuses what is not YAML, and what repeats a key.
@@ -19,11 +26,13 @@ export const readAnswersText = (text: string, file?: string): AnswersText | Refu
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
+    // The library would print some warnings by itself.
+    logLevel: 'error',
   })
   const error = document.errors[0]
   if (error !== undefined) {
     const place = { ...(file !== undefined && { file }), line: lines.linePos(error.pos[0]).line }
-    return refusal('TSQ-ANSWERS-SYNTAX', { problem: error.message.split('\n')[0] ?? 'it is not YAML' }, place)
+    return refusal('TSQ-ANSWERS-SYNTAX', { problem: told(error) }, place)
   }
   const offsetOf = (path: readonly (string | number)[]): number | undefined => {
     if (path.length === 0) return undefined

@@ -48,7 +48,8 @@ export const machine =
       const row = table[state.at as State['at']] as Readonly<
         Record<string, Transition<State, Command, Event> | undefined>
       >
-      const transition = row[command.type]
+      // Only the table's own words: `constructor` is a member of every object.
+      const transition = Object.hasOwn(row, command.type) ? row[command.type] : undefined
       if (transition === undefined)
         return refusal('TSQ-RUN-ORDER', { at: state.at, asked: command.type, possible: possible(state.at) })
       const refused = transition.guard?.(state, command)

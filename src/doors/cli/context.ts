@@ -3,9 +3,8 @@ import { resolve } from 'node:path'
 import { compose } from '../../app/compose.ts'
 import type { World } from '../../app/world.ts'
 import type { KnownError } from '../../base/errors/known-error.ts'
-import { silent } from '../../ports/reporter.ts'
 import { errorLines } from './print-error.ts'
-import { liveReporter, plainReporter } from './reporter.ts'
+import { liveReporter, plainReporter, silent } from './reporter.ts'
 import { type Style, styleFor } from './style.ts'
 
 /** The process as a command sees it. */

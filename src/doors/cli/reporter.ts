@@ -58,3 +58,6 @@ export const liveReporter = (stream: NodeJS.WriteStream, style: Style): Reporter
     },
   }
 }
+
+/** Shows nothing. */
+export const silent: Reporter = { step: () => () => undefined, note: () => undefined }

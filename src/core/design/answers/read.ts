@@ -20,7 +20,7 @@ const questionAt = (path: Keys): ChoicePath | undefined => {
 const kindOf = (value: unknown): string =>
   Array.isArray(value)
     ? 'a list'
-    : value === null || value === undefined
+    : value === null || value === undefined || value === ''
       ? 'nothing'
       : typeof value === 'object'
         ? 'a section'

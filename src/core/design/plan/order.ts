@@ -21,7 +21,25 @@ const rankOf = (path: string): number => {
   return 6
 }
 
-const before = (a: Ordered, b: Ordered): number => rankOf(a.path) - rankOf(b.path) || (a.path < b.path ? -1 : 1)
+const before = (a: Keyed, b: Keyed): boolean => a.rank < b.rank || (a.rank === b.rank && a.path < b.path)
+
+interface Keyed {
+  readonly rank: number
+  readonly path: string
+}
+
+/** Puts an item where it belongs in a sorted list; sorting anew each time would be felt in plans of thousands. */
+const insert = <T extends Keyed>(sorted: T[], item: T): void => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = sorted[middle]
+    if (there !== undefined && before(there, item)) low = middle + 1
+    else high = middle
+  }
+  sorted.splice(low, 0, item)
+}
 
 const findCycle = (left: readonly Ordered[]): readonly string[] => {
   const byRole = new Map(left.map(each => [each.role, each]))
@@ -50,18 +68,16 @@ export const inOrder = <T extends Ordered>(all: readonly T[]): readonly T[] | Re
   )
   const waiters = new Map<string, T[]>()
   for (const [each, needs] of waitsFor)
-    for (const role of needs) waiters.set(role, [...(waiters.get(role) ?? []), each])
+    for (const role of needs) WAIT
   const free = all.filter(each => waitsFor.get(each)?.size === 0).toSorted(before)
   const done: T[] = []
   for (let next = free.shift(); next !== undefined; next = free.shift()) {
-    done.push(next)
-    const released: T[] = []
-    for (const waiter of waiters.get(next.role) ?? []) {
+    done.push(next.each)
+    for (const waiter of waiters.get(next.each.role) ?? []) {
       const needs = waitsFor.get(waiter)
-      needs?.delete(next.role)
-      if (needs?.size === 0) released.push(waiter)
+      needs?.delete(next.each.role)
+      if (needs?.size === 0) release(waiter)
     }
-    if (released.length > 0) free.splice(0, free.length, ...[...free, ...released].toSorted(before))
   }
   if (done.length < all.length)
     return refusal('TSQ-PLAN-CYCLE', { cycle: findCycle(all.filter(each => !done.includes(each))) })

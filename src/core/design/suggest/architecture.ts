@@ -6,7 +6,10 @@ type Intake = NonNullable<Given['intake']>
 const concurrency = (intake: Intake): Suggestion =>
   intake.purpose === 'api-service' || intake.purpose === 'internal-service'
     ? { value: 'async', why: 'a service mostly waits for others, and can wait for many at once' }
-    : { value: 'sync', why: 'nothing here waits for many things at once, and a caller can always add concurrency around it' }
+    : {
+        value: 'sync',
+        why: 'nothing here waits for many things at once, and a caller can always add concurrency around it',
+      }
 
 const configuration = (intake: Intake): Suggestion =>
   intake.purpose === 'api-service' || intake.purpose === 'internal-service'
@@ -19,8 +22,10 @@ const logging = (intake: Intake): Suggestion =>
     : { value: 'stdlib', why: 'the program that imports it decides what is shown' }
 
 const testing = (intake: Intake): Suggestion => {
-  if (intake.maturity === 'prototype') return { value: 'unit', why: 'a trial needs to know that its parts work, and no more' }
-  if (intake.maturity === 'long-term') return { value: 'comprehensive', why: 'what is depended on for years is worth its properties written down' }
+  if (intake.maturity === 'prototype')
+    return { value: 'unit', why: 'a trial needs to know that its parts work, and no more' }
+  if (intake.maturity === 'long-term')
+    return { value: 'comprehensive', why: 'what is depended on for years is worth its properties written down' }
   return { value: 'unit+integration', why: 'others depend on it: each part is tested, and the parts together' }
 }
 

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../../base/repo-path.ts'
 
 /** The strokes that tree drawings are made of (Unicode and ASCII), bullets and white space, before a name. */
-const strokes = /^(?:[\s\u00a0│├└─╰┬|]|\+--|`--|\\--|--|[-*+•]\s)*/u
+const strokes = /^(?:[\s\u00a0│├└─╰┬|]|\+--+|`--+|\\--+|--|[-*+•]\s)*/u
 
 interface Entry {
   readonly column: number
@@ -25,9 +25,17 @@ const entryOf = (text: string, line: number): Entry | undefined => {
 
 /** The most files that a drawn tree may hold. */
 const most = 5000
+/** The most characters of one line: no path needs more, and patterns stay fast. */
+const longest = 1000
 
 /** Folders that every Python project may have at its top: such a name alone at the top is not the repository's own folder. */
 const ordinary = new Set(['src', 'tests', 'docs', 'examples'])
+
+/** Every folder that a path lies in: `a/b/c` lies in `a/b` and in `a`. */
+const foldersOf = (path: string): readonly string[] => {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+}
 
 /**
  * Reads a directory tree: any drawing (`├──`, `|--`), an indented list, or one path per line. A single folder around
@@ -35,7 +43,15 @@ const ordinary = new Set(['src', 'tests', 'docs', 'examples'])
  * read; the line counts from the first line of the text.
  */
 export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
-  const entries = text.split(/\r?\n/).flatMap((each, index) => entryOf(each, index + 1) ?? [])
+  const lines = text.split(/\r?\n/)
+  const long = lines.findIndex(each => each.length > longest)
+  if (long >= 0)
+    return refusal(
+      'TSQ-TREE-LINE',
+      { text: `${(lines[long] ?? '').slice(0, 40)}…`, reason: `At most ${longest} characters of a line are read.` },
+      { line: long + 1 },
+    )
+  const entries = lines.flatMap((each, index) => entryOf(each, index + 1) ?? [])
   const open: { column: number; path: string }[] = []
   const placed: { entry: Entry; path: string; isFolder: boolean }[] = []
   entries.forEach((entry, index) => {
@@ -74,7 +90,8 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
     return refusal('TSQ-TREE-LINE', { text: text.trim().slice(0, 40), reason: 'The tree names no file.' })
   if (files.length > most)
     return refusal('TSQ-TREE-LINE', { text: `${files.length} files`, reason: `At most ${most} files are read.` })
-  const below = files.find(file => files.some(other => other.startsWith(`${file}/`)))
+  const folders = new Set(files.flatMap(file => foldersOf(file.toLowerCase())))
+  const below = files.find(file => folders.has(file.toLowerCase()))
   if (below !== undefined)
     return refusal('TSQ-TREE-LINE', { text: below, reason: 'It is drawn as a file and as a folder.' })
   return files

@@ -41,12 +41,29 @@ export const atItsCheckpoint = (state: CreateState, { review }: Of<'review'>): R
     ? undefined
     : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `review ${review.checkpoint}`, possible: ['review'] })
 
-/** Proceeding needs a review, ten points, and the score that was made a condition. */
-export const mayDecide = (state: CreateState, { decision }: Of<'decide'>): Refusal | undefined => {
+/** A review is put before a person's eyes only where it belongs: whether a decision was made unseen hangs on it. */
+export const showsItsCheckpoint = (state: CreateState, { checkpoint }: Of<'show'>): Refusal | undefined =>
+  checkpoint === checkpointAt(state.at)
+    ? undefined
+    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `show review ${checkpoint}`, possible: ['show'] })
+
+/**
+ * Proceeding needs a review, ten points, and the score that was made a condition. Revising leads back to one of `stages`, never
+ * forward.
+ */
+export const mayDecide =
+  (stages: readonly AnswerStage[]) =>
+  (state: CreateState, { decision, back }: Of<'decide'>): Refusal | undefined => {
   const checkpoint = checkpointAt(state.at) ?? 1
   const review = state.reviews[checkpoint]
   const path = `approvals.critic_${checkpoint}`
   if (review === undefined) return needed(path, 'the review has not been made yet')
+  if (decision.decision === 'revise' && back !== undefined && !stages.includes(back))
+    return refusal('TSQ-RUN-ORDER', {
+      at: state.at,
+      asked: `revise ${back}`,
+      possible: stages.map(each => `revise ${each}`),
+    })
   if (decision.decision !== 'proceed') return undefined
   if (review.band === 'major') return refusal('TSQ-REVIEW-BAND', { path, score: review.total })
   if (decision.min_score !== undefined && review.total < decision.min_score)

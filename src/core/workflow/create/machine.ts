@@ -3,7 +3,7 @@ import type { AnswerStage } from '../../design/answers/stages.ts'
 import { machine } from '../machine.ts'
 import { task } from '../task/machine.ts'
 import { applyCreate, checkpointAt, taskOf } from './apply.ts'
-import { allSettled, atItsCheckpoint, atItsStage, mayApprove, mayConfirm, mayDecide, mayTask } from './guards.ts'
+import { allSettled, atItsCheckpoint, atItsStage, mayApprove, mayConfirm, mayDecide, mayTask, showsItsCheckpoint } from './guards.ts'
 import type { CreateCommand, CreateEvent, CreateState } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
@@ -58,11 +58,12 @@ const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerSta
   },
   show: {
     to: [at],
+    guard: showsItsCheckpoint,
     emit: (_: CreateState, { checkpoint }: Of<'show'>): CreateEvent[] => [{ type: 'review-shown', checkpoint }],
   },
   decide: {
     to: [onwards, at, ...back],
-    guard: mayDecide,
+    guard: mayDecide(back),
     emit: (state: CreateState, { decision, back: stage }: Of<'decide'>): CreateEvent[] => {
       const checkpoint = checkpointAt(state.at) ?? 1
       const score = state.reviews[checkpoint]?.total ?? 0

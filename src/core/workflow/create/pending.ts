@@ -65,7 +65,10 @@ export const pending = (state: CreateState): Effect | undefined => {
     case 'features':
       return ofAnswers(state, state.at)
     case 'additions':
-      return state.proposal === undefined ? { type: 'propose' } : { type: 'ask-confirm', stage: 'additions' }
+      // A tree that lacks nothing is proposed again rather than asked about: that leads on by itself.
+      return (state.proposal?.additions ?? []).length === 0
+        ? { type: 'propose' }
+        : { type: 'ask-confirm', stage: 'additions' }
     case 'critic_1':
     case 'critic_2': {
       const checkpoint = checkpointAt(state.at) ?? 1

@@ -6,7 +6,10 @@ import type { TaskState } from './types.ts'
 const nothing = { rows: [], findings: [] }
 const dismissedIds = (state: TaskState): readonly string[] => state.dismissed.map(each => each.finding)
 
-/** An open security finding is never accepted; another failing check only when it is acknowledged by name. */
+/**
+ * An open security finding is never accepted; another failing check only when it is acknowledged by name; a file that no check
+ * passed not at all: nothing was checked.
+ */
 export const mayAccept = (
   state: TaskState,
   command: { readonly by: By; readonly acknowledged?: readonly string[] },
@@ -18,6 +21,8 @@ export const mayAccept = (
   )
   if (unsafe.length > 0) return refusal('TSQ-SEC-OPEN', { task: 'the task', findings: unsafe.map(each => each.id) })
   const left = failing(validation, dismissedIds(state)).filter(check => !(command.acknowledged ?? []).includes(check))
+  if (!validation.rows.some(row => row.outcome === 'PASS'))
+    return refusal('TSQ-TASK-NOT-PASSING', { task: 'the task', failing: [...left, 'no check passed'] })
   return left.length > 0 ? refusal('TSQ-TASK-NOT-PASSING', { task: 'the task', failing: left }) : undefined
 }
 

@@ -14,7 +14,13 @@ export const editing =
     try {
       const file = join(folder, name)
       await files.write(file, text)
-      const ended = await processes.run({ program, args: [...args, file], cwd: host.cwd, timeoutSeconds: patience, terminal: true })
+      const ended = await processes.run({
+        program,
+        args: [...args, file],
+        cwd: host.cwd,
+        timeoutSeconds: patience,
+        terminal: true,
+      })
       return ended.exit === 0 ? await files.read(file) : undefined
     } finally {
       await files.remove(folder)

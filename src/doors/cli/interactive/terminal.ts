@@ -1,8 +1,6 @@
 import { PassThrough } from 'node:stream'
-import { TextPrompt, isCancel } from '@clack/core'
-import type { World } from '../../../app/world.ts'
-import { styleFor, type Style } from '../style.ts'
-import { editing } from './editor.ts'
+import { isCancel, TextPrompt } from '@clack/core'
+import { type Style, styleFor } from '../style.ts'
 import { type Keys, lineByLine } from './line-by-line.ts'
 
 /** One prompt. */
@@ -22,13 +20,18 @@ export interface Terminal {
   write(text: string): void
   /** What was typed, or undefined when the person wants to leave (Ctrl-C). */
   ask(question: Ask): Promise<string | undefined>
-  /** Opens a text in the person's editor; undefined when there is no editor, or it did not end well. */
-  edit(text: string, name: string): Promise<string | undefined>
+  /** Opens a text for editing in another way than the person's own editor. */
+  edit?(text: string, name: string): Promise<string | undefined>
 }
 
 const leaves = '\u0003'
 
-const one = async (keys: Keys, label: string, initial: string | undefined, output: NodeJS.WriteStream): Promise<string | undefined> => {
+const one = async (
+  keys: Keys,
+  label: string,
+  initial: string | undefined,
+  output: NodeJS.WriteStream,
+): Promise<string | undefined> => {
   const input = new PassThrough()
   const prompt = new TextPrompt({
     input,
@@ -51,10 +54,12 @@ const one = async (keys: Keys, label: string, initial: string | undefined, outpu
 }
 
 /** The real terminal: prompts by @clack/core, which redraws no more than the line that is typed. */
-export const realTerminal = (world: Pick<World, 'processes' | 'files' | 'host'>, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal => {
+export const realTerminal = (
+  input: NodeJS.ReadStream = process.stdin,
+  output: NodeJS.WriteStream = process.stdout,
+): Terminal => {
   const style = styleFor(output)
   const keys = lineByLine(input)
-  const editor = editing(world)
   return {
     get columns() {
       return Math.max(40, output.columns)
@@ -74,6 +79,5 @@ export const realTerminal = (world: Pick<World, 'processes' | 'files' | 'host'>,
       }
       return all.join('\n')
     },
-    edit: (text, name) => editor(text, name),
   }
 }

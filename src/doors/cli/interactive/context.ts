@@ -1,0 +1,33 @@
+import type { World } from '../../../app/world.ts'
+import type { Given } from '../../../core/design/answers/schema.ts'
+import type { Suggestions } from '../../../core/design/suggest.ts'
+import type { CreateState } from '../../../core/workflow/create/types.ts'
+import type { By } from '../../../core/workflow/decision.ts'
+import type { Talk } from './talk.ts'
+
+/** What every dialog works with. */
+export interface Context {
+  readonly world: World
+  readonly talk: Talk
+  readonly state: CreateState
+  readonly by: By
+  readonly ideas: Suggestions
+}
+
+/** What a question was answered with: values for the run, or "the question before". */
+export type Reply = { readonly kind: 'values'; readonly values: Partial<Given> } | { readonly kind: 'back' }
+
+/** One question of a stage. */
+export interface Field {
+  readonly path: string
+  readonly title: string
+  /** Has to be answered before the stage can be confirmed; the others are asked once. */
+  readonly main: boolean
+  /** Whether it is asked at all, by what was answered so far. */
+  readonly when?: (given: Given) => boolean
+  /** Its line in the block of questions. */
+  readonly short?: readonly string[]
+  /** The raw answer that a typed text stands for. */
+  readonly raw?: (text: string) => unknown
+  readonly ask: (context: Context) => Promise<Reply>
+}

@@ -1,0 +1,109 @@
+import type { ChoicePath } from '../../../../core/design/answers/choices.ts'
+import { recommended } from '../../../../core/design/suggest/architecture.ts'
+import type { Context, Field, Reply } from '../context.ts'
+import { readAt, refusedIn } from '../values.ts'
+import { oneOf, typed } from './typed.ts'
+
+const recommend =
+  (path: string) =>
+  ({ state }: Context) =>
+    state.given.intake === undefined ? undefined : recommended(path, state.given.intake)
+
+const decision = (path: ChoicePath, title: string, question: string, number: number): readonly Field[] => [
+  typed({ path, title, number, question, raw: oneOf, suggestion: recommend(path) }),
+  typed({
+    path: path.replace('.', '.rationale.'),
+    title: `Why ${title.toLowerCase()}`,
+    question: 'In a sentence; the critic reads it, and so will whoever asks in a year.',
+    optional: true,
+  }),
+]
+
+/** "Recommend" was chosen at the intake: the recommendation is put here, and counts when it is chosen. */
+const concurrency: Field = {
+  path: 'intake.concurrency',
+  title: 'Concurrency',
+  main: false,
+  when: given => given.intake?.concurrency === 'recommend',
+  ask: async context => {
+    const { talk, state } = context
+    const found = recommend('intake.concurrency')(context)
+    talk.say('', `${talk.style.bold('Concurrency')}  You asked for a recommendation.`)
+    if (found !== undefined)
+      talk.say(`  suggested: ${talk.style.green(found.value)} ${talk.style.dim(`(${found.why}); Enter chooses it`)}`)
+    for (;;) {
+      const text = await talk.ask('Concurrency')
+      if (text === '<') return { kind: 'back' }
+      const read = readAt(state.given, 'intake.concurrency', text === '' ? (found?.value ?? 'sync') : oneOf(text))
+      if (text === '?' || refusedIn(read)) {
+        if (text === '?')
+          talk.say(
+            '  A  sync: one thing after the other. B  async: many waits in one thread. C  mixed: an asynchronous shell.',
+          )
+        else talk.refuse(...(read as Extract<typeof read, readonly unknown[]>))
+        continue
+      }
+      if (read.intake?.concurrency === 'recommend') {
+        talk.refuse('This is the recommendation: choose it with Enter, or another one.')
+        continue
+      }
+      talk.say(talk.style.dim(`  ✓ Concurrency: ${read.intake?.concurrency ?? ''}`))
+      return { kind: 'values', values: read }
+    }
+  },
+}
+
+const topics = 'versioning, compatibility, extension, observability, data, security, deployment, support'
+
+/** Further decisions, one after the other, until none is added. */
+const further: Field = {
+  path: 'decisions',
+  title: 'Further decisions',
+  main: false,
+  ask: async ({ talk, state }): Promise<Reply> => {
+    let decisions = state.given.decisions ?? []
+    talk.say(
+      '',
+      `${talk.style.bold('Further decisions')}  Topic: decision. The critic knows ${topics}.`,
+      talk.style.dim('  such as  versioning: semantic versions from tags   · optional: Enter goes on'),
+    )
+    for (;;) {
+      if (decisions.length > 0)
+        talk.say(
+          ...decisions.map(each => `  · ${each.topic}: ${each.decision}`),
+          talk.style.dim('  Enter goes on · - takes the last one out'),
+        )
+      const text = await talk.ask('Decision')
+      if (text === '<') return { kind: 'back' }
+      if (text === '')
+        return {
+          kind: 'values',
+          values: decisions.length === 0 && state.given.decisions === undefined ? {} : { decisions: [...decisions] },
+        }
+      if (text === '-') {
+        decisions = decisions.slice(0, -1)
+        continue
+      }
+      const [, topic, what] = /^([^:]+):\s*(.+)$/.exec(text) ?? []
+      if (topic === undefined || what === undefined) {
+        talk.refuse('Write the topic, a colon, and the decision.')
+        continue
+      }
+      const why = await talk.ask('Why (Enter: none)')
+      const read = readAt({}, 'decisions', [{ topic: topic.trim(), decision: what, ...(why !== '' && { why }) }])
+      if (refusedIn(read)) talk.refuse(...read)
+      else decisions = [...decisions, ...(read.decisions ?? [])]
+    }
+  },
+}
+
+/** Stage 1: the five decisions, each with its reason, and what else was decided. */
+export const architectureFields: readonly Field[] = [
+  concurrency,
+  ...decision('architecture.dependencies', 'Dependencies', 'What manages dependencies?', 1),
+  ...decision('architecture.configuration', 'Configuration', 'Where do settings come from?', 2),
+  ...decision('architecture.errors', 'Errors', 'How do errors reach the caller?', 3),
+  ...decision('architecture.logging', 'Logging', 'How does it log?', 4),
+  ...decision('architecture.testing', 'Testing', 'How is it tested?', 5),
+  further,
+]

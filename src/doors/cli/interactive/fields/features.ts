@@ -1,0 +1,63 @@
+import type { Given } from '../../../../core/design/answers/schema.ts'
+import type { Field } from '../context.ts'
+import { oneOf, several, typed } from './typed.ts'
+
+const no = () => ({ value: 'none', why: 'no answer is NO' })
+const has = (key: 'api' | 'docs') => (given: Given) => (given.features?.[key] ?? 'none') !== 'none'
+const listed = (value: unknown): string => (Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none')
+
+/** Stage 3: five gates; each is answered, and "none" is an answer. */
+export const featureFields: readonly Field[] = [
+  typed({ path: 'features.api', title: 'HTTP API', number: 1, question: 'An HTTP API?', raw: oneOf, suggestion: no }),
+  typed({
+    path: 'features.api_audience',
+    title: 'API audience',
+    question: 'Whom does the API serve?',
+    raw: oneOf,
+    when: has('api'),
+    optional: true,
+  }),
+  typed({
+    path: 'features.ui',
+    title: 'User interface',
+    number: 2,
+    question: 'A user interface? Libraries and services usually need none.',
+    raw: oneOf,
+    suggestion: no,
+  }),
+  typed({
+    path: 'features.demo',
+    title: 'Demonstration',
+    number: 3,
+    question: 'A demonstration under examples/?',
+    raw: oneOf,
+    suggestion: no,
+  }),
+  typed({
+    path: 'features.docs',
+    title: 'Documentation site',
+    number: 4,
+    question: 'A documentation site?',
+    raw: oneOf,
+    suggestion: no,
+  }),
+  typed({
+    path: 'features.docs_contents',
+    title: 'Site contents',
+    question: 'What is in it: api-reference, tutorials, architecture, contributing?',
+    raw: several,
+    shown: listed,
+    when: has('docs'),
+    optional: true,
+  }),
+  typed({
+    path: 'features.readme_languages',
+    title: 'README languages',
+    number: 5,
+    question: 'Further languages of the README: two letters each, such as de, zh.',
+    explains: ['A translation needs an agent or a person; until then its file is an open item.'],
+    raw: text => (text === 'none' ? [] : several(text)),
+    shown: listed,
+    suggestion: no,
+  }),
+]

@@ -1,0 +1,161 @@
+import { distributionName } from '../../../../core/design/answers/names.ts'
+import type { Context, Field } from '../context.ts'
+import { oneOf, sentences, several, typed } from './typed.ts'
+
+const joined = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('; ') : String(value))
+
+const authorsOf = (text: string): unknown =>
+  sentences(text).map(each => {
+    const found = /^(.*?)\s*<([^<>]*)>$/.exec(each)
+    return { name: found?.[1] ?? each, email: found?.[2] ?? '' }
+  })
+
+const authorsShown = (value: unknown): string =>
+  (value as readonly { readonly name: string; readonly email: string }[])
+    .map(each => `${each.name} <${each.email}>`)
+    .join('; ')
+
+const gitAuthor = async ({ world }: Context) => {
+  const { name, email } = await world.git.person()
+  return name === undefined || email === undefined
+    ? undefined
+    : { value: `${name} <${email}>`, why: 'the person of your git configuration' }
+}
+
+const eleven = (onName: (context: Context, name: string) => void): readonly Field[] => [
+  typed({
+    path: 'intake.package_name',
+    title: 'Package name',
+    number: 1,
+    question: 'What is imported: lower case with underscores, such as json_validator.',
+    suggestion: ({ ideas }) => ideas.package_name,
+    after: onName,
+  }),
+  typed({
+    path: 'intake.repository_name',
+    title: 'Repository name',
+    number: 2,
+    question: 'The folder, such as json-validator.',
+    suggestion: ({ state, ideas }) => {
+      const name = state.given.intake?.package_name
+      return name === undefined
+        ? ideas.repository_name
+        : { value: distributionName(name), why: 'the package’s name, with hyphens' }
+    },
+  }),
+  typed({
+    path: 'intake.description',
+    title: 'Description',
+    number: 3,
+    question: 'What is it, in one sentence?',
+    suggestion: ({ ideas }) => ideas.description,
+  }),
+  typed({
+    path: 'intake.purpose',
+    title: 'Purpose',
+    number: 4,
+    question: 'What is it?',
+    raw: oneOf,
+    suggestion: ({ ideas }) =>
+      ideas.purpose?.value === 'library' ? ideas.purpose : { value: 'library', why: 'what this version makes' },
+  }),
+  typed({
+    path: 'intake.users',
+    title: 'Users',
+    number: 5,
+    question: 'Who uses it? One or several, such as C, D.',
+    raw: several,
+    suggestion: () => ({ value: 'developers', why: 'others import a library' }),
+  }),
+  typed({
+    path: 'intake.maturity',
+    title: 'Maturity',
+    number: 6,
+    question: 'How mature must it be?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'production', why: 'others will depend on it' }),
+  }),
+  typed({
+    path: 'intake.lifespan',
+    title: 'Lifespan',
+    number: 7,
+    question: 'How long will it live?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'medium-term', why: 'it can be made longer when it has proved itself' }),
+  }),
+  typed({
+    path: 'intake.python',
+    title: 'Python',
+    number: 8,
+    question: 'Which versions? A PEP 440 specifier, or 3.12 for that one alone.',
+    suggestion: () => ({ value: '>=3.11', why: 'every version that still gets security fixes' }),
+  }),
+  typed({
+    path: 'intake.deployment',
+    title: 'Deployment',
+    number: 9,
+    question: 'Where does it run?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'local', why: 'a library runs where it is installed' }),
+  }),
+  typed({
+    path: 'intake.concurrency',
+    title: 'Concurrency',
+    number: 10,
+    question: 'How does it do several things at once?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'recommend', why: 'the architecture stage then says which, and why' }),
+  }),
+  typed({
+    path: 'intake.non_goals',
+    title: 'Non-goals',
+    number: 11,
+    question: 'What will it not do? At least one; several are set apart by semicolons.',
+    explains: ['A boundary that is written down keeps the project small, and tells its users what not to wait for.'],
+    raw: sentences,
+    shown: joined,
+    suggestion: ({ ideas }) => ideas.non_goals,
+  }),
+]
+
+const facts: readonly Field[] = [
+  typed({
+    path: 'project.license',
+    title: 'Licence',
+    question: 'Under which licence?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'MIT', why: 'the usual one for libraries' }),
+  }),
+  typed({
+    path: 'project.authors',
+    title: 'Authors',
+    question: 'Who writes it? Name <e-mail>; several are set apart by semicolons.',
+    explains: ['The authors stand in pyproject.toml, in the licence and in the first commit.'],
+    raw: authorsOf,
+    shown: authorsShown,
+    suggestion: gitAuthor,
+  }),
+  typed({
+    path: 'project.remote',
+    title: 'Remote',
+    question: 'Where will the repository live (https://…)?',
+    explains: ['Badges and links are made only from this.'],
+    optional: true,
+  }),
+  typed({
+    path: 'project.team_size',
+    title: 'Team size',
+    question: 'How many people will maintain it?',
+    explains: ['The critic weighs the burden of maintenance against it.'],
+    optional: true,
+  }),
+]
+
+/** How many of the questions are shown as one block. */
+export const inBlock = 11
+
+/** Stage 0: eleven questions, then facts that nobody may invent. */
+export const intakeFields = (onName: (context: Context, name: string) => void): readonly Field[] => [
+  ...eleven(onName),
+  ...facts,
+]

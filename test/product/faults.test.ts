@@ -1,0 +1,269 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunId } from '../../src/base/brand.ts'
+import { genesis, seal } from '../../src/core/journal/chain.ts'
+import { filesBelow, journalOf, outcomes, sampleText, scratch } from './product.ts'
+
+const place = scratch()
+const repository = place.path('guard')
+const file = (path: string) => join(repository, path)
+const gate = (...args: readonly string[]) => place.tsq(['--in', repository, 'gate', 'run', '--json', ...args])
+
+const green = {
+  syntax: 'PASS',
+  contract: 'PASS',
+  imports: 'PASS',
+  style: 'PASS',
+  types: 'PASS',
+  tests: 'PASS',
+  security: 'PASS',
+}
+const red = (...checks: readonly (keyof typeof green)[]) => ({
+  ...green,
+  ...Object.fromEntries(checks.map(each => [each, 'FAIL'])),
+})
+
+/** Does something to one file, and puts the file back whatever happens. */
+const during = async <T>(path: string, change: (text: string) => string, work: () => Promise<T>): Promise<T> => {
+  const before = readFileSync(file(path), 'utf8')
+  const after = change(before)
+  if (after === before) throw new Error(`the fault did not get into ${path}`)
+  writeFileSync(file(path), after)
+  try {
+    return await work()
+  } finally {
+    writeFileSync(file(path), before)
+  }
+}
+
+beforeAll(async () => {
+  const answers = place.write('answers.yaml', sampleText('schema-guard'))
+  const made = await place.tsq(['new', '--out', repository, '--answers', answers])
+  expect(made).toMatchObject({ exit: 0 })
+})
+afterAll(place.remove)
+
+const adding = (lines: readonly string[]) => (text: string) => `${text}\n\n${lines.join('\n')}\n`
+const exceptions = 'src/schema_guard/exceptions.py'
+const tests = 'tests/test_exceptions.py'
+// Put together here, so that no key lies in this repository either.
+const accessKey = ['AKIA', 'QYLPMN5HFIQR7XYA'].join('')
+
+const faults: readonly {
+  readonly fault: string
+  readonly path: string
+  readonly change: (text: string) => string
+  readonly turns: readonly (keyof typeof green)[]
+}[] = [
+  {
+    fault: 'a type error that no test notices',
+    path: tests,
+    change: adding([
+      'def test_words() -> None:',
+      '    words: int = str(ConfigurationError("LEVEL", "wrong"))',
+      '',
+      '    assert words == "LEVEL: wrong"',
+    ]),
+    turns: ['types'],
+  },
+  {
+    fault: 'a failing test',
+    path: tests,
+    change: adding(['def test_sum() -> None:', '    assert sum((2, 2)) == 5']),
+    turns: ['tests'],
+  },
+  {
+    // The package's __init__ imports it by name, so types cannot resolve it and no test module can be imported either.
+    fault: 'a removed public function',
+    path: 'src/schema_guard/validator.py',
+    change: text => text.replace(/^def boolean\(\)[\s\S]*?(?=^def )/m, ''),
+    turns: ['contract', 'types', 'tests'],
+  },
+  {
+    fault: 'an import of something installed that nothing declares',
+    path: exceptions,
+    change: text =>
+      `${text.replace(/^("""[^\n]*"""\n)/, '$1\nfrom packaging.version import InvalidVersion\n')}\n\nclass OldVersionError(InvalidVersion):\n    """A version that is too old."""\n`,
+    turns: ['imports'],
+  },
+  {
+    fault: 'a hard-coded key',
+    path: exceptions,
+    change: adding([`_IDENTITY = "${accessKey}"`]),
+    turns: ['security'],
+  },
+  {
+    fault: 'a line that is not formatted',
+    path: exceptions,
+    change: adding(['_LIMIT  =  3']),
+    turns: ['style'],
+  },
+  {
+    // What does not parse was looked at by no check, so none may say that it found nothing.
+    fault: 'a syntax error',
+    path: exceptions,
+    change: adding(['def broken(:']),
+    turns: ['syntax', 'contract', 'imports', 'style', 'types', 'tests', 'security'],
+  },
+]
+
+describe('a planted fault turns exactly its checks red', () => {
+  test.each(faults)('$fault: $turns [K-03] [K-16a]', async ({ path, change, turns }) => {
+    const ended = await during(path, change, () => gate())
+    expect(outcomes(ended)).toEqual(red(...turns))
+    expect(ended.exit).toBe(1)
+  })
+
+  test('and without the faults the gate is green again [K-33]', async () => {
+    const ended = await gate()
+    expect(outcomes(ended)).toEqual(green)
+    expect(ended.exit).toBe(0)
+  })
+})
+
+describe('nothing checked is never a pass [K-02b]', () => {
+  test('a repository whose files are gone is refused', async () => {
+    const kept = new Set(['.git', '.trysquare', '.venv'])
+    const away = readdirSync(repository).filter(name => !kept.has(name))
+    for (const name of away) renameSync(file(name), place.path(`away-${name}`))
+    try {
+      const ended = await gate()
+      expect(ended).toMatchObject({ exit: 2, stderr: expect.stringContaining('TSQ-NO-CHECKS') })
+      const verified = await place.tsq(['--in', repository, 'verify'])
+      expect(verified.exit).toBe(1)
+    } finally {
+      for (const name of away) renameSync(place.path(`away-${name}`), file(name))
+    }
+  })
+
+  test('a repository without its tests fails for want of tests [K-15]', async () => {
+    renameSync(file('tests'), place.path('tests-away'))
+    try {
+      const ended = await gate()
+      expect(ended.exit).toBe(1)
+      expect(outcomes(ended)).toMatchObject({ tests: 'FAIL' })
+    } finally {
+      renameSync(place.path('tests-away'), file('tests'))
+    }
+  })
+})
+
+describe('a verdict counts only for the tree it looked at [K-02b]', () => {
+  test('an edit after completion makes it stale everywhere, and taking it back makes it count again', async () => {
+    const said = async () => ({
+      status: JSON.parse((await place.tsq(['--in', repository, 'status', '--json'])).stdout) as {
+        changed: string[]
+        stale: boolean
+      },
+      verify: await place.tsq(['--in', repository, 'verify', '--json']),
+      report: JSON.parse((await place.tsq(['--in', repository, 'report', '--format', 'json'])).stdout) as {
+        verdict: string
+        reasons: string[]
+      },
+    })
+    const edited = await during('README.md', text => `${text}\nOne more line.\n`, said)
+    expect(edited.status).toMatchObject({ changed: ['README.md'], stale: true })
+    expect(edited.verify.exit).toBe(1)
+    expect(JSON.parse(edited.verify.stdout)).toMatchObject({ changed: ['README.md'], stale: true, fine: false })
+    expect(edited.report.verdict).toBe('not ready')
+    expect(edited.report.reasons[0]).toContain('stale')
+
+    const back = await said()
+    expect(back.status).toMatchObject({ changed: [], stale: false })
+    expect(back.verify.exit).toBe(0)
+    expect(back.report.verdict).toBe('ready for development')
+  })
+
+  test('a new file that nobody planned makes it stale too', async () => {
+    writeFileSync(file('src/schema_guard/extra.py'), '"""Extra."""\n')
+    try {
+      expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(1)
+    } finally {
+      rmSync(file('src/schema_guard/extra.py'))
+    }
+  })
+})
+
+describe('what was not measured is not believed [K-02]', () => {
+  const failing = adding(['def test_sum() -> None:', '    assert sum((2, 2)) == 5'])
+  const receipts = () => readdirSync(file('.trysquare/evidence')).filter(name => name.startsWith('tests-'))
+  const kept = () => file('.trysquare/evidence')
+
+  test('a receipt changed to a pass, and a good one renamed over it', async () => {
+    const before = receipts()
+    const [good] = before
+    await during(tests, failing, async () => {
+      expect(outcomes(await gate())).toEqual(red('tests'))
+      const bad = receipts().find(
+        name => !before.includes(name) && readFileSync(join(kept(), name), 'utf8').includes('test_sum'),
+      )
+      expect(bad).toBeDefined()
+      if (bad === undefined || good === undefined) return
+      const receipt = JSON.parse(readFileSync(join(kept(), bad), 'utf8')) as Record<string, unknown>
+      const { outcome } = JSON.parse(readFileSync(join(kept(), good), 'utf8')) as Record<string, unknown>
+      const forged = `${JSON.stringify({ ...receipt, outcome }, null, 1)}\n`
+      writeFileSync(join(kept(), bad), forged)
+      expect(outcomes(await gate())).toEqual(red('tests'))
+      // Over one that the history names: its name is the hash of what it held.
+      copyFileSync(join(kept(), good), place.path('good.json'))
+      writeFileSync(join(kept(), good), forged)
+      expect(outcomes(await gate())).toEqual(red('tests'))
+      copyFileSync(place.path('good.json'), join(kept(), good))
+    })
+  })
+
+  test('a line of the history that was edited is named, and nothing goes on from it [Q-01]', async () => {
+    const journal = journalOf(repository)
+    const before = readFileSync(journal, 'utf8')
+    const line = before.split('\n').findIndex(each => each.includes('"gated"')) + 1
+    expect(line).toBeGreaterThan(1)
+    const lines = before.split('\n')
+    lines[line - 1] = (lines[line - 1] ?? '').replace('"passed":true', '"passed":false')
+    try {
+      writeFileSync(journal, lines.join('\n'))
+      for (const args of [['verify'], ['status'], ['report'], ['next'], ['gate', 'run']]) {
+        const ended = await place.tsq(['--in', repository, ...args])
+        expect(ended).toMatchObject({ exit: 2, stderr: expect.stringContaining('TSQ-JOURNAL-BROKEN') })
+        expect(ended.stderr.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`line ${line}\\b`))
+      }
+      expect(readFileSync(journal, 'utf8')).toBe(lines.join('\n'))
+    } finally {
+      writeFileSync(journal, before)
+    }
+  })
+
+  test('a history that was chained anew is known as rewritten, a shorter one as older [Q-01]', async () => {
+    const journal = journalOf(repository)
+    const before = readFileSync(journal, 'utf8')
+    const events = before
+      .trimEnd()
+      .split('\n')
+      .map(each => JSON.parse(each) as { v: number; at: string; event: { type: string } })
+    const runId = (journal.split('/').at(-1) ?? '').replace('.jsonl', '') as RunId
+    const first = events[0]
+    if (first === undefined) throw new Error('the journal is empty')
+    const changed = events.map(each => each.event).map(each => (each.type === 'gated' ? { ...each, forged: true } : each))
+    try {
+      writeFileSync(journal, seal(changed, genesis(runId), { v: first.v, at: first.at }).text)
+      expect(await place.tsq(['--in', repository, 'verify'])).toMatchObject({
+        exit: 2,
+        stderr: expect.stringContaining('TSQ-JOURNAL-REWRITTEN'),
+      })
+      writeFileSync(journal, `${before.trimEnd().split('\n').slice(0, -3).join('\n')}\n`)
+      expect(await place.tsq(['--in', repository, 'verify'])).toMatchObject({
+        exit: 2,
+        stderr: expect.stringContaining('TSQ-JOURNAL-OLDER'),
+      })
+    } finally {
+      writeFileSync(journal, before)
+    }
+    expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(0)
+  })
+})
+
+test('after all that, the repository is as it was made [Q-02]', async () => {
+  expect((await place.run('git', ['status', '--porcelain', '--', '.', ':!.trysquare'], repository)).stdout).toBe('')
+  expect(filesBelow(repository).filter(name => name.endsWith('.tmp'))).toEqual([])
+  expect(existsSync(file('.trysquare/workspace'))).toBe(false)
+})
