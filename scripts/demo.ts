@@ -28,7 +28,7 @@ print(out.bold('1  A doer that lies'), '')
 const world = compose(
   { cwd: root, env: process.env, home: homedir(), user: userInfo().username },
   context.world.reporter,
-  [careless],
+  { doers: [careless] },
 )
 const given = await loadAnswers(world, answers, 'test/designs/schema-guard.yaml')
 const lied = await newProject(world, { out: join(folder, 'lie'), given, doer: 'careless', embedded: false })

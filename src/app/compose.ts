@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { Doer } from '../ports/doer.ts'
 import type { Host } from '../ports/host.ts'
+import type { Processes } from '../ports/processes.ts'
 import { type Entry, loadAll } from '../ports/registry.ts'
 import type { Reporter } from '../ports/reporter.ts'
 import { artifacts } from '../shelves/artifacts/registry.ts'
@@ -29,9 +30,17 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 
 const shelf = <Unit>(entries: readonly Entry<Unit>[]) => once(() => loadAll(entries))
 
-/** The real world with the real shelves: the only place that wires them. `extraDoers` come from whoever embeds Trysquare. */
-export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doer[] = []): World => {
+/** What whoever embeds Trysquare may bring along. */
+export interface Extras {
+  readonly doers?: readonly Doer[]
+  /** In place of the real ones: to measure or to watch what is run. */
+  readonly processes?: Processes
+}
+
+/** The real world with the real shelves: the only place that wires them. */
+export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): World => {
   const places = placesOf(host.env)
+  const processes = extras.processes ?? realProcesses
   const clock = { now: () => new Date() }
   return {
     version: manifest.version,
@@ -39,17 +48,17 @@ export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doe
     reporter,
     places,
     files: realFiles,
-    processes: realProcesses,
+    processes,
     clock,
     journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),
     environments: realEnvironments({
-      processes: realProcesses,
+      processes,
       files: realFiles,
       cache: places.cache,
       uvVersion: manifest.config.uv,
       env: host.env,
     }),
-    git: realGit(realProcesses, realFiles, host.home),
+    git: realGit(processes, realFiles, host.home),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([
@@ -67,7 +76,7 @@ export const compose = (host: Host, reporter: Reporter, extraDoers: readonly Doe
       checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
       rules: shelf(rules),
       managers: shelf(managers),
-      doers: once(async () => [...(await loadAll(doers)), ...extraDoers]),
+      doers: once(async () => [...(await loadAll(doers)), ...(extras.doers ?? [])]),
       reports: shelf(reports),
     },
     beside: path => readFile(new URL(`../shelves/${path}`, import.meta.url), 'utf8'),

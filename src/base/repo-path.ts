@@ -16,9 +16,9 @@ const devices = new Set([
 const complaint = (segment: string): string | undefined => {
   if (segment === '') return 'it has an empty part'
   if (segment === '.' || segment === '..') return `it has the part "${segment}"`
-  if (segment.toLowerCase() === '.git') return 'it points into git’s own folder'
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f<>:"|?*\\]/.test(segment))
+  if (/^(?:\.git|git~\d)$/i.test(segment)) return 'it points into git’s own folder'
+  // Invisible characters too: some systems ignore them, so that `.g\u200bit` would be git’s own folder.
+  if (/[\p{Cc}\p{Cf}<>:"|?*\\]/u.test(segment) || !segment.isWellFormed())
     return 'it has a character that a file name cannot carry everywhere'
   if (/[. ]$/.test(segment) || segment.startsWith(' ')) return 'a part begins or ends with a space, or ends with a dot'
   if (devices.has((segment.split('.')[0] ?? '').toLowerCase())) return `"${segment}" is a device name on Windows`

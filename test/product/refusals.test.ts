@@ -28,14 +28,26 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
   }
   test.each([
     ['a keyword as package [C-11]', 'TSQ-ANSWERS-INVALID', swap('package_name: schema_guard', 'package_name: class')],
-    ['a module of the standard library [C-11]', 'TSQ-ANSWERS-INVALID', swap('package_name: schema_guard', 'package_name: json')],
-    ['a repository outside [Q-05]', 'TSQ-ANSWERS-INVALID', swap('repository_name: schema-guard', 'repository_name: ../evil')],
+    [
+      'a module of the standard library [C-11]',
+      'TSQ-ANSWERS-INVALID',
+      swap('package_name: schema_guard', 'package_name: json'),
+    ],
+    [
+      'a repository outside [Q-05]',
+      'TSQ-ANSWERS-INVALID',
+      swap('repository_name: schema-guard', 'repository_name: ../evil'),
+    ],
     ['a key that is not known [N-01]', 'TSQ-ANSWERS-KEY', swap('lifespan:', 'lifespam:')],
     ['a Python range that is none [C-11]', 'TSQ-ANSWERS-INVALID', swap('python: ">=3.11"', 'python: "latest"')],
     ['a value that is not a choice', 'TSQ-ANSWERS-VALUE', swap('dependencies: uv', 'dependencies: potery')],
     ['a manager that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('dependencies: uv', 'dependencies: poetry')],
     ['a purpose that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('purpose: library', 'purpose: api-service')],
-    ['no non-goals [C-11]', 'TSQ-ANSWERS-', swap('non_goals: [a web framework, a database ORM, a REST API, a command-line tool]', 'non_goals: []')],
+    [
+      'no non-goals [C-11]',
+      'TSQ-ANSWERS-',
+      swap('non_goals: [a web framework, a database ORM, a REST API, a command-line tool]', 'non_goals: []'),
+    ],
     ['a list where a text belongs', 'TSQ-ANSWERS-SHAPE', swap('maturity: production', 'maturity: [production]')],
     ['what is not YAML', 'TSQ-ANSWERS-SYNTAX', swap('purpose: library', 'purpose: "library')],
     ['a kind that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('kind: validator', 'kind: worker')],
@@ -54,7 +66,9 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     expect(flat((await begin(fresh(), sample.replace('dependencies: uv', 'dependencies: potery'))).stderr)).toContain(
       '"poetry" (nearest)',
     )
-    expect(flat((await begin(fresh(), sample.replace('lifespan:', 'lifespam:'))).stderr)).toContain('"lifespan" (nearest)')
+    expect(flat((await begin(fresh(), sample.replace('lifespan:', 'lifespam:'))).stderr)).toContain(
+      '"lifespan" (nearest)',
+    )
   })
 
   test('an answers file that is not there', async () => {
@@ -115,9 +129,9 @@ describe('a run that needs a decision: exit 3, its exact path, and nothing is wr
     const answered = readFileSync(journalOf(out), 'utf8')
       .trimEnd()
       .split('\n')
-      .map(line => (JSON.parse(line) as { event: { type: string; stage?: string } }).event)
+      .map(line => JSON.parse(line) as { type: string; data: { stage?: string } })
       .filter(event => event.type === 'answered')
-      .map(event => event.stage)
+      .map(event => event.data.stage)
     expect(answered).toEqual([...new Set(answered)])
     expect(answered).toEqual(['intake', 'architecture', 'structure', 'features'])
   })
@@ -150,7 +164,8 @@ describe('a run that needs a decision: exit 3, its exact path, and nothing is wr
 
   test('clarify explains and waits, revise opens the design again, an order cannot be jumped [C-33] [C-01] [C-04]', async () => {
     const out = fresh()
-    const at = async () => (JSON.parse((await place.tsq(['--in', out, 'status', '--json'])).stdout) as { at: string }).at
+    const at = async () =>
+      (JSON.parse((await place.tsq(['--in', out, 'status', '--json'])).stdout) as { at: string }).at
     expect((await begin(out, sample.replace(/^ {2}critic_1: .*\n/m, ''))).exit).toBe(3)
     expect(await at()).toBe('critic_1')
 

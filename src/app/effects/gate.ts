@@ -6,7 +6,7 @@ import { type RepoPath, repoPath } from '../../base/repo-path.ts'
 import { gatePasses, gateRows } from '../../core/gates/rows.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { checkTree, type Examined } from '../checking.ts'
-import { isReport } from '../reporting.ts'
+import { isReport } from '../report/write.ts'
 import type { World } from '../world.ts'
 
 /** Every text file of a repository that belongs to the project itself; what is not text is nobody's to check here. */

@@ -1,7 +1,7 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { ReportModel } from '../../core/documents/report-model.ts'
 import { repositoryTree, treeHash } from '../effects/gate.ts'
-import { reportOf } from '../reporting.ts'
+import { reportOf } from '../report/model.ts'
 import { needRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
 import { readRun } from '../runs/session.ts'

@@ -9,6 +9,7 @@ import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
+import { twoColumns } from './table.ts'
 
 const showTask = (context: Context, state: CreateState, id: TaskId): void => {
   const outline = state.plan.find(each => each.id === id)
@@ -102,16 +103,23 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       : model.verdict === 'ready for development'
         ? context.out.green
         : context.out.yellow
+  const { command } = model.next.find(each => each.command.includes('pytest')) ?? model.next[1] ?? { command: '' }
   context.print(
     '',
     ...printRows(model.gate),
     '',
-    `${paint(context.out.bold(model.verdict))}  ${model.denominators.map(each => `${each.label.toLowerCase()}: ${each.value}`).join(' · ')}`,
-    ...(model.verdict === 'ready for development' ? [] : model.reasons.map(reason => `  · ${reason}`)),
+    paint(context.out.bold(model.verdict)),
+    ...twoColumns(
+      model.denominators.map(each => [each.label, each.value] as const),
+      context.columns,
+    ),
+    ...(model.verdict === 'ready for development' ? [] : model.reasons).flatMap(reason =>
+      twoColumns([['·', reason]], context.columns),
+    ),
     '',
-    `Made   ${target}${state.reports[0] === undefined ? '' : `, with its report ${state.reports.map(each => each.file).join(', ')}`}`,
-    `Run    cd ${target}${state.run?.embedded === true ? '' : ` && ${model.next.find(each => each.command.includes('pytest'))?.command ?? model.next[1]?.command ?? ''}`}`,
-    'Next   read its README.md; `trysquare gate run` checks everything again after a change',
+    `Made   ${target}${state.reports[0] === undefined ? '' : `, its report: ${state.reports.map(each => each.file).join(', ')}`}`,
+    `Run    cd ${target}${state.run?.embedded === true ? '' : ` && ${command}`}`,
+    'Next   read its README.md; after a change: trysquare gate run',
   )
   return model.verdict === 'not ready' ? exitCodes.findings : exitCodes.fine
 }

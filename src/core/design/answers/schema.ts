@@ -28,9 +28,7 @@ const intake = z.strictObject({
 const email = checked(
   text =>
     // The length first (RFC 5321 allows no more): on a very long text the pattern would take minutes.
-    text.length <= 254 && /^[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+$/.test(text)
-      ? undefined
-      : 'It is not an e-mail address.',
+    text.length <= 254 && /^[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+$/.test(text) ? undefined : 'It is not an e-mail address.',
   'Write an address such as ada@example.org.',
 )
 const webAddress = checked(

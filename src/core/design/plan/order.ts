@@ -45,11 +45,8 @@ const findCycle = (left: readonly Ordered[]): readonly string[] => {
   const byRole = new Map(left.map(each => [each.role, each]))
   const walked: Ordered[] = []
   // Everything that is left waits for something that is left, so the walk must come back to itself.
-  for (
-    let at = left[0];
-    at !== undefined;
-    at = at.needs.map(role => byRole.get(role)).find(each => each !== undefined)
-  ) {
+  const next = (at: Ordered) => at.needs.filter(role => role !== at.role).map(role => byRole.get(role))
+  for (let at = left[0]; at !== undefined; at = next(at).find(each => each !== undefined)) {
     const seen = walked.indexOf(at)
     if (seen >= 0) return [...walked.slice(seen), at].map(each => each.path)
     walked.push(at)
@@ -68,8 +65,14 @@ export const inOrder = <T extends Ordered>(all: readonly T[]): readonly T[] | Re
   )
   const waiters = new Map<string, T[]>()
   for (const [each, needs] of waitsFor)
-    for (const role of needs) WAIT
-  const free = all.filter(each => waitsFor.get(each)?.size === 0).toSorted(before)
+    for (const role of needs) {
+      const known = waiters.get(role)
+      if (known === undefined) waiters.set(role, [each])
+      else known.push(each)
+    }
+  const free: { readonly rank: number; readonly path: string; readonly each: T }[] = []
+  const release = (each: T) => insert(free, { rank: rankOf(each.path), path: each.path, each })
+  for (const [each, needs] of waitsFor) if (needs.size === 0) release(each)
   const done: T[] = []
   for (let next = free.shift(); next !== undefined; next = free.shift()) {
     done.push(next.each)

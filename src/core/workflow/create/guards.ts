@@ -54,22 +54,22 @@ export const showsItsCheckpoint = (state: CreateState, { checkpoint }: Of<'show'
 export const mayDecide =
   (stages: readonly AnswerStage[]) =>
   (state: CreateState, { decision, back }: Of<'decide'>): Refusal | undefined => {
-  const checkpoint = checkpointAt(state.at) ?? 1
-  const review = state.reviews[checkpoint]
-  const path = `approvals.critic_${checkpoint}`
-  if (review === undefined) return needed(path, 'the review has not been made yet')
-  if (decision.decision === 'revise' && back !== undefined && !stages.includes(back))
-    return refusal('TSQ-RUN-ORDER', {
-      at: state.at,
-      asked: `revise ${back}`,
-      possible: stages.map(each => `revise ${each}`),
-    })
-  if (decision.decision !== 'proceed') return undefined
-  if (review.band === 'major') return refusal('TSQ-REVIEW-BAND', { path, score: review.total })
-  if (decision.min_score !== undefined && review.total < decision.min_score)
-    return refusal('TSQ-REVIEW-SCORE', { path, score: review.total, wanted: decision.min_score })
-  return undefined
-}
+    const checkpoint = checkpointAt(state.at) ?? 1
+    const review = state.reviews[checkpoint]
+    const path = `approvals.critic_${checkpoint}`
+    if (review === undefined) return needed(path, 'the review has not been made yet')
+    if (decision.decision === 'revise' && back !== undefined && !stages.includes(back))
+      return refusal('TSQ-RUN-ORDER', {
+        at: state.at,
+        asked: `revise ${back}`,
+        possible: stages.map(each => `revise ${each}`),
+      })
+    if (decision.decision !== 'proceed') return undefined
+    if (review.band === 'major') return refusal('TSQ-REVIEW-BAND', { path, score: review.total })
+    if (decision.min_score !== undefined && review.total < decision.min_score)
+      return refusal('TSQ-REVIEW-SCORE', { path, score: review.total, wanted: decision.min_score })
+    return undefined
+  }
 
 /** There must be a plan, and it must have files: an empty plan is never a success. */
 export const mayApprove = (state: CreateState): Refusal | undefined =>

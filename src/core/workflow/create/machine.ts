@@ -3,7 +3,16 @@ import type { AnswerStage } from '../../design/answers/stages.ts'
 import { machine } from '../machine.ts'
 import { task } from '../task/machine.ts'
 import { applyCreate, checkpointAt, taskOf } from './apply.ts'
-import { allSettled, atItsCheckpoint, atItsStage, mayApprove, mayConfirm, mayDecide, mayTask, showsItsCheckpoint } from './guards.ts'
+import {
+  allSettled,
+  atItsCheckpoint,
+  atItsStage,
+  mayApprove,
+  mayConfirm,
+  mayDecide,
+  mayTask,
+  showsItsCheckpoint,
+} from './guards.ts'
 import type { CreateCommand, CreateEvent, CreateState } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>

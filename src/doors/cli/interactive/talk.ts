@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { World } from '../../../app/world.ts'
 import { type KnownError, wordsOf } from '../../../base/errors/known-error.ts'
@@ -22,12 +24,20 @@ export interface Talk {
   readonly edit: (text: string, name: string) => Promise<string | undefined>
 }
 
+/** What stands in columns goes on in its last column: everything up to the last wide gap is kept for the first line. */
+const hanging = (line: string): string =>
+  /^(?: *\S+(?: \S+)*? {2,}){1,2}(?=\S)/.exec(line)?.[0] ?? /^ */.exec(line)?.[0] ?? ''
+
 const wrapped = (line: string, width: number): string => {
-  const indent = /^ */.exec(line)?.[0] ?? ''
-  if (line.length <= width) return line
-  return wrapAnsi(line.slice(indent.length), Math.max(20, width - indent.length), { hard: false })
+  if (stringWidth(line) <= width) return line
+  const lead = hanging(line)
+  const room = width - lead.length
+  // Beside a wide first column there is no room for another; and colours would be cut.
+  const head = room < 24 || stripVTControlCharacters(lead) !== lead ? (/^ */.exec(line)?.[0] ?? '') : lead
+  const indent = ' '.repeat(head.length)
+  return wrapAnsi(line.slice(head.length), Math.max(20, width - head.length), { hard: false })
     .split('\n')
-    .map(each => `${indent}${each}`)
+    .map((each, index) => (index === 0 ? head : indent) + each)
     .join('\n')
 }
 

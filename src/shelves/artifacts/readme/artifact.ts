@@ -19,7 +19,6 @@ export default artifact({
     'architecture.logging',
     'architecture.testing',
     'components',
-    'features.readme_languages',
     'intake.description',
     'intake.non_goals',
     'names',
@@ -33,7 +32,7 @@ export default artifact({
   purpose: 'Says what it is, how to install it and how to use it.',
   effort: 'moderate',
   needs: ['config', 'logging', 'errors', 'pyproject'],
-  slots: ({ architecture, components, features, intake, names, project, python, plan, manager }) => {
+  slots: ({ architecture, components, intake, names, project, python, plan, manager }) => {
     const remote = installable(project.remote)
     const [first, ...others] = inOrder(plan.usage)
     const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
@@ -41,7 +40,8 @@ export default artifact({
     const license = pathOf(plan.files, 'license')
     const changelog = pathOf(plan.files, 'changelog')
     const hooks = pathOf(plan.files, 'pre-commit')
-    const translations = plan.files.filter(file => file.role.startsWith('readme-translated')).map(file => file.path)
+    // A translation is made after this page and from it, by somebody else, if at all: nothing here may point to it.
+    const there = plan.files.filter(file => !file.role.startsWith('readme-translated'))
     return {
       description: md.text(sentence(intake.description)),
       badges: badges({
@@ -68,7 +68,7 @@ export default artifact({
       quick_start: first === undefined ? [] : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
       architecture: architectureLines(components, architecture, plan),
-      tree: md.block('text', treeLines(names.repository, plan.files).join('\n')),
+      tree: md.block('text', treeLines(names.repository, there).join('\n')),
       usage: others.flatMap((each, index) => [
         ...(index === 0 ? [] : [empty]),
         md`### ${md.text(each.title)}`,
@@ -116,17 +116,7 @@ export default artifact({
           : md`${md.text(project.license)}${license === undefined ? empty : md`; see ${link(license)}`}.`,
       ],
       non_goals: [md`## What it is not`, empty, ...intake.non_goals.map(each => md`- ${md.text(each)}`)],
-      more:
-        changelog === undefined && translations.length === 0
-          ? []
-          : [
-              md`## More`,
-              empty,
-              ...(changelog === undefined ? [] : [md`- What changed: ${link(changelog)}`]),
-              ...(features.readme_languages.length === 0
-                ? []
-                : translations.map(path => md`- In another language: ${link(path)}`)),
-            ],
+      more: changelog === undefined ? [] : [md`## More`, empty, md`- What changed: ${link(changelog)}`],
     }
   },
   template: 'readme.md',

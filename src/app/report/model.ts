@@ -1,0 +1,167 @@
+import { refuse } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import { answerStages } from '../../core/design/answers/stages.ts'
+import { interactionsOf } from '../../core/design/interactions.ts'
+import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { summaryOf } from '../../core/design/summary.ts'
+import type { ReportedFile, ReportedReview, ReportedTask, ReportModel } from '../../core/documents/report-model.ts'
+import type { Row } from '../../core/gates/verdict.ts'
+import type { StoredEvent } from '../../core/journal/event.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
+import { planOfRun } from '../planning.ts'
+import { promptOf } from '../prompts.ts'
+import { taskText } from '../workspace.ts'
+import type { World } from '../world.ts'
+import { logOf } from './log.ts'
+import { metricsOf } from './metrics.ts'
+import { outstandingOf } from './outstanding.ts'
+import { readinessOf } from './readiness.ts'
+import { byWords, decidedWords, reviewWords, statusOf } from './words.ts'
+
+/** A run as a report looks at it. */
+export interface ReportedRun {
+  readonly state: CreateState
+  readonly events: readonly StoredEvent<CreateEvent>[]
+  readonly target: string
+}
+
+const taskReport = (state: CreateState, task: PlannedTask): ReportedTask => {
+  const own = taskOf(state, task.id)
+  return {
+    id: task.id,
+    path: task.path,
+    purpose: task.purpose,
+    effort: task.effort,
+    status: statusOf(state, task.id),
+    doer: own.delivered?.doer ?? 'nobody yet',
+    attempts: own.attempt,
+    rows: own.validation?.rows ?? [],
+    decided: decidedWords(state, task.id),
+  }
+}
+
+const fileReport = (state: CreateState, task: PlannedTask, text: string | undefined): ReportedFile => ({
+  path: task.path,
+  bytes: Buffer.byteLength(text ?? ''),
+  lines: text === undefined || text === '' ? 0 : text.replace(/\n$/, '').split('\n').length,
+  purpose: task.purpose,
+  status: statusOf(state, task.id),
+})
+
+const unverifiedOf = (state: CreateState, tasks: readonly PlannedTask[], rows: readonly Row[]): readonly string[] => [
+  ...rows
+    .filter(row => row.outcome !== 'PASS')
+    .map(row => `${row.title}: ${row.outcome === 'FAIL' ? 'failed' : 'not verified'} — ${row.reason}`),
+  ...(rows.length === 0 ? ['The repository as a whole: the closing gate has not run yet.'] : []),
+  ...tasks
+    .filter(task => taskOf(state, task.id).at !== 'done')
+    .map(task => `${task.path}: ${statusOf(state, task.id)}`),
+  ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
+]
+
+const reviewsOf = (state: CreateState): readonly ReportedReview[] =>
+  ([1, 2] as const).flatMap(checkpoint => {
+    const review = state.reviews[checkpoint]
+    const decision = state.decisions.filter(each => each.checkpoint === checkpoint).at(-1)
+    return review === undefined ? [] : [{ review, decided: reviewWords(decision) }]
+  })
+
+const nextOf = (plan: Plan | undefined): ReportModel['next'] => {
+  if (plan === undefined) return [{ does: 'Go on with the run', command: 'trysquare next' }]
+  const { manager } = plan.late
+  return [
+    { does: 'Go to the repository', command: `cd ${plan.early.names.repository}` },
+    { does: 'Make the environment', command: manager.install },
+    ...(plan.early.architecture.testing === 'none'
+      ? []
+      : [{ does: 'Run the tests', command: `${manager.run} pytest` }]),
+    { does: 'Check everything again', command: 'trysquare gate run' },
+  ]
+}
+
+/** The plan of a run that came so far; before that a report speaks of the design alone. */
+const planned = async (world: World, state: CreateState): Promise<Plan | undefined> => {
+  if (state.plan.length === 0) return undefined
+  const plan = await planOfRun(world, state)
+  return isRefusal(plan) ? refuse(plan) : plan
+}
+
+/** The report of a run as it stands: from the journal, the receipts and the files, nothing else. */
+export const reportOf = async (world: World, { state, events, target }: ReportedRun): Promise<ReportModel> => {
+  const plan = await planned(world, state)
+  const all = plan?.tasks ?? []
+  const rows = state.gate?.rows ?? []
+  const tasks = all.map(task => taskReport(state, task))
+  const files: ReportedFile[] = []
+  for (const task of all) files.push(fileReport(state, task, await taskText(world, target, state, task.id)))
+  const reviews = reviewsOf(state)
+  const metrics = await metricsOf(world, target, rows, files, tasks)
+  const prompts =
+    plan === undefined
+      ? []
+      : await Promise.all(
+          all.map(async task => ({
+            task: task.id,
+            path: task.path,
+            // The text that an open file is made from belongs to its prompt; for accepted files it would only repeat the repository.
+            text: await promptOf(
+              world,
+              plan,
+              task,
+              state,
+              taskOf(state, task.id).at === 'done' ? undefined : { target },
+            ),
+          })),
+        )
+  const { intake } = state.given
+  return {
+    report: 1,
+    project: {
+      name: plan?.early.names.title ?? intake?.repository_name ?? 'A new project',
+      repository: intake?.repository_name ?? '',
+      description: intake?.description ?? '',
+    },
+    run: {
+      id: state.run?.id ?? '',
+      trysquare: state.run?.version ?? '',
+      date: state.run?.date ?? '',
+      doer: state.run?.doer ?? '',
+      embedded: state.run?.embedded ?? false,
+      finished: state.at === 'report' || state.at === 'finished',
+    },
+    unverified: unverifiedOf(state, all, rows),
+    denominators: [
+      {
+        label: 'Files accepted',
+        value: `${tasks.filter(task => task.status === 'accepted').length} of ${tasks.length}`,
+      },
+      {
+        label: 'Checks of the closing gate that ran',
+        value: `${rows.filter(row => row.outcome !== 'SKIPPED').length} of ${rows.length}`,
+      },
+      ...metrics.filter(each => each.label === 'Tests passed'),
+    ],
+    ...readinessOf(state, rows),
+    design: answerStages.map(stage => ({
+      stage,
+      answers: summaryOf(stage, state.given).map(({ question, answer }) => ({ question, answer })),
+      ...(state.confirmed[stage] !== undefined && { confirmed: byWords(state.confirmed[stage]) }),
+    })),
+    reviews,
+    tasks,
+    files,
+    gate: rows,
+    metrics,
+    outstanding: outstandingOf(state, all),
+    next: nextOf(plan),
+    warnings: [
+      ...interactionsOf(state.given),
+      ...reviews
+        .filter(({ review }) => review.checkpoint === 2)
+        .flatMap(({ review }) => review.recommendations.map(each => each.text)),
+    ],
+    prompts,
+    log: logOf(events),
+  }
+}

@@ -1,0 +1,65 @@
+import type { PlannedTask } from '../../core/design/plan/plan.ts'
+import type { Outstanding } from '../../core/documents/report-model.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { TaskState } from '../../core/workflow/task/types.ts'
+import { statusOf } from './words.ts'
+
+const whyOpen = ({ at, how, decided, validation }: TaskState): string => {
+  if (decided?.by.why !== undefined) return decided.by.why
+  if (how !== undefined) return how
+  if (at !== 'review') return 'It waits for another file.'
+  const failed = (validation?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  return failed.map(row => `${row.check}: ${row.reason}`).join('; ') || 'It waits for a decision.'
+}
+
+const openFile = (state: CreateState, task: PlannedTask, own: TaskState): readonly Outstanding[] =>
+  own.at === 'done'
+    ? []
+    : [
+        {
+          what: `${task.id} ${task.path}: ${statusOf(state, task.id)}`,
+          why: whyOpen(own),
+          todo:
+            own.at === 'review'
+              ? `trysquare task show ${task.id}`
+              : `trysquare task prompt ${task.id}; put the file in place; trysquare task submit ${task.id}`,
+        },
+      ]
+
+const letThrough = (task: PlannedTask, own: TaskState): readonly Outstanding[] => {
+  const acknowledged = own.decided?.acknowledged ?? []
+  const asItIs =
+    own.at === 'done' && acknowledged.length > 0
+      ? [
+          {
+            what: `${task.path} was accepted as it is`,
+            why: `Acknowledged: ${acknowledged.join(', ')}.`,
+            todo: 'Mend it when you touch the file.',
+          },
+        ]
+      : []
+  const dismissed = own.dismissed.map(each => {
+    const finding = own.validation?.findings.find(found => found.id === each.finding)
+    return {
+      what: `${task.path}: ${finding?.rule ?? each.finding} was dismissed by ${each.by.who}`,
+      why: each.by.why ?? '',
+      todo: 'Nothing, unless the reason no longer holds.',
+    }
+  })
+  return [...asItIs, ...dismissed]
+}
+
+const failed = (task: PlannedTask, own: TaskState): readonly Outstanding[] =>
+  own.failures.map(each => ({
+    what: `${task.path}, attempt ${each.attempt}: ${each.what}`,
+    why: 'A delivery did not pass.',
+    todo: own.at === 'done' ? `Nothing: ${each.settled ?? 'it was settled'}.` : 'See the task.',
+  }))
+
+/** What is left to do, what was let through with a reason, and every failure with how it was settled. */
+export const outstandingOf = (state: CreateState, tasks: readonly PlannedTask[]): readonly Outstanding[] =>
+  tasks.flatMap(task => {
+    const own = taskOf(state, task.id)
+    return [...openFile(state, task, own), ...letThrough(task, own), ...failed(task, own)]
+  })

@@ -1,0 +1,36 @@
+import type { Readiness } from '../../core/documents/report-model.ts'
+import type { Row } from '../../core/gates/verdict.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+
+/** Whether one can build on the repository, and the reasons, from the closing gate and the tasks alone. */
+export const readinessOf = (
+  state: CreateState,
+  rows: readonly Row[],
+): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
+  const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
+  if (rows.length === 0 || failed.length > 0 || unfinished.length > 0) {
+    return {
+      verdict: 'not ready',
+      reasons: [
+        ...failed.map(row => `${row.title} fails: ${row.reason}`),
+        ...(unfinished.length > 0 ? [`${unfinished.length} of ${state.plan.length} files are not done.`] : []),
+        ...(rows.length === 0 ? ['The closing gate has not run.'] : []),
+      ],
+    }
+  }
+  const acknowledged = state.plan.filter(each => (taskOf(state, each.id).decided?.acknowledged ?? []).length > 0)
+  const open = [
+    ...state.plan.filter(each => taskOf(state, each.id).at === 'deferred').map(each => `${each.path} is deferred.`),
+    ...acknowledged.map(each => `${each.path} was accepted with acknowledged failures.`),
+    ...rows.filter(row => row.outcome === 'SKIPPED').map(row => `${row.title}: ${row.reason}.`),
+  ]
+  if (open.length === 0)
+    return {
+      verdict: 'ready for development',
+      reasons: ['Every planned file is accepted, and every check passes on the whole repository.'],
+    }
+  const items = open.length === 1 ? 'one open item' : `${open.length} open items`
+  return { verdict: 'ready with open items', reasons: [`Every check that ran passes, with ${items}.`, ...open] }
+}

@@ -1,0 +1,42 @@
+import type { TaskId } from '../../base/brand.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState, ReviewDecision } from '../../core/workflow/create/types.ts'
+import type { By } from '../../core/workflow/decision.ts'
+import type { TaskAt } from '../../core/workflow/task/types.ts'
+
+/** A decision's author, door and reason. */
+export const byWords = (by: By): string => `${by.who} (${by.channel})${by.why === undefined ? '' : `: ${by.why}`}`
+
+/** What was decided on a review; "approved unseen" where that is so. */
+export const reviewWords = (decision: ReviewDecision | undefined): string => {
+  if (decision === undefined) return 'not decided yet'
+  const how = decision.unseen
+    ? ', approved unseen'
+    : decision.min_score === undefined
+      ? ''
+      : `, on the condition of at least ${decision.min_score}`
+  return `${decision.decision} at ${decision.score} of 25${how}, by ${byWords(decision.by)}`
+}
+
+const words: Readonly<Record<TaskAt, string>> = {
+  planned: 'waits for other files',
+  making: 'being made',
+  waiting: 'waits for a person or an agent',
+  checking: 'being checked',
+  review: 'waits for a review',
+  accepted: 'accepted, not yet in place',
+  done: 'accepted',
+  deferred: 'deferred',
+  aborted: 'aborted',
+}
+
+/** Where a task is, in words. */
+export const statusOf = (state: CreateState, id: TaskId): string => words[taskOf(state, id).at]
+
+/** Who settled a task, and how. */
+export const decidedWords = (state: CreateState, id: TaskId): string => {
+  const { decided } = taskOf(state, id)
+  if (decided === undefined) return 'open'
+  const acknowledged = (decided.acknowledged ?? []).join(', ')
+  return `${decided.what} by ${byWords(decided.by)}${acknowledged === '' ? '' : `, acknowledging ${acknowledged}`}`
+}

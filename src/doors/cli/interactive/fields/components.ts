@@ -1,0 +1,185 @@
+import type { Given } from '../../../../core/design/answers/schema.ts'
+import type { Backbone } from '../../../../ports/backbone.ts'
+import type { Context, Reply } from '../context.ts'
+import { readAt, refusedIn } from '../values.ts'
+import { componentProblems } from './component-problems.ts'
+
+type Component = NonNullable<Given['components']>[number]
+
+const stub = (name: string): string =>
+  `# The interface of ${name}: signatures only, as Python.\n# It is what the file is held against. An example:\n#\n# def load(path: str) -> dict[str, str]:\n#     """Load the settings of a file."""\n#     ...\n`
+
+const bare = (text: string): string =>
+  text
+    .split('\n')
+    .filter(line => !line.startsWith('#'))
+    .join('\n')
+    .trim()
+
+const letters = 'ABCDEFGH'
+
+/** The kind that fits what the project is about; a guess, so it is only suggested. */
+const suggestedKind = (
+  { state }: Context,
+  kinds: readonly Backbone[],
+): { readonly unit: Backbone; readonly why: string } | undefined => {
+  const about = `${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`
+  const rows = /\b(?:clean|filter|transform|pipeline|rows?|steps?|etl|csv)/i.exec(about)
+  const checks = /\b(?:valid|check|schema|verif)/i.exec(about)
+  const found = checks === null && rows !== null ? 'pipeline' : 'validator'
+  const unit = kinds.find(each => each.id === found)
+  const word = checks?.[0] ?? rows?.[0]
+  return (
+    unit && {
+      unit,
+      why: word === undefined ? 'the more general of the kinds that are made' : `your description says "${word}…"`,
+    }
+  )
+}
+
+const askKind = async (context: Context, kinds: readonly Backbone[]): Promise<Backbone | '<'> => {
+  const { talk } = context
+  const suggested = suggestedKind(context, kinds)
+  const width = Math.max(...kinds.map(each => each.id.length))
+  talk.say(...kinds.map((each, index) => `  ${letters[index] ?? ''}  ${each.id.padEnd(width)}  ${each.title}`))
+  if (suggested !== undefined)
+    talk.say(
+      `  suggested: ${talk.style.green(suggested.unit.id)} ${talk.style.dim(`(${suggested.why}); Enter chooses it`)}`,
+    )
+  for (;;) {
+    const text = await talk.ask('Kind')
+    if (text === '<') return '<'
+    const found =
+      text === ''
+        ? suggested?.unit
+        : kinds.find((each, index) => each.id === text.toLowerCase() || letters[index] === text.toUpperCase())
+    if (found !== undefined) return found
+    if (text === '?')
+      talk.say(
+        '  A kind is a small, real, generic implementation with its tests. custom is for what none of them is: you give its interface, and an agent or a person writes it.',
+      )
+    else talk.refuse(`There is no kind "${text}": ${kinds.map(each => each.id).join(', ')}.`)
+  }
+}
+
+/** A line with a suggestion, validated by the schema of components. */
+const askLine = async (
+  context: Context,
+  label: string,
+  suggestion: string | undefined,
+  read: (text: string) => string | undefined,
+): Promise<string> => {
+  const { talk } = context
+  if (suggestion !== undefined)
+    talk.say(`  suggested: ${talk.style.green(suggestion)} ${talk.style.dim('(Enter chooses it)')}`)
+  for (;;) {
+    const text = await talk.ask(label)
+    if (text === '<') return '<'
+    const chosen = text === '' ? (suggestion ?? '') : text
+    const problem = read(chosen)
+    if (problem === undefined) return chosen
+    talk.refuse(problem)
+  }
+}
+
+const problemWith = (component: Partial<Component>): string | undefined => {
+  const read = readAt({}, 'components', [{ name: 'part', kind: 'custom', does: 'It does something.', ...component }])
+  if (!refusedIn(read)) return undefined
+  const [first] = read
+  return first === undefined
+    ? undefined
+    : 'reason' in first.data
+      ? `${String(first.data.reason)} ${'todo' in first.data ? String(first.data.todo) : ''}`
+      : 'It cannot be used.'
+}
+
+const askOne = async (
+  context: Context,
+  kinds: readonly Backbone[],
+  taken: readonly string[],
+): Promise<Component | '<'> => {
+  const { state } = context
+  const unit = await askKind(context, kinds)
+  if (unit === '<') return '<'
+  const free = (name: string) =>
+    taken.includes(name) ? `There is a component named ${name} already.` : problemWith({ name })
+  const own = unit.id === 'custom' || free(unit.id) !== undefined ? undefined : unit.id
+  const name = await askLine(context, 'Name (a Python identifier)', own, free)
+  if (name === '<') return '<'
+  const does = await askLine(
+    context,
+    'What it does, one sentence',
+    unit.id === 'custom' ? undefined : unit.title,
+    text => problemWith({ does: text }),
+  )
+  if (does === '<') return '<'
+  const drawn = state.given.structure?.mode === 'tree'
+  const path = drawn
+    ? await askLine(context, 'Its file in your tree (Enter: found by its name)', '', text =>
+        text === '' ? undefined : problemWith({ path: text }),
+      )
+    : ''
+  if (path === '<') return '<'
+  const made: Component = { name, kind: unit.id, does, ...(path !== '' && { path }) }
+  return unit.id === 'custom' ? withStub(context, made) : made
+}
+
+/** A custom component is held against its interface, so it cannot do without one. */
+const withStub = async (context: Context, component: Component): Promise<Component | '<'> => {
+  const { talk } = context
+  talk.say(
+    '  custom needs a doer that can think, and its interface: a stub, signatures only.',
+    talk.style.dim('  Enter opens your editor · or paste the stub, an empty line ends it · < goes back'),
+  )
+  let text = stub(component.name)
+  for (;;) {
+    const typed = await talk.ask('Interface', { lines: 'block' })
+    if (typed === '<') return '<'
+    const given = typed === '' ? await talk.edit(text, `${component.name}.pyi`) : typed
+    if (given === undefined) continue
+    text = given
+    const made = { ...component, interface: `${bare(given)}\n` }
+    const problems = await componentProblems(context, made)
+    if (problems.length === 0) return made
+    talk.refuse(...problems)
+  }
+}
+
+/** The components of the project, one after the other. */
+export const components = async (context: Context): Promise<Reply> => {
+  const { talk, world, state } = context
+  const all = await world.shelves.backbones()
+  const kinds = [...all].toSorted(
+    (a, b) => Number(a.id === 'custom') - Number(b.id === 'custom') || (b.id < a.id ? -1 : 1),
+  )
+  let made: readonly Component[] = state.given.components ?? []
+  talk.say('', `${talk.style.bold('Components')}  The parts that carry the project’s meaning; at least one.`)
+  for (;;) {
+    if (made.length > 0) {
+      talk.say(
+        ...made.map((each, index) => `  ${index + 1}. ${each.name} (${each.kind}): ${each.does}`),
+        talk.style.dim('  Enter goes on · a adds one · - and a number takes one out · < goes back'),
+      )
+      const text = await talk.ask('Components')
+      if (text === '') return { kind: 'values', values: { components: [...made] } }
+      if (text === '<') return { kind: 'back' }
+      const gone = /^-\s*(\d*)$/.exec(text)
+      if (gone !== null) {
+        const at = gone[1] === '' ? made.length : Number(gone[1])
+        made = made.filter((_, index) => index + 1 !== at)
+        continue
+      }
+      if (text !== 'a') {
+        talk.refuse('Enter, a, - or <.')
+        continue
+      }
+    }
+    const one = await askOne(
+      context,
+      kinds,
+      made.map(each => each.name),
+    )
+    if (one !== '<') made = [...made, one]
+    else if (made.length === 0) return { kind: 'back' }
+  }
+}

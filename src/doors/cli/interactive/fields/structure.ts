@@ -1,0 +1,55 @@
+import { isRefusal } from '../../../../base/refusal.ts'
+import { parseTree } from '../../../../core/design/tree/parse.ts'
+import type { Context, Field, Reply } from '../context.ts'
+import { components } from './components.ts'
+import { oneOf, typed } from './typed.ts'
+
+const pasted = async ({ talk, state }: Context): Promise<Reply> => {
+  let before = state.given.structure?.tree ?? ''
+  talk.say(
+    '',
+    `${talk.style.bold('Directory tree')}  Paste a drawing, an indented list, or one path per line.`,
+    talk.style.dim('  An empty line ends it · e opens your editor · < goes back'),
+  )
+  for (;;) {
+    const first = await talk.ask('Tree', { lines: 'block' })
+    const tree = first === 'e' ? await talk.edit(before, 'tree.txt') : first
+    if (first === '<') return { kind: 'back' }
+    if (tree === undefined) continue
+    if (tree.trim() === '') {
+      if (before === '') talk.refuse('The tree is empty.')
+      else return { kind: 'values', values: {} }
+      continue
+    }
+    const files = parseTree(tree)
+    if (isRefusal(files)) {
+      talk.refuse({ ...files, ...(files.place?.line !== undefined && { data: files.data }) })
+      if (files.place?.line !== undefined)
+        talk.say(`  It is line ${files.place.line}; e opens what you gave in your editor.`)
+      before = tree
+      continue
+    }
+    talk.say(talk.style.dim(`  ✓ ${files.length} files`))
+    return { kind: 'values', values: { structure: { mode: 'tree', tree } } }
+  }
+}
+
+/** Stage 2: where the tree comes from, and the parts that carry the project's meaning. */
+export const structureFields: readonly Field[] = [
+  typed({
+    path: 'structure.mode',
+    title: 'Directory tree',
+    number: 1,
+    question: 'Where does it come from?',
+    raw: oneOf,
+    suggestion: () => ({ value: 'template', why: 'it holds what the decisions need' }),
+  }),
+  {
+    path: 'structure.tree',
+    title: 'The tree',
+    main: true,
+    when: given => given.structure?.mode === 'tree',
+    ask: pasted,
+  },
+  { path: 'components', title: 'Components', main: true, ask: components },
+]

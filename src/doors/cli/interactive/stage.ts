@@ -1,0 +1,157 @@
+import { planOfRun } from '../../../app/planning.ts'
+import { valueHash } from '../../../base/hash.ts'
+import { isRefusal, type Refusal } from '../../../base/refusal.ts'
+import type { Given } from '../../../core/design/answers/schema.ts'
+import { type AnswerStage, answerAt, answerStages, missing } from '../../../core/design/answers/stages.ts'
+import { interactionsOf } from '../../../core/design/interactions.ts'
+import { questions, summaryOf } from '../../../core/design/summary.ts'
+import { drawTree } from '../../../core/design/tree/draw.ts'
+import type { CreateCommand } from '../../../core/workflow/create/types.ts'
+import type { Context, Field } from './context.ts'
+import { numberedTable } from './table.ts'
+
+/** Where a stage's dialog is: at a question, or at its summary. Held in memory only: after a restart it follows from the answers. */
+export interface Place {
+  at: string | 'summary'
+  readonly visited: Set<string>
+}
+
+/** The parts of a stage's dialog that differ from stage to stage. */
+export interface Stage {
+  readonly stage: AnswerStage
+  readonly fields: readonly Field[]
+  /** Said with every answer of the stage. */
+  readonly alongside?: (context: Context) => Partial<Given>
+  /** Awaited before the summary. */
+  readonly closing?: (context: Context) => Promise<readonly string[]>
+}
+
+const applying = (fields: readonly Field[], given: Given): readonly Field[] =>
+  fields.filter(each => each.when?.(given) ?? true)
+
+const isOpen = (field: Field, given: Given, place: Place): boolean =>
+  field.main
+    ? answerAt(given, field.path) === undefined
+    : !place.visited.has(field.path) && answerAt(given, field.path) === undefined
+
+/** The next question after one, or the summary. Optional ones are asked once, and only on the way. */
+export const nextPlace = (fields: readonly Field[], given: Given, place: Place, from: string | undefined): string => {
+  const here = applying(fields, given)
+  const at = fields.findIndex(each => each.path === from)
+  const later = here.filter(each => fields.indexOf(each) > at)
+  const open =
+    later.find(each => isOpen(each, given, place)) ??
+    here.find(each => each.main && answerAt(given, each.path) === undefined)
+  return open?.path ?? 'summary'
+}
+
+/** The place where a stage begins: its first open question, or its summary when nothing of it is open. */
+export const firstPlace = (fields: readonly Field[], given: Given): Place => {
+  const visited = new Set<string>()
+  const here = applying(fields, given)
+  const open =
+    here.some(each => (each.main || each.path === 'intake.concurrency') && answerAt(given, each.path) === undefined) ||
+    here.some(each => each.path === 'intake.concurrency' && !each.main)
+  return { at: open ? nextPlace(fields, given, { at: 'summary', visited }, undefined) : 'summary', visited }
+}
+
+const rowsOf = ({ stage, fields }: Stage, given: Given) => {
+  const told = summaryOf(stage, given)
+  return applying(fields, given).map(field => ({
+    name: questions[stage].find(([path]) => path === field.path)?.[1] ?? field.title,
+    text: told.find(each => each.path === field.path)?.answer ?? '–',
+    field,
+  }))
+}
+
+/** The tree that drawn or template answers lead to must be one that can be planned; else the run could neither go on nor back. */
+const misfit = async ({ world, state }: Context, values: Partial<Given>): Promise<Refusal | undefined> => {
+  const given = { ...state.given, ...values }
+  if (missing('structure', given).length > 0) return undefined
+  const plan = await planOfRun(world, { ...state, given })
+  return isRefusal(plan) ? plan : undefined
+}
+
+const back = (stage: Stage, context: Context, place: Place, from: string): readonly CreateCommand[] | undefined => {
+  const here = applying(stage.fields, context.state.given)
+  const before = here[here.findIndex(each => each.path === from) - 1]
+  if (before !== undefined) {
+    place.at = before.path
+    return undefined
+  }
+  const earlier = answerStages[answerStages.indexOf(stage.stage) - 1]
+  if (earlier !== undefined) {
+    context.talk.say(
+      context.talk.style.yellow(`  Back to ${earlier}: it is confirmed again, and what follows from it too.`),
+    )
+    return [{ type: 'reopen', stage: earlier, by: context.by }]
+  }
+  context.talk.say('  This is the first question.')
+  return undefined
+}
+
+/** Asks the question at the place; answers commands when something changed. */
+const question = async (
+  stage: Stage,
+  context: Context,
+  place: Place,
+  field: Field,
+): Promise<readonly CreateCommand[] | undefined> => {
+  const reply = await field.ask(context)
+  if (reply.kind === 'back') return back(stage, context, place, field.path)
+  const values = { ...stage.alongside?.(context), ...reply.values }
+  if (stage.stage === 'structure') {
+    const refused = await misfit(context, values)
+    if (refused !== undefined) {
+      context.talk.refuse(refused)
+      return undefined
+    }
+  }
+  const given = { ...context.state.given, ...values }
+  place.visited.add(field.path)
+  place.at = nextPlace(stage.fields, given, place, field.path)
+  return valueHash(given) === valueHash(context.state.given)
+    ? undefined
+    : [{ type: 'answer', stage: stage.stage, values, by: context.by }]
+}
+
+const summary = async (stage: Stage, context: Context, place: Place): Promise<readonly CreateCommand[] | undefined> => {
+  const { talk, state } = context
+  const rows = rowsOf(stage, state.given)
+  talk.say('', talk.style.bold(`Summary: ${stage.stage}`), ...numberedTable(rows, talk.width))
+  if (stage.stage === 'architecture') talk.say(...interactionsOf(state.given).map(each => `  · ${each}`))
+  if (stage.stage === 'structure') {
+    const lines = drawTree(state.given.intake?.repository_name ?? '.', state.proposal?.files ?? [])
+    talk.say('', ...lines.map(each => `  ${each}`))
+  }
+  talk.say(...((await stage.closing?.(context)) ?? []))
+  const verb = stage.stage === 'structure' ? 'approve' : 'confirm'
+  talk.say(talk.style.dim(`  Enter or ${verb.charAt(0)} = ${verb} · a number = edit that line · < = back`))
+  for (;;) {
+    const text = await talk.ask(verb === 'approve' ? 'Approve' : 'Confirm')
+    if (text === '' || text === verb.charAt(0) || text === verb) {
+      talk.say(talk.style.green(`  ✓ ${stage.stage} ${verb === 'approve' ? 'approved' : 'confirmed'}`))
+      return [{ type: 'confirm', stage: stage.stage, by: context.by }]
+    }
+    if (text === '<') {
+      place.at = rows.at(-1)?.field.path ?? 'summary'
+      return undefined
+    }
+    const field = /^\d+$/.test(text) ? rows[Number(text) - 1]?.field : undefined
+    if (field !== undefined) {
+      place.at = field.path
+      return undefined
+    }
+    talk.refuse(`Enter, ${verb.charAt(0)}, a number from 1 to ${rows.length}, or <.`)
+  }
+}
+
+/** Carries a stage's dialog on until it has something to record. */
+export const stageDialog = async (stage: Stage, context: Context, place: Place): Promise<readonly CreateCommand[]> => {
+  for (;;) {
+    const field = applying(stage.fields, context.state.given).find(each => each.path === place.at)
+    const commands =
+      field === undefined ? await summary(stage, context, place) : await question(stage, context, place, field)
+    if (commands !== undefined) return commands
+  }
+}

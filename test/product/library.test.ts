@@ -1,0 +1,258 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import MarkdownIt from 'markdown-it'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleText, scratch, tracked, uv } from './product.ts'
+
+const markdown = new MarkdownIt()
+
+interface Block {
+  readonly language: string
+  readonly text: string
+  /** The output that the page promises below it. */
+  readonly prints: string | undefined
+}
+
+/** The fenced blocks of a page; a `text` block that follows "It prints:" is the output of the block before. */
+const blocksOf = (page: string): readonly Block[] => {
+  const fences = markdown.parse(page, {}).flatMap((token, index, all) => {
+    if (token.type !== 'fence') return []
+    return [{ language: token.info.trim(), text: token.content, before: all[index - 2]?.content ?? '' }]
+  })
+  return fences.map(({ language, text }, index) => {
+    const next = fences[index + 1]
+    return { language, text, prints: next?.before === 'It prints:' ? next.text : undefined }
+  })
+}
+
+/** Where every link and picture of a page leads. */
+const linksOf = (page: string): readonly string[] =>
+  markdown
+    .parse(page, {})
+    .flatMap(token => token.children ?? [])
+    .flatMap(token => [token.attrGet('href'), token.attrGet('src')])
+    .filter(each => each !== null)
+
+/** The name that a heading has as a target of links, as GitHub makes it. */
+const anchorsOf = (page: string): readonly string[] =>
+  [...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+/** The files of a drawn tree: a line below another is deeper by four columns. */
+const drawnFiles = (drawing: string): readonly string[] => {
+  const folders: string[] = []
+  const files: string[] = []
+  for (const line of drawing.trimEnd().split('\n').slice(1)) {
+    const [, indent = '', name = ''] = /^((?:│ {3}| {4})*)[├└]── (\S+)/.exec(line) ?? []
+    folders.length = indent.length / 4
+    if (name.endsWith('/')) folders.push(name.slice(0, -1))
+    else files.push([...folders, name].join('/'))
+  }
+  return files.toSorted()
+}
+
+describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', name => {
+  const place = scratch()
+  const repository = place.path(name)
+  const text = (path: string) => readFileSync(join(repository, path), 'utf8')
+  const byHand = (...args: readonly string[]) => place.run(uv, args, repository)
+  const paths: string[] = []
+  const pages = () => paths.filter(each => each.endsWith('.md'))
+  const packageName = name.replace('-', '_')
+
+  beforeAll(async () => {
+    const made = await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText(name))])
+    expect(made.exit, made.stderr).toBe(0)
+    paths.push(...(await tracked(place, repository)).keys())
+  })
+  afterAll(place.remove)
+
+  test('it is one clean commit, and what to keep and to ignore is right [C-08] [Q-22]', async () => {
+    const git = async (...args: readonly string[]) => (await place.run('git', args, repository)).stdout
+    expect(await git('status', '--porcelain')).toBe('')
+    expect((await git('rev-list', '--count', 'HEAD')).trim()).toBe('1')
+    const kept = (await git('ls-files', '.trysquare')).trim().split('\n')
+    expect(kept).toContain('.trysquare/.gitignore')
+    expect(kept.filter(each => /^\.trysquare\/runs\/.*\.jsonl$/.test(each))).toHaveLength(1)
+    expect(kept.filter(each => each.startsWith('.trysquare/evidence/')).length).toBeGreaterThanOrEqual(7)
+    expect(
+      kept.filter(each => !/^\.trysquare\/(?:\.gitignore|runs\/.*\.jsonl|evidence\/.*\.json)$/.test(each)),
+    ).toEqual([])
+    expect(existsSync(join(repository, '.trysquare', 'workspace'))).toBe(false)
+  })
+
+  test('by hand: installs, is formatted, lints, type-checks, passes its tests, builds [C-76]', async () => {
+    for (const command of [
+      ['sync', '--locked'],
+      ['run', 'ruff', 'format', '--check', '.'],
+      ['run', 'ruff', 'check', '.'],
+      ['run', 'mypy', '.'],
+      ['build', '--quiet'],
+    ]) {
+      const ended = await byHand(...command)
+      expect({ command, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stdout + ended.stderr }).toEqual({
+        command,
+        exit: 0,
+        said: '',
+      })
+    }
+  })
+
+  test('its tests cover it, are quick, and pass again without any network [C-76] [C-77]', async () => {
+    const since = performance.now()
+    const ended = await byHand('run', 'pytest', `--cov-report=json:${place.path('coverage.json')}`, '-q')
+    expect(performance.now() - since).toBeLessThan(30_000)
+    expect(ended.exit, ended.stdout).toBe(0)
+    const measured = JSON.parse(readFileSync(place.path('coverage.json'), 'utf8')) as {
+      totals: { percent_covered: number }
+    }
+    expect(measured.totals.percent_covered).toBeGreaterThanOrEqual(80)
+    // Where the system permits it: in a network of its own, which leads nowhere.
+    const alone = await place.run(
+      'unshare',
+      ['--net', join(repository, '.venv/bin/python'), '-m', 'pytest', '-q'],
+      repository,
+    )
+    if (!/unshare failed|not permitted/i.test(alone.stderr)) expect(alone.exit, alone.stdout).toBe(0)
+  })
+
+  test('its wheel works in an environment of its own [C-76]', async () => {
+    await byHand('build', '--quiet', '--wheel', '--out-dir', place.path('wheels'))
+    const [wheel] = readdirSync(place.path('wheels')).filter(each => each.endsWith('.whl'))
+    expect(wheel).toBeDefined()
+    const python = join(repository, '.venv/bin/python')
+    await place.run(uv, ['venv', '--quiet', '--python', python, place.path('clean')])
+    const clean = place.path('clean/bin/python')
+    const installed = await place.run(uv, [
+      'pip',
+      'install',
+      '--quiet',
+      '--python',
+      clean,
+      place.path('wheels', wheel ?? ''),
+    ])
+    expect(installed.exit, installed.stderr).toBe(0)
+    const imported = await place.run(clean, [
+      '-I',
+      '-c',
+      `import ${packageName} as p; print(p.__version__, p.__file__)`,
+    ])
+    expect(imported.exit, imported.stderr).toBe(0)
+    expect(imported.stdout).toMatch(/^0\.1\.0 .*clean/)
+  })
+
+  test('every module is tested by a module of its name [C-77]', () => {
+    const sources = paths.filter(each => each.startsWith('src/') && /\/[a-z]\w*\.py$/.test(each))
+    expect(sources.length).toBeGreaterThan(2)
+    for (const source of sources) expect(paths).toContain(`tests/test_${posix.basename(source)}`)
+  })
+
+  test('every command and every piece of Python of its pages works as it is written, and prints what they say [C-70]', async () => {
+    const neighbour = place.path('neighbour')
+    mkdirSync(neighbour)
+    await place.run(uv, ['init', '--quiet', '--bare', '--name', 'neighbour'], neighbour)
+    let ran = 0
+    for (const page of pages().filter(each => /^(?:README|CONTRIBUTING)\.md$/.test(each))) {
+      for (const { language, text: block, prints } of blocksOf(text(page))) {
+        const told = { page, block }
+        if (language === 'sh') {
+          // "From a checkout beside your project": that one is another folder.
+          const cwd = block.includes('uv add') ? neighbour : repository
+          for (const line of block.trim().split('\n')) {
+            const ended = await place.run('sh', ['-c', line], cwd)
+            expect({
+              ...told,
+              line,
+              exit: ended.exit,
+              said: ended.exit === 0 ? '' : ended.stdout + ended.stderr,
+            }).toEqual({
+              ...told,
+              line,
+              exit: 0,
+              said: '',
+            })
+            ran += 1
+          }
+        } else if (language === 'python') {
+          const ended = await place.run(join(repository, '.venv/bin/python'), [place.write('block.py', block)])
+          expect({ ...told, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stderr }).toEqual({
+            ...told,
+            exit: 0,
+            said: '',
+          })
+          expect({ ...told, prints: ended.stdout }).toEqual({ ...told, prints: prints ?? '' })
+          ran += 1
+        } else expect({ ...told, language }).toEqual({ ...told, language: 'text' })
+      }
+    }
+    expect(ran).toBeGreaterThanOrEqual(8)
+    expect((await place.run('git', ['status', '--porcelain'], repository)).stdout).toBe('')
+  })
+
+  test('the tree of its README is the tree of the repository [C-70]', () => {
+    const drawing = blocksOf(text('README.md')).find(each => each.text.includes('├── '))
+    expect(drawnFiles(drawing?.text ?? '')).toEqual(paths.toSorted())
+    for (const line of (drawing?.text ?? '').split('\n').filter(each => /[├└]── \S*[^/\s]( |$)/.test(each)))
+      expect(line).toMatch(/ {2}\S.*\.$/)
+  })
+
+  test('no link of its pages is dead [C-70]', () => {
+    let followed = 0
+    for (const page of [...pages(), 'GENERATION_REPORT.md']) {
+      for (const link of linksOf(text(page))) {
+        if (/^(?:https?|mailto):/.test(link)) continue
+        const [path = '', anchor] = decodeURIComponent(link).split('#')
+        const target = path === '' ? page : posix.join(dirname(page), path)
+        expect({ page, link, exists: existsSync(join(repository, target)) }).toEqual({ page, link, exists: true })
+        if (anchor !== undefined)
+          expect({ page, link, anchors: anchorsOf(text(target)) }).toMatchObject({
+            anchors: expect.arrayContaining([anchor]),
+          })
+        followed += 1
+      }
+    }
+    expect(followed).toBeGreaterThan(3)
+  })
+
+  test('nothing is left open in it: no placeholder, no sample name, no device of a template [C-70] [C-78]', () => {
+    const open =
+      /\b(?:TODO|FIXME|XXX|TBD|lorem ipsum|NotImplementedError|my_package|MyPackage|my_component|MyComponent|my-repository)\b|tsq:|<your|trysquare/i
+    for (const path of paths.filter(each => each !== 'uv.lock')) {
+      const found = text(path)
+        .split('\n')
+        .filter(line => open.test(line))
+      expect({ path, found }).toEqual({ path, found: [] })
+    }
+  })
+
+  test('it names no variable with a value, and no secret [C-74]', () => {
+    if (!paths.includes('.env.example')) return
+    const lines = text('.env.example')
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#'))
+    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9_]*=$/)
+  })
+})
+
+test('what the report says is what was measured by hand too [C-80]', async () => {
+  const place = scratch()
+  try {
+    const repository = place.path('guard')
+    await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText('schema-guard'))])
+    const report = JSON.parse((await place.tsq(['--in', repository, 'report', '--format', 'json'])).stdout) as {
+      verdict: string
+      denominators: { label: string; value: string }[]
+    }
+    const by = await place.run(uv, ['run', 'pytest', '-q'], repository)
+    const [, passed] = /(\d+) passed/.exec(by.stdout) ?? []
+    expect(report.denominators).toContainEqual({ label: 'Tests passed', value: `${passed} of ${passed}` })
+    const files = (await tracked(place, repository)).size
+    expect(report.denominators).toContainEqual({ label: 'Files accepted', value: `${files} of ${files}` })
+  } finally {
+    place.remove()
+  }
+})
