@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunId } from '../../src/base/brand.ts'
-import { genesis, seal } from '../../src/core/journal/chain.ts'
+import { seal } from '../../src/core/journal/chain.ts'
+import { genesis } from '../../src/core/journal/event.ts'
 import { filesBelow, journalOf, outcomes, sampleText, scratch } from './product.ts'
 
 const place = scratch()

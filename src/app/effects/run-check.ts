@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { contentHash } from '../../base/hash.ts'
+import { masked } from '../../base/mask.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import { inputsKey, type Receipt } from '../../core/gates/evidence.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
@@ -127,6 +128,13 @@ export const keyFor = (check: Check, request: CheckRequest, place: CheckPlace): 
     ),
   })
 
+/** What tools print may quote a secret: it is covered before a journal, a report or a prompt can hold it. */
+const covered = (outcome: CheckOutcome): CheckOutcome => ({
+  ...outcome,
+  findings: outcome.findings.map(each => ({ ...each, message: masked(each.message) })),
+  ...(outcome.unable && { unable: { ...outcome.unable, reason: masked(outcome.unable.reason) } }),
+})
+
 /** Runs one check and makes its receipt. */
 export const runCheck = async (
   world: World,
@@ -149,7 +157,7 @@ export const runCheck = async (
         : { trysquare: world.version, python: place.environment.python, ...toolVersion(place.environment, command) },
     inputs: keyFor(check, request, place),
     files: request.files.size,
-    outcome,
+    outcome: covered(outcome),
   }
 }
 

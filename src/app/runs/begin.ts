@@ -32,7 +32,7 @@ const today = (world: World): string => {
 }
 
 /** A confirmed stage changes only by being reopened. */
-const refuseDrift = (state: CreateState, given: Given): void => {
+const refuseDrift = (state: CreateState, given: Given, folder: string): void => {
   for (const stage of answerStages) {
     if (state.confirmed[stage] === undefined) continue
     const before = partOf(stage, state.given)
@@ -45,7 +45,7 @@ const refuseDrift = (state: CreateState, given: Given): void => {
           answerAt(given, each) !== undefined &&
           valueHash(answerAt(given, each)) !== valueHash(answerAt(state.given, each)),
       ) ?? stage
-    throw new KnownError('TSQ-ANSWERS-CHANGED', { stage, path })
+    throw new KnownError('TSQ-ANSWERS-CHANGED', { stage, path, folder })
   }
 }
 
@@ -62,7 +62,7 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   if (found !== undefined) {
     const session = await openSession(world, found)
     try {
-      refuseDrift(session.state(), beginning.given)
+      refuseDrift(session.state(), beginning.given, beginning.out ?? folder)
     } catch (error) {
       await session.close()
       throw error

@@ -6,9 +6,12 @@ import { openSession, type Session } from './session.ts'
 
 /** The run of the current folder, or of the nearest one above; undefined when there is none. */
 export const runHere = async (world: World): Promise<RunPlace | undefined> => {
-  for (let folder = world.host.cwd; ; folder = dirname(folder)) {
+  const { cwd } = world.host
+  for (let folder = cwd; ; folder = dirname(folder)) {
     const found = await findRun(world, folder)
-    if (found !== undefined || dirname(folder) === folder) return found
+    // A draft belongs to the very folder in which it was begun; a repository's run to everything below it.
+    if (found !== undefined && (folder === cwd || found.kind === 'repository')) return found
+    if (dirname(folder) === folder) return undefined
   }
 }
 

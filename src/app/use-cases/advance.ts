@@ -22,6 +22,8 @@ import type { World } from '../world.ts'
 export interface Advanced {
   readonly state: CreateState
   readonly target: string | undefined
+  /** The folder in which commands find the run. */
+  readonly folder: string
   readonly needed?: KnownError
 }
 
@@ -64,7 +66,7 @@ const stopped = async (world: World, session: Session, question: Question, neede
   const target = targetOf(session.place(), state.given.intake?.repository_name)
   if (question.type === 'ask-task' && target !== undefined)
     await writeReports(world, { state: session.state(), events: session.events(), target })
-  return { state: session.state(), target, needed }
+  return { state: session.state(), target, folder: session.place().home, needed }
 }
 
 const settleOne = async (world: World, session: Session, doer: string): Promise<void> => {
@@ -141,7 +143,7 @@ export const advance = async (
   const target = theTarget(session)
   await clearWorkspace(world, target)
   await commitRepository(world, session.state(), target)
-  return { state: session.state(), target }
+  return { state: session.state(), target, folder: session.place().home }
 }
 
 /** A recorded "revise" or "clarify" ends this pass: the person looks, changes something, and runs the command again. */
@@ -162,5 +164,5 @@ const afterReview = (session: Session, what: 'clarify' | 'revise'): Advanced => 
           question: 'the concern is explained above; the review still waits for a decision',
           how: `Set \`${path}\` to proceed or revise and run the same command again, or use \`trysquare decide\`.`,
         })
-  return { state, target, needed }
+  return { state, target, folder: session.place().home, needed }
 }

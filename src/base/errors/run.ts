@@ -38,11 +38,12 @@ export const runErrors = {
     why: () => 'The command works on a run that was begun with `trysquare new`.',
     todo: () => 'Go to the project’s folder, or begin: `trysquare new "a library that …"`.',
   }),
-  'TSQ-ANSWERS-CHANGED': words<{ stage: string; path: string }>({
+  'TSQ-ANSWERS-CHANGED': words<{ stage: string; path: string; folder: string }>({
     meaning: 'The answers file says something else than what was already confirmed.',
     what: d => `${d.path} differs from what was confirmed in ${d.stage}`,
     why: () => 'A confirmed stage changes only by being reopened, so that what depended on it is confirmed again.',
-    todo: d => `\`trysquare revise ${d.stage}\`, then run the same command again; or restore the answer.`,
+    todo: d =>
+      `\`trysquare --in ${d.folder} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
   }),
   'TSQ-REVISE-LATE': words<{ stage: string }>({
     meaning: 'The stage cannot be reopened any more in this version: files were already made from it.',

@@ -28,7 +28,17 @@ test('with the number signs taken away it is YAML with every section in its orde
     .map(line => (/^#[^ ]|^# {2,}[a-z_]+:|^# +- /.test(line) ? line.slice(1) : line))
     .join('\n')
   expect(Object.keys(parsed(live) as object)).toEqual([
-    'intake', 'project', 'architecture', 'decisions', 'structure', 'components', 'features', 'report', 'git', 'date', 'approvals',
+    'intake',
+    'project',
+    'architecture',
+    'decisions',
+    'structure',
+    'components',
+    'features',
+    'report',
+    'git',
+    'date',
+    'approvals',
   ])
 })
 

@@ -8,7 +8,12 @@ interface Shaped {
   readonly shape?: Readonly<Record<string, Shaped>>
   readonly description?: string | undefined
   readonly options?: readonly unknown[]
-  readonly def?: { readonly type?: string; readonly innerType?: Shaped; readonly element?: Shaped; readonly values?: readonly unknown[] }
+  readonly def?: {
+    readonly type?: string
+    readonly innerType?: Shaped
+    readonly element?: Shaped
+    readonly values?: readonly unknown[]
+  }
 }
 
 const inner = (schema: Shaped): Shaped => (schema.def?.innerType === undefined ? schema : inner(schema.def.innerType))
@@ -26,13 +31,16 @@ const headings: Readonly<Record<string, string>> = {
 }
 
 const optionLines = (path: ChoicePath): readonly string[] =>
-  (choices[path].options as readonly Option[]).map(({ letter, id, means }) => `  ${letter} ${id}: ${isDelivered(path, id) ? means : `(not yet) ${means}`}`)
+  (choices[path].options as readonly Option[]).map(
+    ({ letter, id, means }) => `  ${letter} ${id}: ${isDelivered(path, id) ? means : `(not yet) ${means}`}`,
+  )
 
 const listed = (schema: Shaped): string | undefined => {
   const { def, options } = schema
   if (def?.type === 'literal') return `Write ${(def.values ?? []).join(' or ')}.`
   if (def?.type === 'enum') return `One of ${(options ?? []).join(', ')}.`
-  if (def?.type === 'array') return def.element === undefined ? undefined : listed(inner(def.element))?.replace('One of', 'A list of')
+  if (def?.type === 'array')
+    return def.element === undefined ? undefined : listed(inner(def.element))?.replace('One of', 'A list of')
   if (def?.type !== 'union') return undefined
   const parts = (options ?? []).flatMap(each => {
     const option = inner(each as Shaped)
@@ -42,7 +50,8 @@ const listed = (schema: Shaped): string | undefined => {
   return parts.length === 0 ? undefined : `One of ${parts.join(', ')}.`
 }
 
-const described = (schema: Shaped): string | undefined => schema.description ?? (schema.def?.innerType === undefined ? undefined : described(schema.def.innerType))
+const described = (schema: Shaped): string | undefined =>
+  schema.description ?? (schema.def?.innerType === undefined ? undefined : described(schema.def.innerType))
 
 const comments = (schema: Shaped, path: string): readonly string[] => {
   if (path in choices) return [choices[path as ChoicePath].question, ...optionLines(path as ChoicePath)]
@@ -69,13 +78,20 @@ const fields = (schema: Shaped, path: string, indent: string): readonly Line[] =
     const nested = bare.shape !== undefined ? bare : items?.shape !== undefined ? items : undefined
     const said = path === '' ? [headings[name] ?? described(field) ?? ''].filter(Boolean) : comments(field, at)
     const needed = isRequired(at) && !at.startsWith('approvals') ? 'Required. ' : ''
-    const lines = (said.length === 0 && needed !== '' ? [''] : said).map((text, line) => comment(indent, line === 0 ? `${needed}${text}`.trim() : text))
+    const lines = (said.length === 0 && needed !== '' ? [''] : said).map((text, line) =>
+      comment(indent, line === 0 ? `${needed}${text}`.trim() : text),
+    )
     const gap: readonly Line[] = path === '' && index > 0 && all.length > 1 ? [{ text: '', key: false }] : []
     if (nested === undefined) return [...gap, ...lines, key(`${indent}${name}:${items === undefined ? '' : ' []'}`)]
     const below = fields(nested, at, `${indent}${nested === bare ? '  ' : '    '}`)
     if (nested === bare) return [...gap, ...lines, key(`${indent}${name}:`), ...below]
     const first = below.findIndex(each => each.key)
-    return [...gap, ...lines, key(`${indent}${name}:`), ...below.map((each, line) => (line === first ? key(each.text.replace(/^(\s*) {2}(\S)/, '$1- $2')) : each))]
+    return [
+      ...gap,
+      ...lines,
+      key(`${indent}${name}:`),
+      ...below.map((each, line) => (line === first ? key(each.text.replace(/^(\s*) {2}(\S)/, '$1- $2')) : each)),
+    ]
   })
 
 const opening = [
@@ -84,7 +100,10 @@ const opening = [
   'What is not answered is asked for by its path; nothing is assumed.',
 ]
 
-const inPlace = ['Fill in what you know, save, and close. What stays empty is asked afterwards.', 'Letters and ids both work; a list is written as [C, D].']
+const inPlace = [
+  'Fill in what you know, save, and close. What stays empty is asked afterwards.',
+  'Letters and ids both work; a list is written as [C, D].',
+]
 
 /**
  * The answers file without answers: every key in its order with what it may hold, taken from the schema itself. Sections that
@@ -93,7 +112,10 @@ const inPlace = ['Fill in what you know, save, and close. What stays empty is as
 export const blankAnswers = (options: { readonly open?: readonly string[] } = {}): string => {
   const { open } = options
   const root = answersSchema as unknown as Shaped
-  const shown = open === undefined ? root : { shape: Object.fromEntries(Object.entries(root.shape ?? {}).filter(([name]) => open.includes(name))) }
+  const shown =
+    open === undefined
+      ? root
+      : { shape: Object.fromEntries(Object.entries(root.shape ?? {}).filter(([name]) => open.includes(name))) }
   const lines = fields(shown, '', '').map(({ text, key: isKey }) => (isKey && open === undefined ? `#${text}` : text))
   return [...(open === undefined ? opening : inPlace).map(each => `# ${each}`), '', ...lines, ''].join('\n')
 }

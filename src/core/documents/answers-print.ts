@@ -35,7 +35,10 @@ const ofTasks = (state: CreateState): Pick<Approvals, 'tasks' | 'task_decisions'
   const policy = accepted.some(({ task }) => task.decided?.by.why === wholesale)
   const single = accepted.filter(({ task }) => task.decided?.by.why !== wholesale)
   const deferred = decided.filter(({ task }) => task.decided?.what === 'deferred')
-  const own = Object.fromEntries([...single.map(({ path }) => [path, 'accept'] as const), ...deferred.map(({ path }) => [path, 'defer'] as const)])
+  const own = Object.fromEntries([
+    ...single.map(({ path }) => [path, 'accept'] as const),
+    ...deferred.map(({ path }) => [path, 'defer'] as const),
+  ])
   const dismissals = decided.flatMap(({ path, task }) =>
     task.dismissed.flatMap(({ finding, by }) => {
       const rule = task.validation?.findings.find(each => each.id === finding)?.rule
@@ -69,7 +72,9 @@ const approvalsOf = (state: CreateState): Approvals => {
 const defined = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(defined)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, defined(each)] as const])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, defined(each)] as const])),
+  )
 }
 
 /** The answers and decisions of a run as an answers file that replays it. */

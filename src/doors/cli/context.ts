@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { compose } from '../../app/compose.ts'
 import type { World } from '../../app/world.ts'
 import type { KnownError } from '../../base/errors/known-error.ts'
-import { errorLines } from './print-error.ts'
+import { errorData, errorLines } from './print-error.ts'
 import { liveReporter, plainReporter, silent } from './reporter.ts'
 import { type Style, styleFor } from './style.ts'
 
@@ -48,6 +48,7 @@ export const contextOf = (manners: Manners): Context => {
         ? liveReporter(process.stderr, err)
         : plainReporter(process.stderr, err)
   const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
+  const print = (...lines: readonly string[]) => void process.stdout.write(lines.map(line => `${line}\n`).join(''))
   const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
   return {
     world: compose(
@@ -59,8 +60,11 @@ export const contextOf = (manners: Manners): Context => {
     columns,
     interactive: process.stdin.isTTY && process.stdout.isTTY && process.env['CI'] === undefined,
     json: manners.json === true,
-    print: (...lines) => void process.stdout.write(lines.map(line => `${line}\n`).join('')),
+    print,
     warn,
-    error: error => warn(...errorLines(error, err, columns)),
+    error: error => {
+      if (manners.json === true) print(JSON.stringify(errorData(error), null, 2))
+      else warn(...errorLines(error, err, columns))
+    },
   }
 }

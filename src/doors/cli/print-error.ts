@@ -25,3 +25,17 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
     ...indented('Do', words.todo(error.data), columns),
   ]
 }
+
+/** The same for programs. */
+export const errorData = (error: KnownError) => {
+  const words = wordsOf(error.code)
+  return {
+    error: {
+      code: error.code,
+      what: words.what(error.data),
+      why: words.why(error.data),
+      todo: words.todo(error.data),
+      ...error.place,
+    },
+  }
+}

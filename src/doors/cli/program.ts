@@ -7,7 +7,7 @@ import { verbs } from './verbs.ts'
 
 /** A bug of ours: everything that a report needs, ready to paste. */
 const bugLines = async (error: unknown, version: string): Promise<readonly string[]> => {
-  const { masked } = await import('./mask.ts')
+  const { masked } = await import('../../base/mask.ts')
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return [
     '✗ TSQ-BUG  Something went wrong that Trysquare did not foresee.',

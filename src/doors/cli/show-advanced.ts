@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Advanced } from '../../app/use-cases/advance.ts'
 import type { TaskId } from '../../base/brand.ts'
 import { wordsOf } from '../../base/errors/known-error.ts'
@@ -59,7 +60,7 @@ const verdictOf = async (context: Context, target: string) => {
 
 /** Shows how far a run came, and answers the exit code: finished, or stopped for a decision. */
 export const showAdvanced = async (context: Context, advanced: Advanced): Promise<number> => {
-  const { state, needed, target } = advanced
+  const { state, needed, target, folder } = advanced
   const last = state.decisions.at(-1)
   if (needed !== undefined) {
     if (context.json) {
@@ -83,6 +84,10 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       context.print(...(await clarified(context, state, last.checkpoint, last.about)), '')
     }
     context.error(needed)
+    if (folder !== context.world.host.cwd)
+      context.warn(
+        `  Run   it is kept; commands reach it with \`trysquare --in ${relative(context.world.host.cwd, folder)} …\``,
+      )
     return wordsOf(needed.code).exit ?? exitCodes.knownError
   }
   if (target === undefined) return exitCodes.fine

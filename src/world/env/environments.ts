@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
+import { masked } from '../../base/mask.ts'
 import type { EnvironmentRequest, Environments, Interpreter } from '../../ports/environments.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Manager } from '../../ports/manager.ts'
@@ -22,12 +23,14 @@ export interface EnvironmentParts {
 const detailOf = (ended: Ended): string =>
   ended.timedOut
     ? 'It did not end in time.'
-    : ended.stderr
-        .trim()
-        .split('\n')
-        .slice(-4)
-        .map(line => line.trim())
-        .join(' ') || 'It gave no reason.'
+    : masked(
+        ended.stderr
+          .trim()
+          .split('\n')
+          .slice(-4)
+          .map(line => line.trim())
+          .join(' '),
+      ) || 'It gave no reason.'
 
 /** uv has one exit code for every failure; only its words tell a dead network from a wrong project. */
 const isNetwork = (text: string): boolean =>

@@ -23,6 +23,8 @@ export interface Field {
   readonly title: string
   /** Has to be answered before the stage can be confirmed; the others are asked once. */
   readonly main: boolean
+  /** Whether its answer is still owed, where "it has no answer" does not say it. */
+  readonly open?: (given: Given) => boolean
   /** Whether it is asked at all, by what was answered so far. */
   readonly when?: (given: Given) => boolean
   /** Its line in the block of questions. */
