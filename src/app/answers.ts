@@ -1,6 +1,6 @@
 import { KnownError, refuse } from '../base/errors/known-error.ts'
 import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
-import { undelivered } from '../core/design/answers/delivered.ts'
+import { undelivered, undeliveredKinds } from '../core/design/answers/delivered.ts'
 import { nearest } from '../core/design/answers/fields.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
 import type { Given } from '../core/design/answers/schema.ts'
@@ -18,6 +18,8 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
   for (const [index, component] of (given.components ?? []).entries()) {
     const at = `components[${index}]`
     const unit = backbones.find(each => each.id === component.kind)
+    // Refused by name already, as what is not delivered yet.
+    if (undeliveredKinds.includes(component.kind)) continue
     if (unit === undefined) {
       const known = backbones.map(each => each.id)
       const near = nearest(component.kind, known)
@@ -114,7 +116,7 @@ export const problemsOf = async (
   ...(await componentProblems(world, given, placeOf)),
 ]
 
-/** Reads an answers file and refuses it whole at its first problem, before anything is written. The others are told as notes. */
+/** Reads an answers file and refuses it whole at its first problem, before anything is written. Everything else that is wrong goes with it. */
 export const loadAnswers = async (world: World, path: string, shown: string): Promise<Given> => {
   const text = await world.files.read(path, 1_000_000)
   if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: shown })
@@ -130,9 +132,6 @@ export const loadAnswers = async (world: World, path: string, shown: string): Pr
     : await problemsOf(world, given as Given, placeOf)
   const [first, ...more] = problems
   if (first === undefined) return given as Given
-  for (const each of more.slice(0, 9)) {
-    const error = new KnownError(each.code, each.data, each.place)
-    world.reporter.note(`also: ${error.message}${each.place?.line === undefined ? '' : ` (line ${each.place.line})`}`)
-  }
-  return refuse(first)
+  const others = more.map(each => new KnownError(each.code, each.data, each.place))
+  throw new KnownError(first.code, first.data, first.place, others)
 }

@@ -58,7 +58,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       uvVersion: manifest.config.uv,
       env: host.env,
     }),
-    git: realGit(processes, realFiles, host.home),
+    git: realGit(processes, realFiles),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([

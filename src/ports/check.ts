@@ -78,6 +78,8 @@ export interface Check {
   readonly version?: number
   /** What it catches, one sentence, for `trysquare explain`. */
   readonly what: string
+  /** What is said of one of its rules, for `trysquare explain`; undefined when the rule is not its own. */
+  readonly explains?: (rule: string) => readonly (readonly [label: string, text: string])[] | undefined
   /** The place in the table, and in a gate. */
   readonly order: number
   /** Which files its result depends on: they make the hash of a receipt's inputs. */

@@ -2,7 +2,8 @@
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
-  readonly cwd: string
+  /** Without one: a folder that is always there, for what does not depend on where it runs. */
+  readonly cwd?: string
   /** Added to the process's own environment; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly timeoutSeconds: number

@@ -24,16 +24,16 @@ const harmless = [
 const install = 'apt-get install git'
 
 /** Git as it is on this machine. */
-export const realGit = (processes: Processes, files: Files, home: string): Git => {
+export const realGit = (processes: Processes, files: Files): Git => {
   const git = async (
-    folder: string,
+    folder: string | undefined,
     args: readonly string[],
     env: Readonly<Record<string, string | undefined>> = {},
   ) => {
     const ended = await processes.run({
       program: 'git',
       args,
-      cwd: folder,
+      ...(folder !== undefined && { cwd: folder }),
       env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
       timeoutSeconds: 60,
     })
@@ -51,7 +51,7 @@ export const realGit = (processes: Processes, files: Files, home: string): Git =
   }
   const configured = async (key: string): Promise<string | undefined> => {
     try {
-      const ended = await git(home, ['config', '--global', '--get', key])
+      const ended = await git(undefined, ['config', '--global', '--get', key])
       return ended.stdout.trim() || undefined
     } catch (error) {
       // Without git there is simply no suggestion.

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { execa } from 'execa'
 import type { Command, Ended, Processes } from '../ports/processes.ts'
 
@@ -7,7 +8,7 @@ const most = 20_000_000
 const run = async ({ program, args, cwd, env, timeoutSeconds, terminal }: Command): Promise<Ended> => {
   const started = performance.now()
   const result = await execa(program, [...args], {
-    cwd,
+    cwd: cwd ?? tmpdir(),
     env: { ...env },
     reject: false,
     ...(terminal === true ? { stdio: 'inherit' as const } : { stdin: 'ignore' as const }),

@@ -9,7 +9,7 @@ export interface Diagnosis {
 }
 
 const versionOf = async (world: World, program: string): Promise<string | undefined> => {
-  const ended = await world.processes.run({ program, args: ['--version'], cwd: world.host.home, timeoutSeconds: 20 })
+  const ended = await world.processes.run({ program, args: ['--version'], timeoutSeconds: 20 })
   return ended.exit === 0 ? ended.stdout.trim().split('\n')[0] : undefined
 }
 

@@ -90,6 +90,11 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
         ['Runs', check.tool === undefined ? 'in Trysquare’s own process' : 'with the project’s own environment'],
       ],
     }
+  // Backwards: the security check has pages of its own for rules that are Ruff’s too.
+  for (const each of (await world.shelves.checks()).toReversed()) {
+    const lines = each.explains?.(name)
+    if (lines !== undefined) return { name, kind: `rule of the check ${each.id}`, lines }
+  }
   const rule = (await world.shelves.rules()).find(each => each.id === name)
   if (rule !== undefined) {
     return {

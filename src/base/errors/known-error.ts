@@ -7,13 +7,16 @@ export class KnownError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code
   readonly data: ErrorData<Code>
   readonly place: Place | undefined
+  /** What else is wrong in the same input: a person mends all of it in one go. */
+  readonly others: readonly KnownError[]
 
-  constructor(code: Code, data: ErrorData<Code>, place?: Place) {
+  constructor(code: Code, data: ErrorData<Code>, place?: Place, others: readonly KnownError[] = []) {
     super(`${code} ${wordsOf(code).what(data)}`)
     this.name = 'KnownError'
     this.code = code
     this.data = data
     this.place = place
+    this.others = others
   }
 }
 

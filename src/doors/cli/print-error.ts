@@ -19,15 +19,25 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
   const head = wrapAnsi(`${sign} ${style.bold(error.code)}  ${words.what(error.data)}${where}`, Math.max(40, columns), {
     hard: false,
   })
+  const others = error.others.map(each => {
+    const at = each.place?.line === undefined ? '' : ` (line ${each.place.line})`
+    return `${wordsOf(each.code).what(each.data)}${at}`
+  })
   return [
     ...head.split('\n'),
     ...indented('Why', words.why(error.data), columns),
     ...indented('Do', words.todo(error.data), columns),
+    ...others.flatMap(each => indented('Also', each, columns)),
   ]
 }
 
+/** An error as programs read it. */
+interface ErrorData {
+  readonly error: Readonly<Record<string, unknown>>
+}
+
 /** The same for programs. */
-export const errorData = (error: KnownError) => {
+export const errorData = (error: KnownError): ErrorData => {
   const words = wordsOf(error.code)
   return {
     error: {
@@ -36,6 +46,7 @@ export const errorData = (error: KnownError) => {
       why: words.why(error.data),
       todo: words.todo(error.data),
       ...error.place,
+      ...(error.others.length > 0 && { others: error.others.map(each => errorData(each).error) }),
     },
   }
 }

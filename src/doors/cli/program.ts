@@ -41,6 +41,18 @@ const runner =
     }
   }
 
+const unknownVerb = async (name: string): Promise<never> => {
+  const { nearest } = await import('../../core/design/answers/fields.ts')
+  const known = verbs.map(verb => verb.name)
+  const near = nearest(name, known)
+  throw new KnownError('TSQ-UNKNOWN-NAME', {
+    kind: 'command',
+    name,
+    known,
+    ...(near !== undefined && { nearest: near }),
+  })
+}
+
 /** The whole command line. Verbs are loaded when they are called. */
 export const program = (version: string): Command => {
   const root = new Command('trysquare')
@@ -66,8 +78,14 @@ export const program = (version: string): Command => {
     command.copyInheritedSettings(root)
     verb.define(command, run)
   }
-  root.action(() => run(async context => (await import('./commands/status.ts')).status(context, true)))
-  // Without this an unknown verb would be taken for an argument of the bare command.
-  root.allowExcessArguments(false)
+  // Whatever follows the bare command was meant as a verb, and is none.
+  root.allowExcessArguments(true)
+  root.action(() =>
+    run(async context => {
+      const [unknown] = root.args
+      if (unknown !== undefined) return unknownVerb(unknown)
+      return (await import('./commands/status.ts')).status(context, true)
+    }),
+  )
   return root
 }

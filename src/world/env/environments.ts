@@ -65,7 +65,7 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       uv ??= findUv(processes, cache, parts.uvVersion, parts.env)
       const found = await uv
       if (found === undefined) return undefined
-      return `${(await processes.run({ program: found, args: ['--version'], cwd: '/', timeoutSeconds: 20 })).stdout.trim()} at ${found}`
+      return `${(await processes.run({ program: found, args: ['--version'], timeoutSeconds: 20 })).stdout.trim()} at ${found}`
     },
 
     interpreter: async (range, fits) => {
@@ -79,9 +79,7 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
 
     lock: async ({ packaging, file, python, manager, day, again }) => {
       const program = await theUv(manager)
-      const version = (
-        await processes.run({ program, args: ['--version'], cwd: '/', timeoutSeconds: 20 })
-      ).stdout.trim()
+      const version = (await processes.run({ program, args: ['--version'], timeoutSeconds: 20 })).stdout.trim()
       // The day is part of the key: the index moves on, and a run is recorded with its day.
       const kept = join(cache, 'locks', `${valueHash([packaging, version, python, day])}.lock`)
       const before = await files.read(kept).catch(() => undefined)

@@ -26,7 +26,7 @@ export const findUv = async (
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> => {
   for (const program of candidates(cache, version, env)) {
-    const ended = await processes.run({ program, args: ['--version'], cwd: homedir(), timeoutSeconds: 20 })
+    const ended = await processes.run({ program, args: ['--version'], timeoutSeconds: 20 })
     if (ended.exit === 0) return program
     // A uv that was named on purpose and does not run is not replaced by another one in silence.
     if (program === env['TRYSQUARE_UV']) return undefined
@@ -44,7 +44,7 @@ export const findInterpreters = async (processes: Processes): Promise<readonly I
   const named = process.platform === 'win32' ? ['python'] : ['python3', 'python']
   const found: Interpreter[] = []
   for (const program of named) {
-    const ended = await processes.run({ program, args: ['-I', '-c', ask], cwd: homedir(), timeoutSeconds: 20 })
+    const ended = await processes.run({ program, args: ['-I', '-c', ask], timeoutSeconds: 20 })
     const [path, version] = ended.stdout.trim().split(/\r?\n/)
     if (ended.exit === 0 && path !== undefined && version !== undefined && !found.some(each => each.path === path))
       found.push({ path, version })

@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, type Option } from './choices.ts'
 import { lowestWritten, minorsIn } from './python-range.ts'
 import type { Given } from './schema.ts'
+import { writtenPath } from './written-path.ts'
 
 /**
  * What this version makes well, per question; every other choice is valid and refused by name before anything is written.
@@ -19,7 +20,8 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
   'features.docs': ['none'],
 }
 
-const undeliveredKinds = ['resource', 'command', 'client', 'worker']
+/** Kinds of component that the specification has and this version does not make. */
+export const undeliveredKinds = ['resource', 'command', 'client', 'worker']
 
 const at = (given: Given, path: ChoicePath): unknown => {
   const [section, key] = path.split('.') as [keyof Given, string]
@@ -42,7 +44,7 @@ export const undelivered = (
 ): readonly { readonly path: readonly (string | number)[]; readonly refusal: Refusal }[] => {
   const found: { path: readonly (string | number)[]; refusal: Refusal }[] = []
   const refuseAt = (path: readonly (string | number)[], value: string, todo: string) =>
-    found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: path.join('.'), value, instead: todo }) })
+    found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: writtenPath(path), value, instead: todo }) })
   for (const path of Object.keys(delivered) as ChoicePath[]) {
     const value = at(given, path)
     if (typeof value === 'string' && !isDelivered(path, value))

@@ -3,14 +3,9 @@ import { type Place, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, idsOf } from './choices.ts'
 import { type Complaint, nearest } from './fields.ts'
 import { answersSchema, type Given } from './schema.ts'
+import { writtenPath } from './written-path.ts'
 
 type Keys = readonly (string | number)[]
-
-const written = (path: Keys): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  )
 
 const questionAt = (path: Keys): ChoicePath | undefined => {
   const named = path.filter(key => typeof key === 'string').join('.')
@@ -53,7 +48,7 @@ const knownKeys = (path: Keys): readonly string[] => {
 }
 
 const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal => {
-  const at = written(path)
+  const at = writtenPath(path)
   const question = questionAt(path)
   if (complaint.kind === 'letter')
     return refusal('TSQ-ANSWERS-LETTER', { path: at, letter: complaint.value, ids: complaint.ids ?? [] }, place)
@@ -66,7 +61,7 @@ const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal
         path: at,
         value: complaint.value,
         choices: ids,
-        because: choices[question].question,
+        because: `It answers: ${choices[question].question}`,
         ...(near !== undefined && { nearest: near }),
       },
       place,
@@ -86,14 +81,14 @@ const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal
 
 const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys) => Place): readonly Refusal[] => {
   const path = issue.path as Keys
-  const at = written(path)
+  const at = writtenPath(path)
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path)
     return issue.keys.map(key => {
       const near = nearest(key, known)
       return refusal(
         'TSQ-ANSWERS-KEY',
-        { path: written([...path, key]), known, ...(near !== undefined && { nearest: near }) },
+        { path: writtenPath([...path, key]), known, ...(near !== undefined && { nearest: near }) },
         placeOf([...path, key]),
       )
     })

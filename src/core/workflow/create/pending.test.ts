@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { because, by, commands, createAfter, making, outlines, wayTo } from '../../../../test/machine-commands.ts'
-import type { TaskId } from '../../../base/brand.ts'
 import { pending } from './pending.ts'
 import type { CreateCommand, TaskOutline } from './types.ts'
 
@@ -72,6 +71,6 @@ test('the dependents of a deferred file go on, but not those that are made from 
 })
 
 test('when all tasks are settled they are closed [C-67]', () => {
-  const aborted = outlines.map(each => commands.task(each.id as TaskId, { type: 'abort', by: because }))
+  const aborted = outlines.map(each => commands.task(each.id, { type: 'abort', by: because }))
   expect(after(...wayTo.tasks, ...aborted)).toEqual({ type: 'close' })
 })

@@ -29,29 +29,28 @@ export interface Stage {
 const applying = (fields: readonly Field[], given: Given): readonly Field[] =>
   fields.filter(each => each.when?.(given) ?? true)
 
+const owes = (field: Field, given: Given): boolean =>
+  field.open?.(given) ?? (field.main && answerAt(given, field.path) === undefined)
+
 const isOpen = (field: Field, given: Given, place: Place): boolean =>
-  field.main
-    ? answerAt(given, field.path) === undefined
-    : !place.visited.has(field.path) && answerAt(given, field.path) === undefined
+  owes(field, given) || (!field.main && !place.visited.has(field.path) && answerAt(given, field.path) === undefined)
 
 /** The next question after one, or the summary. Optional ones are asked once, and only on the way. */
 export const nextPlace = (fields: readonly Field[], given: Given, place: Place, from: string | undefined): string => {
   const here = applying(fields, given)
   const at = fields.findIndex(each => each.path === from)
   const later = here.filter(each => fields.indexOf(each) > at)
-  const open =
-    later.find(each => isOpen(each, given, place)) ??
-    here.find(each => each.main && answerAt(given, each.path) === undefined)
+  const open = later.find(each => isOpen(each, given, place)) ?? here.find(each => owes(each, given))
   return open?.path ?? 'summary'
 }
 
 /** The place where a stage begins: its first open question, or its summary when nothing of it is open. */
 export const firstPlace = (fields: readonly Field[], given: Given): Place => {
-  const visited = new Set<string>()
   const here = applying(fields, given)
-  const open =
-    here.some(each => (each.main || each.path === 'intake.concurrency') && answerAt(given, each.path) === undefined) ||
-    here.some(each => each.path === 'intake.concurrency' && !each.main)
+  // What is optional and lies before an answer was passed by in an earlier sitting.
+  const last = here.findLastIndex(each => each.main && !owes(each, given) && each.open === undefined)
+  const visited = new Set(here.slice(0, last + 1).map(each => each.path))
+  const open = here.some(each => owes(each, given))
   return { at: open ? nextPlace(fields, given, { at: 'summary', visited }, undefined) : 'summary', visited }
 }
 
@@ -59,7 +58,7 @@ const rowsOf = ({ stage, fields }: Stage, given: Given) => {
   const told = summaryOf(stage, given)
   return applying(fields, given).map(field => ({
     name: questions[stage].find(([path]) => path === field.path)?.[1] ?? field.title,
-    text: told.find(each => each.path === field.path)?.answer ?? '–',
+    text: told.find(each => each.path === field.path)?.answer || String(answerAt(given, field.path) ?? '') || '–',
     field,
   }))
 }

@@ -28,16 +28,18 @@ export interface Talk {
 const hanging = (line: string): string =>
   /^(?: *\S+(?: \S+)*? {2,}){1,2}(?=\S)/.exec(line)?.[0] ?? /^ */.exec(line)?.[0] ?? ''
 
+const colours = new RegExp(`^((?:${String.fromCharCode(27)}\\[\\d+m)*)( *)(.*)$`, 's')
+
 const wrapped = (line: string, width: number): string => {
   if (stringWidth(line) <= width) return line
-  const lead = hanging(line)
-  const room = width - lead.length
+  const [, colour = '', spaces = '', rest = line] = colours.exec(line) ?? []
+  const columns = colour === '' ? hanging(line) : ''
   // Beside a wide first column there is no room for another; and colours would be cut.
-  const head = room < 24 || stripVTControlCharacters(lead) !== lead ? (/^ */.exec(line)?.[0] ?? '') : lead
-  const indent = ' '.repeat(head.length)
-  return wrapAnsi(line.slice(head.length), Math.max(20, width - head.length), { hard: false })
+  const fits = columns !== '' && width - columns.length >= 24 && stripVTControlCharacters(columns) === columns
+  const head = fits ? columns : spaces
+  return wrapAnsi(fits ? line.slice(head.length) : colour + rest, Math.max(20, width - head.length), { hard: false })
     .split('\n')
-    .map((each, index) => (index === 0 ? head : indent) + each)
+    .map((each, index) => (index === 0 ? head : ' '.repeat(head.length)) + each)
     .join('\n')
 }
 

@@ -125,6 +125,16 @@ export default check({
   title: 'Security',
   what: 'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
   order: 7,
+  explains: rule => {
+    const found = pages[rule.toUpperCase()]
+    if (found === undefined) return undefined
+    return [
+      ['Why', found.why],
+      ['Fix', found.fix],
+      ['CWE', found.cwe],
+      ['Severity', `${found.severity}, confidence ${found.confidence}`],
+    ]
+  },
   inputs: path => !isLock(path),
   appliesTo,
   inside: { when: 'always', inspect },

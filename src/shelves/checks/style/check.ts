@@ -103,6 +103,9 @@ export default check({
   title: 'Style',
   what: 'Ruff, with the project’s own settings, finds nothing and would format nothing.',
   order: 4,
+  // Ruff has nine hundred rules and a page for each: the page is Ruff's to print.
+  explains: rule =>
+    /^[A-Z]{1,4}\d{3,4}$/.test(rule) ? [['Rule', `of Ruff; \`uv run ruff rule ${rule}\` prints its page.`]] : undefined,
   inputs: path => isPython(path) || configurations.some(name => path === name || path.endsWith(`/${name}`)),
   appliesTo,
   inside: {

@@ -14,41 +14,40 @@ const decision = (path: ChoicePath, title: string, question: string, number: num
   typed({
     path: path.replace('.', '.rationale.'),
     title: `Why ${title.toLowerCase()}`,
-    question: 'In a sentence; the critic reads it, and so will whoever asks in a year.',
+    question: 'One sentence; the critic reads it.',
     optional: true,
   }),
 ]
 
-/** "Recommend" was chosen at the intake: the recommendation is put here, and counts when it is chosen. */
+const plainly = typed({
+  path: 'intake.concurrency',
+  title: 'Concurrency',
+  question: 'How does it do several things at once?',
+  raw: oneOf,
+})
+
+/** Where the intake said "recommend", the recommendation is put here; it counts when it is chosen. */
 const concurrency: Field = {
   path: 'intake.concurrency',
   title: 'Concurrency',
-  main: false,
-  when: given => given.intake?.concurrency === 'recommend',
+  main: true,
+  open: given => given.intake?.concurrency === 'recommend',
   ask: async context => {
     const { talk, state } = context
-    const found = recommend('intake.concurrency')(context)
-    talk.say('', `${talk.style.bold('Concurrency')}  You asked for a recommendation.`)
-    if (found !== undefined)
-      talk.say(`  suggested: ${talk.style.green(found.value)} ${talk.style.dim(`(${found.why}); Enter chooses it`)}`)
+    if (state.given.intake?.concurrency !== 'recommend') return plainly.ask(context)
+    const recommendation = typed({
+      path: 'intake.concurrency',
+      title: 'Concurrency',
+      question: 'How does it do several things at once? You asked for a recommendation.',
+      raw: oneOf,
+      suggestion: () => recommend('intake.concurrency')(context),
+    })
+    // "Recommend" is not an answer here: without it Enter chooses what is suggested.
+    const { concurrency: _, ...intake } = state.given.intake
     for (;;) {
-      const text = await talk.ask('Concurrency')
-      if (text === '<') return { kind: 'back' }
-      const read = readAt(state.given, 'intake.concurrency', text === '' ? (found?.value ?? 'sync') : oneOf(text))
-      if (text === '?' || refusedIn(read)) {
-        if (text === '?')
-          talk.say(
-            '  A  sync: one thing after the other. B  async: many waits in one thread. C  mixed: an asynchronous shell.',
-          )
-        else talk.refuse(...(read as Extract<typeof read, readonly unknown[]>))
-        continue
-      }
-      if (read.intake?.concurrency === 'recommend') {
-        talk.refuse('This is the recommendation: choose it with Enter, or another one.')
-        continue
-      }
-      talk.say(talk.style.dim(`  ✓ Concurrency: ${read.intake?.concurrency ?? ''}`))
-      return { kind: 'values', values: read }
+      const reply = await recommendation.ask({ ...context, state: { ...state, given: { ...state.given, intake } } })
+      if (reply.kind === 'back' || reply.values.intake?.concurrency !== 'recommend') return reply
+      talk.refuse('This is the recommendation: choose it with Enter, or another one.')
     }
   },
 }

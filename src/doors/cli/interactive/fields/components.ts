@@ -24,15 +24,15 @@ const suggestedKind = (
   kinds: readonly Backbone[],
 ): { readonly unit: Backbone; readonly why: string } | undefined => {
   const about = `${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`
-  const rows = /\b(?:clean|filter|transform|pipeline|rows?|steps?|etl|csv)/i.exec(about)
-  const checks = /\b(?:valid|check|schema|verif)/i.exec(about)
+  const rows = /\b(?:clean|filter|transform|pipeline|row|step|etl|csv)\w*/i.exec(about)
+  const checks = /\b(?:valid|check|schema|verif)\w*/i.exec(about)
   const found = checks === null && rows !== null ? 'pipeline' : 'validator'
   const unit = kinds.find(each => each.id === found)
   const word = checks?.[0] ?? rows?.[0]
   return (
     unit && {
       unit,
-      why: word === undefined ? 'the more general of the kinds that are made' : `your description says "${word}…"`,
+      why: word === undefined ? 'the more general of the kinds that are made' : `your description says "${word}"`,
     }
   )
 }
