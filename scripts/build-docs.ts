@@ -97,11 +97,10 @@ const criticRules = async (): Promise<string> => {
     'Each dimension starts from five points and loses what its rules take. Every lost point names its rule and what wins it back.',
     ...dimensions.flatMap(dimension => [
       `## ${dimension}`,
+      meanings[dimension].asks,
       table(
         ['points', 'means'],
-        Object.entries(meanings[dimension])
-          .toSorted(([a], [b]) => Number(b) - Number(a))
-          .map(([points, means]) => [points, String(means)]),
+        ([5, 3, 0] as const).map(points => [String(points), meanings[dimension][points]]),
       ),
       ...rules
         .filter(each => each.dimension === dimension)

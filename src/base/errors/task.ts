@@ -19,14 +19,6 @@ export const taskErrors = {
     why: () => 'A file is accepted after the files it needs.',
     todo: () => 'Settle those first: `trysquare next`.',
   }),
-  'TSQ-TASK-MIND': words<{ task: string; path: string }>({
-    meaning: 'The file needs a mind: it does not follow from the design, so the built-in doer does not make it.',
-    exit: 3,
-    what: d => `${d.path} (${d.task}) needs an agent or a person`,
-    why: () => 'It is a custom component; the built-in doer never fakes one.',
-    todo: d =>
-      `\`trysquare task prompt ${d.task}\` prints its sub-prompt; put the file in place and \`trysquare task submit ${d.task}\`.`,
-  }),
   'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string }>({
     meaning: 'A doer delivered something that cannot be taken.',
     what: d => `${d.doer} did not deliver ${d.task}`,

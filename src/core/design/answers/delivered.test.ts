@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { type ChoicePath, choices, idsOf } from './choices.ts'
+import { deliveredOptions, isDelivered, undelivered } from './delivered.ts'
+import type { Given } from './schema.ts'
+
+const with_ = (path: string, value: string): Given => {
+  const [section = '', key = ''] = path.split('.')
+  return { [section]: { [key]: value } }
+}
+/** `intake.users` is a list, and every user is delivered. */
+const single = (Object.keys(choices) as ChoicePath[]).filter(path => path !== 'intake.users')
+
+describe.each(single)('%s', path => {
+  test('a choice that is not delivered is refused by name, with what works instead [N-03]', () => {
+    for (const id of idsOf(path)) {
+      const found = undelivered(with_(path, id))
+      const expected = isDelivered(path, id)
+        ? []
+        : [{ path: path.split('.'), refusal: { code: 'TSQ-UNDELIVERED', data: { path, value: id } } }]
+      expect(found).toMatchObject(expected)
+      expect(found).toHaveLength(expected.length)
+      for (const { refusal } of found)
+        for (const works of deliveredOptions(path))
+          expect((refusal.data as { readonly instead: string }).instead).toContain(works.id)
+    }
+  })
+})
+
+test.each(['resource', 'command', 'client', 'worker'])('a component of kind %s is refused by name [N-03]', kind => {
+  const components = [
+    { name: 'fine', kind: 'validator', does: 'x' },
+    { name: 'late', kind, does: 'x' },
+  ]
+  expect(undelivered({ components })).toMatchObject([
+    { path: ['components', 1, 'kind'], refusal: { code: 'TSQ-UNDELIVERED', data: { value: kind } } },
+  ])
+})
+
+test.each(['>=3.9', '<3.11', '>=4', '==3.10.*'])('Python %s is not what the written code runs on [N-03]', python => {
+  expect(undelivered({ intake: { python } })).toMatchObject([{ path: ['intake', 'python'] }])
+})
+
+test.each(['>=3.11', '==3.13.*', '>=3.11,<3.14', '>=3.11.4'])('Python %s is delivered [N-03]', python => {
+  expect(undelivered({ intake: { python } })).toEqual([])
+})
+
+test('recorded decisions that this version cannot carry out are refused beforehand [N-03]', () => {
+  const approvals = { fixes: 'formatting-and-imports', collisions: { 'README.md': 'keep' } } as const
+  expect(undelivered({ approvals }).map(each => each.path.join('.'))).toEqual([
+    'approvals.fixes',
+    'approvals.collisions',
+  ])
+  expect(undelivered({ approvals: { fixes: 'ask', collisions: {} } })).toEqual([])
+})
