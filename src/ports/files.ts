@@ -9,6 +9,8 @@ export interface Files {
   /** Every plain file below a folder, with forward slashes, sorted; caches, environments, git's and our own folder are left out. */
   walk(folder: string): Promise<readonly string[]>
   remove(path: string): Promise<void>
+  /** Takes away what killed processes of ours had begun to write below a folder. */
+  sweep(folder: string): Promise<void>
   /** A new empty folder for something that is thrown away. */
   scratch(): Promise<string>
 }

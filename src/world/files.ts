@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { lstat, mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -61,10 +61,21 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
   }
 }
 
+const makeFolders = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    // On a read-only file system the recursive call answers "missing"; the plain one, level by level, says what is wrong.
+    if (!isMissing(error) || dirname(folder) === folder) throw error
+    await makeFolders(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
 const write = (path: string, text: string, options: { readonly executable?: boolean } = {}): Promise<void> =>
   onPath(path, 'writing', async () => {
-    await mkdir(dirname(path), { recursive: true })
-    const fresh = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
+    await makeFolders(dirname(path))
+    const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
     try {
       const handle = await open(fresh, 'wx', options.executable === true ? 0o755 : 0o644)
       try {
@@ -107,12 +118,45 @@ const walk = async (folder: string, below = ''): Promise<readonly string[]> => {
   return below === '' ? found.toSorted() : found
 }
 
+/** A file that was being written, with the process that wrote it. */
+const unfinished = /^\.tsq-(\d+)-[0-9a-f]{12}\.tmp$/
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
+}
+
+/** Other people's folders, where we never write. */
+const foreign = new Set([...leftOut].filter(name => name !== '.trysquare'))
+
+const sweep = async (folder: string): Promise<void> => {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isMissing(error)) return
+    throw systemError(error, folder, 'reading')
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    const writer = unfinished.exec(entry.name)?.[1]
+    if (entry.isDirectory() && !foreign.has(entry.name)) await sweep(path)
+    else if (entry.isFile() && writer !== undefined && !isAlive(Number(writer)))
+      await onPath(path, 'removing', () => rm(path, { force: true }))
+  }
+}
+
 /** Files of the real disk. */
 export const realFiles: Files = {
   read,
   write,
   names,
   walk: folder => walk(folder),
+  sweep,
   remove: path => onPath(path, 'removing', () => rm(path, { recursive: true, force: true })),
   scratch: () => onPath(tmpdir(), 'writing', () => mkdtemp(join(tmpdir(), 'trysquare-'))),
 }

@@ -38,7 +38,14 @@ test('without Python, uv or network a repository is made, and says what is open 
   expect(report.verdict).toBe('ready with open items')
   const outcomes = Object.fromEntries(report.gate.map(each => [each.check, each.outcome]))
   // What was not run is not a pass; what the embedded tools can look at was looked at.
-  expect(outcomes).toMatchObject({ types: 'SKIPPED', tests: 'SKIPPED', syntax: 'PASS', style: 'PASS', security: 'PASS', contract: 'PASS' })
+  expect(outcomes).toMatchObject({
+    types: 'SKIPPED',
+    tests: 'SKIPPED',
+    syntax: 'PASS',
+    style: 'PASS',
+    security: 'PASS',
+    contract: 'PASS',
+  })
   const open = report.unverified.join('\n').toLowerCase()
   for (const word of ['uv.lock', 'types', 'tests']) expect(open).toContain(word)
 

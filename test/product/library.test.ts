@@ -32,6 +32,7 @@ const linksOf = (page: string): readonly string[] =>
     .flatMap(token => token.children ?? [])
     .flatMap(token => [token.attrGet('href'), token.attrGet('src')])
     .filter(each => each !== null)
+    .map(String)
 
 /** The name that a heading has as a target of links, as GitHub makes it. */
 const anchorsOf = (page: string): readonly string[] =>

@@ -178,7 +178,12 @@ describe('a component that needs a mind', () => {
   })
 
   test('a failing check is accepted only when it is named [C-69]', async () => {
-    put(source, good.replace('-> int:\n    """Return the price of', '-> int:\n    """Return  the price of').replace('// 10', '//10'))
+    put(
+      source,
+      good
+        .replace('-> int:\n    """Return the price of', '-> int:\n    """Return  the price of')
+        .replace('// 10', '//10'),
+    )
     expect((await tsq('task', 'submit', source)).exit).toBe(3)
     expect(await rowsOf(source)).toMatchObject({ contract: 'PASS', style: 'FAIL', types: 'PASS', security: 'PASS' })
     refused(await tsq('task', 'accept', source), 'TSQ-TASK-NOT-PASSING')

@@ -9,7 +9,7 @@ import { questions } from '../../core/design/summary.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { refuseLivedIn } from '../folder.ts'
 import type { World } from '../world.ts'
-import { findRun, newRun } from './locate.ts'
+import { beginningLock, findRun, newRun, type RunPlace } from './locate.ts'
 import { openSession, type Session } from './session.ts'
 
 /** How a run is begun or found again. */
@@ -58,8 +58,7 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   const name = beginning.given.intake?.repository_name
   const folder = beginning.out !== undefined ? resolve(cwd, beginning.out) : name === undefined ? cwd : join(cwd, name)
   const out = beginning.out !== undefined || name !== undefined
-  const found = await findRun(world, folder)
-  if (found !== undefined) {
+  const continued = async (found: RunPlace): Promise<Session> => {
     const session = await openSession(world, found)
     try {
       refuseDrift(session.state(), beginning.given, beginning.out ?? folder)
@@ -69,22 +68,32 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
     }
     return session
   }
+  const found = await findRun(world, folder)
+  if (found !== undefined) return continued(found)
   if (out) await refuseLivedIn(world, folder)
   const date = beginning.given.date ?? today(world)
   const id = newId(date)
-  const session = await openSession(world, await newRun(world, folder, out, id))
-  await session.transact([
-    {
-      type: 'begin',
-      run: {
-        id,
-        version: world.version,
-        date,
-        doer: beginning.doer,
-        embedded: beginning.embedded,
-        ...(beginning.idea !== undefined && { idea: beginning.idea }),
+  const lock = await world.journal.open(beginningLock(world, folder))
+  try {
+    // Another process may have begun here since we looked; then its run is the one.
+    const meanwhile = await findRun(world, folder)
+    if (meanwhile !== undefined) return await continued(meanwhile)
+    const session = await openSession(world, await newRun(world, folder, out, id))
+    await session.transact([
+      {
+        type: 'begin',
+        run: {
+          id,
+          version: world.version,
+          date,
+          doer: beginning.doer,
+          embedded: beginning.embedded,
+          ...(beginning.idea !== undefined && { idea: beginning.idea }),
+        },
       },
-    },
-  ])
-  return session
+    ])
+    return session
+  } finally {
+    await lock.close()
+  }
 }

@@ -51,6 +51,10 @@ export const findRun = async (world: World, folder: string): Promise<RunPlace | 
   return { journal: journal(world, join(draft, 'runs'), drafted), kind: 'draft', home, out }
 }
 
+/** A journal that never holds an event: its lock is what two processes meet at that begin a run in the same folder. */
+export const beginningLock = (world: World, folder: string): JournalLocation =>
+  journal(world, join(world.places.state, 'drafts'), `begin-${contentHash(resolve(folder)).slice(0, 16)}` as RunId)
+
 /** The place of a new run. */
 export const newRun = async (world: World, folder: string, out: boolean, runId: RunId): Promise<RunPlace> => {
   const home = resolve(folder)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { refuse } from '../../base/errors/known-error.ts'
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { StoredEvent } from '../../core/journal/event.ts'
 import { fold } from '../../core/journal/fold.ts'
@@ -7,7 +7,7 @@ import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import type { OpenJournal } from '../../ports/journal-store.ts'
 import type { World } from '../world.ts'
-import { forgetDraft, type RunPlace, settledPlace } from './locate.ts'
+import { forgetDraft, type RunPlace, settledPlace, targetOf } from './locate.ts'
 
 /** A run that this process may change. */
 export interface Session {
@@ -41,15 +41,41 @@ export const decideAll = (
   return { events, state: at }
 }
 
+/** Where a draft lies since another process moved it into its repository; undefined while it is a draft. */
+const movedTo = async (world: World, place: RunPlace, repository?: string): Promise<RunPlace | undefined> => {
+  const target = place.kind === 'draft' ? targetOf(place, repository) : undefined
+  if (target === undefined) return undefined
+  const settled = settledPlace(world, place, target)
+  const there = (await world.files.names(settled.journal.folder)) ?? []
+  return there.includes(`${place.journal.runId}.jsonl`) ? settled : undefined
+}
+
+const openJournal = async (world: World, place: RunPlace): Promise<OpenJournal<CreateEvent>> => {
+  try {
+    return await world.journal.open(place.journal)
+  } catch (error) {
+    // A draft that was found and is gone was moved in between: the holder is the one who moved it.
+    if (place.kind === 'draft' && (await movedTo(world, place)) !== undefined)
+      throw new KnownError('TSQ-RUN-LOCKED', { holder: 'another process', since: 'a moment ago' })
+    throw error
+  }
+}
+
 /** Opens a run: takes its lock, proves its chain, folds its events. */
 export const openSession = async (world: World, where: RunPlace): Promise<Session> => {
   let place = where
-  let journal: OpenJournal<CreateEvent> = await world.journal.open(place.journal)
+  let journal = await openJournal(world, place)
   if (journal.repaired !== undefined)
     world.reporter.note(
       `The journal ended in a torn line (${journal.repaired.line}); it was set aside at ${journal.repaired.keptAt}. Nothing acknowledged was lost.`,
     )
   let state = folded(journal.events)
+  const moved = await movedTo(world, place, state.given.intake?.repository_name)
+  if (moved !== undefined) {
+    // The copy in the repository is the one that goes on; going on from here would write over it.
+    await journal.close()
+    return openSession(world, moved)
+  }
   return {
     place: () => place,
     state: () => state,

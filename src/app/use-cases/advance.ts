@@ -49,6 +49,7 @@ const moveIn = async (world: World, session: Session): Promise<string> => {
   if (session.place().kind === 'draft') {
     await refuseLivedIn(world, target)
     await session.settle(target)
+    await world.files.sweep(target)
   }
   return target
 }
@@ -123,6 +124,8 @@ export const advance = async (
   decider: Decider,
   options: { readonly doer?: string } = {},
 ): Promise<Advanced> => {
+  // What a process that was killed had begun to write would otherwise get into the first commit.
+  if (session.place().kind === 'repository') await world.files.sweep(session.place().home)
   for (;;) {
     const state = session.state()
     const effect = pending(state)

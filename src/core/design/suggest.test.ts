@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packageNameProblem } from './answers/names.ts'
 import { suggest } from './suggest.ts'
@@ -27,7 +27,7 @@ test('every suggested package name would be accepted [N-04]', () => {
   fc.assert(
     fc.property(fc.constantFrom(...verbs), fc.string(), (verb, rest) => {
       const name = suggest(`a package that ${verb} ${rest}`).package_name?.value
-      return name === undefined || packageNameProblem(name) === undefined
+      expect(name === undefined ? undefined : packageNameProblem(name)).toBeUndefined()
     }),
   )
 })

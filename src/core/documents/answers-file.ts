@@ -15,6 +15,12 @@ const told = (error: { readonly code: string; readonly message: string }): strin
   return error.message.split('\n')[0] ?? 'it is not YAML'
 }
 
+/** Whether a value is reached again from within itself; no journal could keep it. */
+const holdsItself = (value: unknown, within: ReadonlySet<unknown> = new Set()): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (within.has(value) || Object.values(value).some(each => holdsItself(each, new Set([...within, value]))))
+
 /**
  * Reads an answers file. Values keep their source text (YAML's failsafe schema): an unquoted `3.10` stays Python 3.10, and
  * `no` stays a word. Refuses what is not YAML, and what repeats a key.
@@ -55,8 +61,15 @@ export const readAnswersText = (text: string, file?: string): AnswersText | Refu
     return undefined
   }
   try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
+    if (holdsItself(value))
+      return refusal(
+        'TSQ-ANSWERS-SYNTAX',
+        { problem: 'a value holds itself by an alias' },
+        { ...(file !== undefined && { file }) },
+      )
     // An empty file is an empty set of answers, not an error: everything is then asked.
-    return { value: document.toJS({ maxAliasCount: 50 }) ?? {}, lineOf }
+    return { value: value === '' ? {} : (value ?? {}), lineOf }
   } catch (cause) {
     return refusal(
       'TSQ-ANSWERS-SYNTAX',

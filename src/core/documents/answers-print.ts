@@ -48,7 +48,7 @@ const ofTasks = (state: CreateState): Pick<Approvals, 'tasks' | 'task_decisions'
   return {
     ...(policy && { tasks: 'accept-passing' as const }),
     ...(Object.keys(own).length > 0 && { task_decisions: own }),
-    ...(dismissals.length > 0 && { dismissals: dismissals as NonNullable<Approvals['dismissals']> }),
+    ...(dismissals.length > 0 && { dismissals }),
   }
 }
 

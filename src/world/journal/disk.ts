@@ -51,10 +51,23 @@ export const flushFolder = (folder: string): void => {
   })
 }
 
+const makeFolders = (folder: string): string | undefined => {
+  try {
+    return mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    // On a read-only file system the recursive call answers "missing"; the plain one, level by level, says what is wrong.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || dirname(folder) === folder)
+      throw error
+    const first = makeFolders(dirname(folder))
+    mkdirSync(folder)
+    return first ?? folder
+  }
+}
+
 /** Makes a folder and what leads to it, and brings the new names to the disk. */
 export const makeFolder = (path: string): void => {
   const folder = resolve(path)
-  const first = onFile(folder, 'making the folder', () => mkdirSync(folder, { recursive: true }))
+  const first = onFile(folder, 'making the folder', () => makeFolders(folder))
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = dirname(made)) flushFolder(dirname(made))
 }

@@ -3,7 +3,7 @@ import { type ChoicePath, choices, idsOf } from './choices.ts'
 import { deliveredOptions, isDelivered, undelivered } from './delivered.ts'
 import type { Given } from './schema.ts'
 
-const with_ = (path: string, value: string): Given => {
+const answering = (path: string, value: string): Given => {
   const [section = '', key = ''] = path.split('.')
   return { [section]: { [key]: value } }
 }
@@ -13,7 +13,7 @@ const single = (Object.keys(choices) as ChoicePath[]).filter(path => path !== 'i
 describe.each(single)('%s', path => {
   test('a choice that is not delivered is refused by name, with what works instead [N-03]', () => {
     for (const id of idsOf(path)) {
-      const found = undelivered(with_(path, id))
+      const found = undelivered(answering(path, id))
       const expected = isDelivered(path, id)
         ? []
         : [{ path: path.split('.'), refusal: { code: 'TSQ-UNDELIVERED', data: { path, value: id } } }]

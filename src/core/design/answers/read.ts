@@ -97,8 +97,12 @@ const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys
     return [aboutComplaint(path, issue.params['complaint'] as Complaint, placeOf(path))]
   }
   if (issue.code === 'invalid_union') {
-    // The alternative that got furthest is the one that was meant.
-    const best = [...issue.errors].toSorted((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? []
+    // The alternative that got furthest is the one that was meant; among equals, one of the kind that was written.
+    const found = valueAt(value, path)
+    const single = typeof found !== 'object' || found === null
+    const misfit = (each: readonly z.core.$ZodIssue[]) => Number((each[0]?.code === 'invalid_type') === single)
+    const far = (each: readonly z.core.$ZodIssue[]) => each[0]?.path.length ?? 0
+    const best = [...issue.errors].toSorted((a, b) => far(b) - far(a) || misfit(a) - misfit(b))[0] ?? []
     const nested = best.map(each => ({ ...each, path: [...issue.path, ...each.path] }))
     return nested.flatMap(each => fromIssue(each, value, placeOf)).slice(0, 1)
   }

@@ -129,7 +129,7 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
     const commands = await stageDialog(stages[stage], context, place)
     for (const command of commands) {
       if (command.type === 'confirm' || command.type === 'reopen')
-        places.set(command.type === 'confirm' ? stage : (command.stage as AnswerStage), {
+        places.set(command.type === 'confirm' ? stage : command.stage, {
           at: 'summary',
           visited: place.visited,
         })

@@ -1,18 +1,18 @@
-import { planOfRun } from '../../../app/planning.ts'
 import { valueHash } from '../../../base/hash.ts'
-import { isRefusal, type Refusal } from '../../../base/refusal.ts'
 import type { Given } from '../../../core/design/answers/schema.ts'
-import { type AnswerStage, answerAt, answerStages, missing } from '../../../core/design/answers/stages.ts'
+import { type AnswerStage, answerAt, answerStages } from '../../../core/design/answers/stages.ts'
 import { interactionsOf } from '../../../core/design/interactions.ts'
 import { questions, summaryOf } from '../../../core/design/summary.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
 import type { CreateCommand } from '../../../core/workflow/create/types.ts'
 import type { Context, Field } from './context.ts'
+import { misfit } from './misfit.ts'
 import { numberedTable } from './table.ts'
 
 /** Where a stage's dialog is: at a question, or at its summary. Held in memory only: after a restart it follows from the answers. */
 export interface Place {
-  at: string | 'summary'
+  /** The path of its question, or `summary`. */
+  at: string
   readonly visited: Set<string>
 }
 
@@ -54,21 +54,15 @@ export const firstPlace = (fields: readonly Field[], given: Given): Place => {
   return { at: open ? nextPlace(fields, given, { at: 'summary', visited }, undefined) : 'summary', visited }
 }
 
+const written = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '–')
+
 const rowsOf = ({ stage, fields }: Stage, given: Given) => {
   const told = summaryOf(stage, given)
   return applying(fields, given).map(field => ({
     name: questions[stage].find(([path]) => path === field.path)?.[1] ?? field.title,
-    text: told.find(each => each.path === field.path)?.answer || String(answerAt(given, field.path) ?? '') || '–',
+    text: told.find(each => each.path === field.path)?.answer || written(answerAt(given, field.path)),
     field,
   }))
-}
-
-/** The tree that drawn or template answers lead to must be one that can be planned; else the run could neither go on nor back. */
-const misfit = async ({ world, state }: Context, values: Partial<Given>): Promise<Refusal | undefined> => {
-  const given = { ...state.given, ...values }
-  if (missing('structure', given).length > 0) return undefined
-  const plan = await planOfRun(world, { ...state, given })
-  return isRefusal(plan) ? plan : undefined
 }
 
 const back = (stage: Stage, context: Context, place: Place, from: string): readonly CreateCommand[] | undefined => {
@@ -98,14 +92,13 @@ const question = async (
 ): Promise<readonly CreateCommand[] | undefined> => {
   const reply = await field.ask(context)
   if (reply.kind === 'back') return back(stage, context, place, field.path)
-  const values = { ...stage.alongside?.(context), ...reply.values }
-  if (stage.stage === 'structure') {
-    const refused = await misfit(context, values)
-    if (refused !== undefined) {
-      context.talk.refuse(refused)
-      return undefined
-    }
-  }
+  const answered: Partial<Given> = { ...stage.alongside?.(context), ...reply.values }
+  const refused = await misfit(context, answered)
+  const early = stage.stage === 'intake' || stage.stage === 'architecture'
+  if (refused !== undefined) context.talk.refuse(refused)
+  if (refused !== undefined && !early) return undefined
+  // A tree that was drawn for other answers is not worth keeping those answers for: it is asked for again.
+  const values = refused === undefined ? answered : { ...answered, structure: { mode: 'tree' as const } }
   const given = { ...context.state.given, ...values }
   place.visited.add(field.path)
   place.at = nextPlace(stage.fields, given, place, field.path)

@@ -17,6 +17,8 @@ export interface Talk {
   readonly width: number
   /** Prints lines; one that is too long goes on below its own indentation. */
   readonly say: (...lines: readonly string[]) => void
+  /** Prints a text as it is: a file's lines mean something where they stand. */
+  readonly show: (text: string) => void
   /** Prints why something was not taken. */
   readonly refuse: (...refused: readonly (Refusal | KnownError | string)[]) => void
   /** What was typed, trimmed. Leaves the dialog on Ctrl-C. */
@@ -61,11 +63,13 @@ export const talkOver = (terminal: Terminal, world: Pick<World, 'processes' | 'f
       return width()
     },
     say,
+    show: text => terminal.write(text.endsWith('\n') ? text : `${text}\n`),
     refuse: (...refused) => say(...refused.map(each => `${terminal.style.red('✗')} ${toldOf(each)}`)),
     ask: async (label, more = {}) => {
       const typed = await terminal.ask({ label, ...more })
       if (typed === undefined) throw new Left()
-      return typed.trim()
+      // The first line's indentation is part of a drawing.
+      return more.lines === 'block' ? typed.trimEnd() : typed.trim()
     },
     edit: async (text, name) => {
       const edited = terminal.edit === undefined ? await editing(world)(text, name) : await terminal.edit(text, name)

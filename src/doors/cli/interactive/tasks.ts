@@ -112,7 +112,7 @@ const oneTask = async (context: Context, outline: TaskOutline, target: string): 
     if (text === '<' || text === '') return undefined
     if (text === 't') {
       const content = await taskText(context.world, target, state, outline.id)
-      talk.say(content === undefined ? '  It has no text yet.' : content)
+      talk.show(content ?? '  It has no text yet.')
       continue
     }
     const chosen =
@@ -170,7 +170,7 @@ export const tasksDialog = async (
   const held = at('review').filter(each => passes(taskOf(state, each.id))).length - passing.length
   const waiting = at('waiting')
   const counts = [
-    `${passing.length} pass`,
+    ...(passing.length > 0 ? [`${passing.length} pass`] : []),
     ...(bad.length > 0 ? [`${bad.length} need revision`] : []),
     ...(held > 0 ? [`${held} pass but need one of those first`] : []),
     ...(waiting.length > 0 ? [`${waiting.length} wait for somebody`] : []),

@@ -70,6 +70,8 @@ export const realTerminal = (
       const sign = style.cyan(`${label} › `)
       const first = await one(keys, sign, initial, output)
       if (first === undefined || lines === undefined) return first
+      // A single character is a command (`<`, `e`), and an empty first line is no block.
+      if (lines === 'block' && first.trim().length < 2) return first
       const all = [first]
       // A paste without a final newline leaves its last line at a prompt of its own, where Enter takes it.
       while (lines === 'block' ? all.at(-1) !== '' : await keys.more()) {

@@ -41,7 +41,7 @@ export const without = (given: Given, path: string): Partial<Given> => {
     return more.length === 0 ? others : gone === undefined ? value : { ...others, [key]: drop(gone, more) }
   }
   const before = given[section as keyof Given]
-  return before === undefined ? {} : ({ [section as string]: drop(before, rest) } as Partial<Given>)
+  return before === undefined ? {} : { [section ?? '']: drop(before, rest) }
 }
 
 /** Whether a reading was refused. */

@@ -1,6 +1,7 @@
 import type { Given } from '../../../../core/design/answers/schema.ts'
 import type { Backbone } from '../../../../ports/backbone.ts'
 import type { Context, Reply } from '../context.ts'
+import { misfit } from '../misfit.ts'
 import { readAt, refusedIn } from '../values.ts'
 import { componentProblems } from './component-problems.ts'
 
@@ -89,7 +90,7 @@ const problemWith = (component: Partial<Component>): string | undefined => {
   return first === undefined
     ? undefined
     : 'reason' in first.data
-      ? `${String(first.data.reason)} ${'todo' in first.data ? String(first.data.todo) : ''}`
+      ? `${first.data.reason} ${'todo' in first.data ? first.data.todo : ''}`
       : 'It cannot be used.'
 }
 
@@ -161,7 +162,13 @@ export const components = async (context: Context): Promise<Reply> => {
         talk.style.dim('  Enter goes on · a adds one · - and a number takes one out · < goes back'),
       )
       const text = await talk.ask('Components')
-      if (text === '') return { kind: 'values', values: { components: [...made] } }
+      if (text === '') {
+        const values = { components: [...made] }
+        const refused = await misfit(context, values)
+        if (refused === undefined) return { kind: 'values', values }
+        talk.refuse(refused)
+        continue
+      }
       if (text === '<') return { kind: 'back' }
       const gone = /^-\s*(\d*)$/.exec(text)
       if (gone !== null) {

@@ -13,8 +13,14 @@ const pasted = async ({ talk, state }: Context): Promise<Reply> => {
   )
   for (;;) {
     const first = await talk.ask('Tree', { lines: 'block' })
-    const tree = first === 'e' ? await talk.edit(before, 'tree.txt') : first
     if (first === '<') return { kind: 'back' }
+    if (first === '?') {
+      talk.say(
+        '  The drawing decides where files lie. What your decisions need and it lacks is proposed afterwards, with its reason.',
+      )
+      continue
+    }
+    const tree = first === 'e' ? await talk.edit(before, 'tree.txt') : first
     if (tree === undefined) continue
     if (tree.trim() === '') {
       if (before === '') talk.refuse('The tree is empty.')
@@ -23,7 +29,7 @@ const pasted = async ({ talk, state }: Context): Promise<Reply> => {
     }
     const files = parseTree(tree)
     if (isRefusal(files)) {
-      talk.refuse({ ...files, ...(files.place?.line !== undefined && { data: files.data }) })
+      talk.refuse(files)
       if (files.place?.line !== undefined)
         talk.say(`  It is line ${files.place.line}; e opens what you gave in your editor.`)
       before = tree

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { finding, path } from '../../../test/machine-commands.ts'
+import { ownPath } from '../../base/repo-path.ts'
+import type { CheckOutcome } from './finding.ts'
+import { type Checked, gatePasses, gateRows, validationOf } from './rows.ts'
+
+const clean: CheckOutcome = { findings: [], metrics: {} }
+const missing: CheckOutcome = { ...clean, unable: { how: 'missing', reason: 'not installed, install with uv' } }
+const crashed: CheckOutcome = { ...clean, unable: { how: 'crashed', reason: 'it was killed' } }
+const checked = (check: string, outcome: Partial<CheckOutcome> = {}, applies: true | string = true): Checked => ({
+  check,
+  title: check,
+  outcome: { ...clean, ...outcome },
+  receipt: `${check}-receipt`,
+  appliesTo: () => applies,
+})
+const testFile = ownPath('tests/test_check.py')
+
+test('a gate without rows, or with skipped rows only, never passes [K-02b]', () => {
+  expect(gatePasses([])).toBe(false)
+  expect(gatePasses([{ check: 'a', title: 'a', outcome: 'SKIPPED', reason: 'no file' }])).toBe(false)
+})
+
+test('a failing, a missing and a crashed tool are three results, and none of them passes a gate [K-03]', () => {
+  const rows = gateRows([
+    checked('style', { findings: [finding('style')] }),
+    checked('types', missing),
+    checked('tests', crashed),
+    checked('syntax', { metrics: { files: 3 } }),
+  ])
+  expect(rows.map(row => [row.outcome, row.unable === true])).toEqual([
+    ['FAIL', false],
+    ['SKIPPED', true],
+    ['FAIL', false],
+    ['PASS', false],
+  ])
+  expect(rows[2]?.reason).toContain('the check itself failed')
+  for (const row of rows.slice(0, 3)) expect(gatePasses([row, rows[3]!])).toBe(false)
+  expect(gatePasses([rows[3]!])).toBe(true)
+})
+
+test('what was skipped for a missing tool has no receipt to stand on [K-02]', () => {
+  expect(gateRows([checked('types', missing)])[0]).not.toHaveProperty('receipt')
+  expect(gateRows([checked('types')])[0]?.receipt).toBe('types-receipt')
+})
+
+test('a gate passes over findings that were dismissed, each by its name, and over no others [C-68]', () => {
+  const two = [checked('security', { findings: [finding('security'), finding('security', 'F-more')] })]
+  expect(gatePasses(gateRows(two))).toBe(false)
+  expect(gateRows(two, ['F-security'])[0]?.reason).toMatch(/^1 finding;/)
+  expect(gatePasses(gateRows(two, ['F-security', 'F-more']))).toBe(true)
+})
+
+test('a passing row says what was counted [C-80]', () => {
+  const metrics = { files: 1, tests_passed: 2, coverage_percent: 81.25 }
+  expect(gateRows([checked('tests', { metrics })])[0]?.reason).toBe('1 file, 2 tests passed, coverage 81.3 %')
+})
+
+test('each check has one row for a file, with its own findings only [C-68]', () => {
+  const elsewhere = { ...finding('style'), path: ownPath('src/other.py') }
+  const { rows, findings } = validationOf(
+    path,
+    [
+      checked('syntax'),
+      checked('style', { findings: [elsewhere] }),
+      checked('security', { findings: [finding('security'), finding('security', 'F-2')] }),
+      checked('contract', { findings: [finding('contract')], partial: [path] }),
+      checked('types', missing),
+      checked('imports', crashed),
+      checked('wiring', {}, 'not Python'),
+    ],
+    [],
+  )
+  expect(rows.map(row => [row.check, row.outcome])).toEqual([
+    ['syntax', 'PASS'],
+    ['style', 'PASS'],
+    ['security', 'FAIL'],
+    ['contract', 'PARTIAL'],
+    ['types', 'SKIPPED'],
+    ['imports', 'FAIL'],
+    ['wiring', 'SKIPPED'],
+  ])
+  expect(rows[2]?.reason).toContain('(and 1 more)')
+  expect(rows[6]?.reason).toBe('not Python')
+  expect(findings.map(each => each.id)).toEqual(['F-security', 'F-2', 'F-contract'])
+})
+
+test('a source file’s tests row speaks of the tests that prove it, failing ones included [C-68] [K-15]', () => {
+  const failed = { ...finding('tests'), path: testFile }
+  const of = (outcome: Partial<CheckOutcome>) =>
+    validationOf(path, [checked('tests', outcome, 'not a test')], [testFile])
+  expect(of({ byFile: { [testFile]: { tests_passed: 3 } } }).rows[0]).toMatchObject({
+    outcome: 'PASS',
+    reason: '3 tests passed in tests/test_check.py',
+  })
+  expect(of({ findings: [failed] }).rows[0]?.outcome).toBe('FAIL')
+  expect(of({ findings: [failed] }).findings).toEqual([failed])
+})
+
+test('no test that ran is no pass [K-15] [K-02b]', () => {
+  const { rows } = validationOf(path, [checked('tests', {}, 'not a test')], [testFile])
+  expect(rows[0]).toMatchObject({ outcome: 'SKIPPED', reason: 'its tests are not there yet' })
+})

@@ -1,0 +1,416 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compose } from '../src/app/compose.ts'
+import { makePlan, proposeTree } from '../src/app/effects/plan.ts'
+import { makeReview } from '../src/app/effects/review.ts'
+import { decideAll } from '../src/app/runs/session.ts'
+import { KnownError } from '../src/base/errors/known-error.ts'
+import { contentHash } from '../src/base/hash.ts'
+import { isRefusal } from '../src/base/refusal.ts'
+import { readAnswers } from '../src/core/design/answers/read.ts'
+import type { Given } from '../src/core/design/answers/schema.ts'
+import { answerStages, missing } from '../src/core/design/answers/stages.ts'
+import { readAnswersText } from '../src/core/documents/answers-file.ts'
+import { answersFileOf } from '../src/core/documents/answers-print.ts'
+import { create } from '../src/core/workflow/create/machine.ts'
+import { pending } from '../src/core/workflow/create/pending.ts'
+import type { CreateCommand, CreateState } from '../src/core/workflow/create/types.ts'
+import { terminalDecider } from '../src/doors/cli/interactive/decider.ts'
+import type { Terminal } from '../src/doors/cli/interactive/terminal.ts'
+
+const silent = { step: () => () => undefined, note: () => undefined }
+const folder = mkdtempSync(join(tmpdir(), 'tsq-interactive-'))
+const real = compose(
+  { cwd: folder, env: { XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder }, home: folder, user: 'ada' },
+  silent,
+)
+const world = {
+  ...real,
+  git: { ...real.git, person: async () => ({ name: 'Ada Lovelace', email: 'ada@example.org' }) },
+  index: { name: async () => 'free' as const },
+}
+
+const plain = (text: string) => text
+const style = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, cyan: plain }
+
+/** A terminal whose person is a function; what was shown is kept. */
+const scripted = (
+  person: (label: string, shown: string) => string | undefined,
+  columns = 80,
+  edited?: (text: string) => string,
+) => {
+  const shown: string[] = []
+  let asked = 0
+  const terminal: Terminal = {
+    columns,
+    style,
+    write: text => void shown.push(text),
+    ask: async ({ label }) => {
+      if (++asked > 400) throw new Error(`asked without end: ${shown.join('').slice(-400)}`)
+      const typed = person(label, shown.join(''))
+      shown.push(`${label} › ${typed ?? '^C'}\n`)
+      return typed
+    },
+    edit: async text => edited?.(text),
+  }
+  return { terminal, shown: () => shown.join('') }
+}
+
+const run = { id: 'create-2026-11-21-a', version: '0', date: '2026-11-21', doer: 'builtin', embedded: false } as never
+const begun = (idea?: string): CreateState =>
+  decideAll(create.initial, [
+    { type: 'begin', run: { ...(run as object), ...(idea !== undefined && { idea }) } as never },
+  ]).state
+
+/** What the driver does by itself, without files: every delivery passes unless it is named. */
+const settled = async (state: CreateState, failing: readonly string[]): Promise<readonly CreateCommand[]> => {
+  const effect = pending(state)
+  const path = (id: string) => state.plan.find(each => each.id === id)?.path ?? ''
+  switch (effect?.type) {
+    case 'propose':
+      return proposeTree(world, state)
+    case 'review':
+      return makeReview(world, state, effect.checkpoint)
+    case 'plan':
+      return makePlan(world, state)
+    case 'make':
+      return effect.tasks.flatMap((task): CreateCommand[] => [
+        { type: 'task', task, command: { type: 'start', doer: 'builtin' } },
+        {
+          type: 'task',
+          task,
+          command: { type: 'deliver', delivered: { hash: contentHash(''), bytes: 0, doer: 'builtin' } },
+        },
+      ])
+    case 'check':
+      return effect.tasks.map(task => {
+        const bad = failing.includes(path(task))
+        const finding = {
+          id: 'f-1',
+          check: 'style',
+          rule: 'E501',
+          path: path(task) as never,
+          message: 'too long',
+          severity: 'low' as const,
+        }
+        const row = {
+          check: 'style',
+          title: 'Style',
+          outcome: bad ? ('FAIL' as const) : ('PASS' as const),
+          reason: bad ? 'too long' : '1 file',
+        }
+        return {
+          type: 'task',
+          task,
+          command: { type: 'judge', validation: { rows: [row], findings: bad ? [finding] : [] } },
+        }
+      })
+    case 'place':
+      return effect.tasks.map(task => ({ type: 'task', task, command: { type: 'place' } }))
+    case 'close':
+      return [{ type: 'close' }]
+    default:
+      return []
+  }
+}
+
+const drive = async (
+  terminal: Terminal,
+  options: {
+    readonly from?: CreateState
+    readonly idea?: string
+    readonly until?: (state: CreateState) => boolean
+    readonly failing?: readonly string[]
+  } = {},
+): Promise<{ readonly state: CreateState; readonly needed?: KnownError }> => {
+  const decider = terminalDecider(world, terminal, {
+    who: 'Ada',
+    ...(options.idea !== undefined && { idea: options.idea }),
+  })
+  let state = options.from ?? begun(options.idea)
+  for (let step = 0; step < 400; step++) {
+    const effect = pending(state)
+    if (effect === undefined || effect.type === 'gate' || options.until?.(state) === true) return { state }
+    const answer = effect.type.startsWith('ask-')
+      ? await decider.answer(effect as never, state)
+      : await settled(state, options.failing ?? [])
+    if (answer instanceof KnownError) return { state, needed: answer }
+    state = decideAll(state, answer).state
+  }
+  throw new Error('the run does not end')
+}
+
+const idea = 'I want a library that validates JSON against schemas'
+const facts: Readonly<Record<string, string>> = {
+  'Package name': 'schema_guard',
+  Description: 'It checks things.',
+  'Non-goals': 'a web service',
+}
+const newcomer = (label: string) => facts[label] ?? ''
+const typing = (
+  over: Readonly<Record<string, string | undefined>>,
+  otherwise: (label: string) => string | undefined = newcomer,
+) => {
+  const left = new Map(Object.entries(over))
+  return (label: string) => {
+    if (!left.has(label)) return otherwise(label)
+    const typed = left.get(label)
+    left.delete(label)
+    return typed
+  }
+}
+
+test('a newcomer who types the facts and presses Enter gets to the end [Q-22] [C-03]', async () => {
+  const { terminal, shown } = scripted(newcomer)
+  const { state } = await drive(terminal)
+  expect(state.at).toBe('gate')
+  expect(Object.values(state.tasks).every(each => each.at === 'done')).toBe(true)
+  expect(state.given.intake?.concurrency).toBe('sync')
+  expect(state.given.date).toBe('2026-11-21')
+  expect(state.decisions.map(each => each.unseen)).toEqual([false, false])
+  expect(Object.values(state.confirmed).every(by => by?.channel === 'terminal' && by.who === 'Ada')).toBe(true)
+  expect(shown()).toContain('suggested: library')
+})
+
+test('a suggestion counts only when it is chosen: stopping at once keeps none [C-03] [N-04]', async () => {
+  const { terminal } = scripted(typing({ 'Package name': undefined }))
+  const { state, needed } = await drive(terminal, { idea })
+  expect(state.given).toEqual({})
+  expect(needed?.code).toBe('TSQ-NEEDED')
+})
+
+test('Ctrl-C in the middle keeps every answer before it, and another sitting goes on from there [C-05]', async () => {
+  const first = await drive(scripted(typing({ Lifespan: undefined })).terminal)
+  expect(first.needed?.data).toMatchObject({ path: 'intake.lifespan' })
+  expect(first.state.given.intake?.maturity).toBe('production')
+  const again = scripted(newcomer)
+  const second = await drive(again.terminal, { from: first.state })
+  expect(again.shown()).not.toContain('Package name ›')
+  expect(second.state.at).toBe('gate')
+})
+
+test('a pasted numbered list answers in one go; only the lines that are wrong are asked again [C-10] [C-11]', async () => {
+  const list =
+    '1. schema_guard\n2) schema-guard\n3: It checks.\n4 C\n5: C, D\n6 B\n7 zz\n8. 3.12\n9 A\n10 D\n11 a web framework; an ORM\n14 x'
+  const { terminal, shown } = scripted(typing({ How: list }))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toContain('line 7 (Lifespan)')
+  expect(shown()).toContain('there is no question 14')
+  expect(shown()).not.toContain('Users ›')
+  expect(shown()).toContain('Lifespan ›')
+  expect(state.given.intake).toMatchObject({
+    users: ['developers', 'automated-systems'],
+    python: '==3.12.*',
+    non_goals: ['a web framework', 'an ORM'],
+  })
+})
+
+test('the commented file can be filled in in the editor; what stays empty is asked [C-10]', async () => {
+  const { terminal, shown } = scripted(typing({ How: 'e' }), 80, text =>
+    text.replace('  package_name:', '  package_name: schema_guard').replace('  purpose:', '  purpose: C'),
+  )
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(state.given.intake?.purpose).toBe('library')
+  expect(shown()).not.toContain('Package name ›')
+})
+
+test('a wrong answer is refused at once with its reason [C-11] [N-03]', async () => {
+  const { terminal, shown } = scripted(typing({ 'Package name': 'json', Purpose: 'A', Python: '3.x' }))
+  await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toContain('standard library')
+  expect(shown()).toMatch(/api-service is not delivered yet[\s\S]*Works today:\s+library/)
+  expect(shown()).toContain('PEP 440')
+})
+
+test('any line of the summary can be edited, and confirmation waits for it [C-12]', async () => {
+  const { terminal } = scripted(typing({ Confirm: '3' }, typing({})))
+  let seen = 0
+  const editing: Terminal = {
+    ...terminal,
+    ask: async question =>
+      question.label === 'Description' && seen++ > 0 ? 'Another sentence.' : terminal.ask(question),
+  }
+  const { state } = await drive(editing, { until: now => now.at !== 'intake' })
+  expect(state.given.intake?.description).toBe('Another sentence.')
+})
+
+test('whether the name is taken is said, and said to be unknown when the index does not answer [C-11]', async () => {
+  const { terminal, shown } = scripted(newcomer)
+  await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toMatch(/"schema-guard" is free on the package\s+index/)
+})
+
+test('a review can be clarified, then revised; the review is made anew [C-33]', async () => {
+  const script = ['c', '1', 'r', '2']
+  const { terminal, shown } = scripted(label =>
+    /^Review 1|^Which/.test(label) ? (script.shift() ?? '') : newcomer(label),
+  )
+  const { state } = await drive(terminal, { until: now => now.at === 'structure' })
+  expect(state.decisions.map(each => each.decision)).toEqual(['clarify', 'revise', 'proceed'])
+  expect(shown()).toContain('Better')
+  expect(shown().match(/Summary: architecture/g)).toHaveLength(2)
+})
+
+test('a pasted tree is validated, drawn and approved, and what it lacks is approved with its reason [C-40] [C-41]', async () => {
+  const tree =
+    'schema-guard/\n├── src/\n│   └── schema_guard/\n│       ├── __init__.py\n│       └── validator.py\n├── tests/\n│   └── test_validator.py\n└── pyproject.toml\n'
+  const { terminal, shown } = scripted(typing({ 'Directory tree': 'A', Tree: tree }))
+  const { state } = await drive(terminal, { until: now => now.at === 'critic_2' })
+  expect(state.at).toBe('critic_2')
+  expect(state.confirmed.additions?.channel).toBe('terminal')
+  expect(shown()).toContain('The decisions need files that your tree lacks')
+})
+
+test('a tree with a file that nobody claims is asked about, and the person gets out [C-41] [Q-22]', async () => {
+  const stray = 'src/schema_guard/__init__.py\nsrc/schema_guard/mystery.py\npyproject.toml'
+  const script: Record<string, string[]> = { Components: ['', '<'], Tree: [stray, '<'], 'Directory tree': ['A', 'C'] }
+  const { terminal, shown } = scripted(label => script[label]?.shift() ?? newcomer(label))
+  const { state } = await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown()).toContain('mystery.py')
+  expect(state.at).toBe('features')
+})
+
+test('answers that a drawn tree no longer fits have the tree asked for again, instead of ending the run [C-04] [Q-22]', async () => {
+  const tree =
+    'src/schema_guard/__init__.py\nsrc/schema_guard/exceptions.py\nsrc/schema_guard/validator.py\npyproject.toml'
+  const first = await drive(scripted(typing({ 'Directory tree': 'A', Tree: tree })).terminal, {
+    until: now => now.at === 'features',
+  })
+  const script: Record<string, string[]> = {
+    'HTTP API': ['<'],
+    Approve: ['1'],
+    'Directory tree': ['<'],
+    Confirm: ['1', '1'],
+    'Package name': ['other'],
+  }
+  const { terminal, shown } = scripted((label, sofar) =>
+    label === 'Tree'
+      ? tree.replaceAll('schema_guard', 'other')
+      : label === 'Concurrency' && !sofar.includes('Back to intake')
+        ? '<'
+        : (script[label]?.shift() ?? newcomer(label)),
+  )
+  const { state } = await drive(terminal, { from: first.state, until: now => now.at === 'critic_2' })
+  expect(shown()).toContain('Tree ›')
+  expect(state.given.intake?.package_name).toBe('other')
+  expect(state.given.structure?.tree).toContain('src/other/')
+})
+
+test('a custom component needs its stub, and the stub is Python [C-42] [C-62]', async () => {
+  const stubs = ['def broken(', 'def load(path: str) -> str: ...']
+  const { terminal, shown } = scripted(
+    typing(
+      { Kind: 'custom', 'Name (a Python identifier)': 'loader', 'What it does, one sentence': 'It loads.' },
+      label => (label === 'Interface' ? (stubs.shift() ?? '') : newcomer(label)),
+    ),
+  )
+  const { state } = await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown()).toContain('It is not Python')
+  expect(state.given.components?.[0]).toMatchObject({
+    name: 'loader',
+    kind: 'custom',
+    interface: 'def load(path: str) -> str: ...\n',
+  })
+})
+
+test('accepting all that pass never covers a failing file; that one is deferred only with a reason [C-67]', async () => {
+  const failing = ['README.md']
+  const script = ['', '', '', 'd', 'later']
+  const { terminal, shown } = scripted((label, sofar) => {
+    if (label === 'Files')
+      return sofar.includes('files accepted')
+        ? (/T-\d+(?= {2}README\.md)/.exec(sofar.slice(sofar.lastIndexOf('need revision')))?.[0] ?? '')
+        : ''
+    if (/^T-\d+$/.test(label)) return 'd'
+    if (label.startsWith('Why defer')) return script.at(-1)
+    return newcomer(label)
+  })
+  const { state } = await drive(terminal, { failing })
+  const readme = state.plan.find(each => each.path === 'README.md')
+  expect(state.tasks[readme?.id as never]).toMatchObject({ at: 'deferred', decided: { by: { why: 'later' } } })
+  expect(shown()).toContain('need revision')
+  expect(Object.values(state.tasks).filter(each => each.at === 'done').length).toBe(state.plan.length - 1)
+})
+
+test('what was decided in a terminal is an answers file that parses back to the same answers [N-01]', async () => {
+  const { state } = await drive(
+    scripted(typing({ Remote: 'https://example.org/x', 'Team size': '3', 'Why errors': 'callers expect it: "always"' }))
+      .terminal,
+  )
+  const read = readAnswersText(answersFileOf(state))
+  if (isRefusal(read)) throw new Error('not YAML')
+  const { approvals, ...given } = readAnswers(read.value) as Given
+  expect(given).toEqual(state.given)
+  expect(approvals).toMatchObject({
+    intake: 'confirm',
+    structure: 'approve',
+    plan: 'approve',
+    tasks: 'accept-passing',
+    critic_1: { decision: 'proceed' },
+  })
+  expect(approvals?.additions).toBeUndefined()
+})
+
+test('every line fits into 60 columns, but for names that cannot be broken [Q-21]', async () => {
+  const { terminal, shown } = scripted(newcomer, 60)
+  await drive(terminal, { until: now => now.at === 'critic_1' })
+  expect(
+    shown()
+      .split('\n')
+      .filter(line => line.length > 60),
+  ).toEqual([])
+})
+
+test('whatever is typed, back and edit included, the run stays valid and no stage is confirmed that is not complete [C-01] [C-12]', async () => {
+  const word = fc.constantFrom(
+    '',
+    '',
+    '',
+    '',
+    '',
+    '<',
+    '<',
+    '?',
+    '1',
+    '2',
+    '3',
+    '7',
+    'c',
+    'a',
+    'A',
+    'C',
+    'e',
+    '-',
+    'r',
+    'p',
+    'zz',
+    '>=3.12',
+    'b_name',
+    'x; y',
+    'Bo <bo@example.org>',
+    'topic: thing',
+  )
+  const starts = [begun()]
+  for (const at of ['architecture', 'structure', 'features', 'plan']) {
+    starts.push((await drive(scripted(newcomer).terminal, { until: now => now.at === at })).state)
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...starts),
+      fc.array(word, { minLength: 5, maxLength: 90 }),
+      async (from, words) => {
+        const left = [...words]
+        const { terminal } = scripted(label => (left.length === 0 ? undefined : left.shift() || (facts[label] ?? '')))
+        const { state, needed } = await drive(terminal, { from, until: now => now.at === 'tasks' })
+        expect(state.at === 'tasks' || needed?.code === 'TSQ-NEEDED').toBe(true)
+        expect(readAnswers(state.given)).toEqual(state.given)
+        const confirmed = answerStages.filter(stage => state.confirmed[stage] !== undefined)
+        expect(confirmed.flatMap(stage => missing(stage, state.given))).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
+  )
+}, 60_000)
