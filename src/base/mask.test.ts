@@ -5,7 +5,7 @@ test.each([
   ['a token of GitHub', `failed with ghp_${'a1B2'.repeat(9)}`],
   ['an id of AWS', 'key AKIAIOSFODNN7EXAMPLF is wrong'],
   ['a password in an address', 'cannot reach https://ada:hunter2secret@example.org/simple'],
-  ['a web token', `Bearer eyJhbGciOiJIUzI1NiJ9.${'eyJzdWIiOiIxMjM0In0'}.${'c2lnbmF0dXJl'}`],
+  ['a web token', 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl'],
   ['a value behind a telling name', `assert settings.api_key == 'x'; api_key='q8fj2-aaww-77'`],
 ])('%s never leaves a tool’s output [Q-06]', (_, text) => {
   const covered = masked(text)

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { filesBelow, sampleText, scratch } from './product.ts'
+import { filesBelow, sampleText, scratch, told } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -27,7 +27,7 @@ test('without Python, uv or network a repository is made, and says what is open 
   const repository = place.path('guard')
   const answers = place.write('answers.yaml', sampleText('schema-guard'))
   const made = await place.tsq(['new', '--embedded', '--out', repository, '--answers', answers], env)
-  expect(made.exit, made.stderr).toBe(0)
+  expect(told(made, 0)).toBe('exit 0')
   expect(made.stdout).toContain('ready with open items')
 
   const report = JSON.parse((await place.tsq(['--in', repository, 'report', '--format', 'json'], env)).stdout) as {
@@ -62,11 +62,11 @@ test('on such a machine the whole way stops with what to install, and nothing is
   const answers = place.write('answers.yaml', sampleText('schema-guard'))
   const env = { PATH: place.path('bin'), TRYSQUARE_UV: place.path('nowhere', 'uv'), HOME: place.path('home') }
   const stopped = await place.tsq(['new', '--out', repository, '--answers', answers], env)
-  expect(stopped.exit, stopped.stderr).toBe(2)
+  expect(told(stopped, 2)).toBe('exit 2')
   expect(stopped.stderr).toMatch(/TSQ-(?:TOOL|PYTHON)-MISSING/)
   expect(stopped.stderr).toMatch(/^ {2}Do {4}\S/m)
   // With the tools there again, the same command goes on to the end.
   const done = await place.tsq(['new', '--out', repository, '--answers', answers])
-  expect(done.exit, done.stderr).toBe(0)
+  expect(told(done, 0)).toBe('exit 0')
   expect(done.stdout).toContain('ready for development')
 })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sampleText, scratch, tracked, uv } from './product.ts'
+import { sampleText, scratch, told, tracked, uv } from './product.ts'
 
 const markdown = new MarkdownIt()
 
@@ -67,7 +67,7 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
 
   beforeAll(async () => {
     const made = await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText(name))])
-    expect(made.exit, made.stderr).toBe(0)
+    expect(told(made, 0)).toBe('exit 0')
     paths.push(...(await tracked(place, repository)).keys())
   })
   afterAll(place.remove)
@@ -107,7 +107,7 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     const since = performance.now()
     const ended = await byHand('run', 'pytest', `--cov-report=json:${place.path('coverage.json')}`, '-q')
     expect(performance.now() - since).toBeLessThan(30_000)
-    expect(ended.exit, ended.stdout).toBe(0)
+    expect(told(ended, 0)).toBe('exit 0')
     const measured = JSON.parse(readFileSync(place.path('coverage.json'), 'utf8')) as {
       totals: { percent_covered: number }
     }
@@ -118,7 +118,7 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
       ['--net', join(repository, '.venv/bin/python'), '-m', 'pytest', '-q'],
       repository,
     )
-    if (!/unshare failed|not permitted/i.test(alone.stderr)) expect(alone.exit, alone.stdout).toBe(0)
+    if (!/unshare failed|not permitted/i.test(alone.stderr)) expect(told(alone, 0)).toBe('exit 0')
   })
 
   test('its wheel works in an environment of its own [C-76]', async () => {
@@ -136,13 +136,13 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
       clean,
       place.path('wheels', wheel ?? ''),
     ])
-    expect(installed.exit, installed.stderr).toBe(0)
+    expect(told(installed, 0)).toBe('exit 0')
     const imported = await place.run(clean, [
       '-I',
       '-c',
       `import ${packageName} as p; print(p.__version__, p.__file__)`,
     ])
-    expect(imported.exit, imported.stderr).toBe(0)
+    expect(told(imported, 0)).toBe('exit 0')
     expect(imported.stdout).toMatch(/^0\.1\.0 .*clean/)
   })
 

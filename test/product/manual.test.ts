@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { design, type Ended, scratch } from './product.ts'
+import { design, type Ended, scratch, told } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -100,7 +100,7 @@ const refused = (ended: Ended, code: string) => {
 describe('a component that needs a mind', () => {
   test('the built-in doer refuses it by name, and everything else is made around it [C-61]', async () => {
     const ended = await place.tsq(['new', '--out', repository, '--answers', answers])
-    expect(ended.exit, ended.stderr).toBe(3)
+    expect(told(ended, 3)).toBe('exit 3')
     expect(flat(ended.stderr)).toContain(`approvals.task_decisions.${left} is needed`)
     expect(existsSync(join(repository, source))).toBe(false)
     expect([await at(source), await at(sourceTest), await at('src/schema_guard/validator.py')]).toEqual([
@@ -153,7 +153,7 @@ describe('a component that needs a mind', () => {
   test('a faulty file is measured, and cannot be accepted [C-67] [C-68]', async () => {
     put(source, wrong)
     const ended = await tsq('task', 'submit', source)
-    expect(ended.exit, ended.stderr).toBe(3)
+    expect(told(ended, 3)).toBe('exit 3')
     expect(ended.stdout).toContain('Overall: NEEDS REVISION')
     expect(await rowsOf(source)).toMatchObject({
       syntax: 'PASS',
@@ -212,7 +212,7 @@ describe('a component that needs a mind', () => {
     expect((await tsq('task', 'submit', source)).exit).toBe(3)
     expect(Object.values(await rowsOf(source))).not.toContain('FAIL')
     const accepted = await tsq('task', 'accept', source)
-    expect(accepted.exit, accepted.stderr).toBe(3)
+    expect(told(accepted, 3)).toBe('exit 3')
     expect([await at(source), await at(sourceTest)]).toEqual(['done', 'waiting'])
     expect(readFileSync(join(repository, source), 'utf8')).toBe(good)
   })
@@ -224,7 +224,7 @@ describe('a component that needs a mind', () => {
     refused(await tsq('task', 'defer', left, '--why', ''), 'TSQ-TASK-REASON')
     expect((await tsq('task', 'defer', left, '--why', 'the printer is not chosen yet')).exit).toBe(3)
     const done = await tsq('task', 'defer', leftTest, '--why', 'nothing to test yet')
-    expect(done.exit, done.stderr).toBe(0)
+    expect(told(done, 0)).toBe('exit 0')
     expect(done.stdout).toContain('ready with open items')
     expect(readFileSync(join(repository, sourceTest), 'utf8')).toBe(goodTest)
     expect(existsSync(join(repository, left))).toBe(false)

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { design, outcomes, scratch, uv } from './product.ts'
+import { design, outcomes, scratch, told, uv } from './product.ts'
 
 const designs: readonly (readonly [Readonly<Record<string, string>>, readonly string[], string])[] = [
   [{ errors: 'results', configuration: 'files', logging: 'minimal', testing: 'unit' }, ['validator'], 'MIT'],
@@ -53,7 +53,7 @@ describe('other answers, with the real tools [C-76] [C-61]', () => {
       })
       const folder = place.path(`matrix-${index}`)
       const made = await place.tsq(['new', '--out', folder, '--answers', place.write('matrix.yaml', text)])
-      expect(made.exit, made.stdout + made.stderr).toBe(0)
+      expect(told(made, 0)).toBe('exit 0')
       const gate = outcomes(await place.tsq(['--in', folder, 'gate', 'run', '--json', '--fresh']))
       const untested = architecture['testing'] === 'none'
       expect(

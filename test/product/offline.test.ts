@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { sampleText, scratch } from './product.ts'
+import { sampleText, scratch, told } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -10,7 +10,7 @@ test('without the package index the run stops with the command that continues, k
   const line = ['new', '--out', folder, '--answers', place.write('answers.yaml', sampleText('schema-guard'))]
   const offline = { UV_OFFLINE: '1', UV_CACHE_DIR: place.path('empty-cache') }
   const stopped = await place.tsq(line, offline)
-  expect(stopped.exit, stopped.stderr).toBe(2)
+  expect(told(stopped, 2)).toBe('exit 2')
   expect(stopped.stderr).toMatch(/TSQ-(?:NETWORK|LOCK-FAILED)/)
   expect(stopped.stderr.replaceAll(/\s+/g, ' ')).toContain(`trysquare next --in ${folder}`)
   expect(existsSync(folder)).toBe(true)
@@ -23,6 +23,6 @@ test('without the package index the run stops with the command that continues, k
   expect(next.stderr).not.toContain('TSQ-BUG')
   expect([0, 3]).toContain(next.exit)
   const done = await place.tsq(line)
-  expect(done.exit, done.stderr).toBe(0)
+  expect(told(done, 0)).toBe('exit 0')
   expect(done.stdout).toContain('ready for development')
 })

@@ -30,6 +30,10 @@ export const run = async (program: string, args: readonly string[], cwd: string,
   return { exit: ended.exitCode, stdout: ended.stdout, stderr: ended.stderr }
 }
 
+/** How a program ended, for a comparison that shows everything it said when it ended otherwise. */
+export const told = (ended: Ended, wanted: number): string =>
+  ended.exit === wanted ? `exit ${wanted}` : `exit ${ended.exit}\n${ended.stdout}\n${ended.stderr}`
+
 /** A scratch place: its own state, cache, git identity and folder of work. Only uv and its downloads are shared. */
 export const scratch = () => {
   const root = mkdtempSync(join(tmpdir(), 'tsq-product-'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { design, outcomes, sampleText, scratch, tracked } from './product.ts'
+import { design, outcomes, sampleText, scratch, told, tracked } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -12,7 +12,7 @@ test('the same answers give the same files, byte for byte [N-01]', async () => {
     const folder = place.path(name, 'dataforge')
     const answers = place.write('answers.yaml', sampleText('dataforge'))
     const ended = await place.tsq(['new', '--out', folder, '--answers', answers])
-    expect(ended.exit, ended.stderr).toBe(0)
+    expect(told(ended, 0)).toBe('exit 0')
     made.push([...(await tracked(place, folder))])
   }
   expect(made[0]?.length).toBeGreaterThan(15)
@@ -49,12 +49,12 @@ const hostile = design('schema-guard', answers => {
 test('words from outside stay words: a design full of markup and quotes builds green with the real tools [Q-05] [C-76]', async () => {
   const folder = place.path('hostile')
   const ended = await place.tsq(['new', '--out', folder, '--answers', place.write('hostile.yaml', hostile)])
-  expect(ended.exit, ended.stdout + ended.stderr).toBe(0)
+  expect(told(ended, 0)).toBe('exit 0')
   expect(ended.stdout).toContain('ready for development')
   const gate = await place.tsq(['--in', folder, 'gate', 'run', '--json', '--fresh'])
   expect(new Set(Object.values(outcomes(gate)))).toEqual(new Set(['PASS']))
   const built = await place.run('uv', ['build', '--quiet', '--wheel', '--out-dir', place.path('wheels')], folder)
-  expect(built.exit, built.stderr).toBe(0)
+  expect(told(built, 0)).toBe('exit 0')
   const readme = readFileSync(join(folder, 'README.md'), 'utf8')
   expect(readme).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(javascript|^## Not a heading/m)
   for (const [path, bytes] of await tracked(place, folder))

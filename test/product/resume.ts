@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { execa } from 'execa'
 import { expect } from 'vitest'
-import { command, filesBelow, type Scratch, sampleText, scratch, tracked } from './product.ts'
+import { command, filesBelow, type Scratch, sampleText, scratch, told, tracked } from './product.ts'
 
 /** What an undisturbed run leaves, and how long it takes. */
 export const undisturbed = async (place: Scratch, args: readonly string[]) => {
@@ -10,7 +10,7 @@ export const undisturbed = async (place: Scratch, args: readonly string[]) => {
   const folder = place.path('undisturbed', 'guard')
   const since = performance.now()
   const made = await place.tsq(['new', ...args, '--out', folder, '--answers', answers])
-  expect(made.exit, made.stderr).toBe(0)
+  expect(told(made, 0)).toBe('exit 0')
   return { files: await tracked(place, folder), milliseconds: performance.now() - since, journal: filesBelow(folder) }
 }
 
@@ -36,16 +36,31 @@ export const killedAt = async (args: readonly string[], moments: readonly number
   return place
 }
 
-/** The repository is the one of an undisturbed run, with nothing left over. */
-export const sameAs = async (place: Scratch, files: ReadonlyMap<string, string>, moments: readonly number[]) => {
+/** What a finished run left in the repository, and what it must have left. */
+export const leftBehind = async (place: Scratch, moments: readonly number[]) => {
   const folder = place.path('guard')
-  expect({ moments, files: [...(await tracked(place, folder))] }).toEqual({ moments, files: [...files] })
-  const rest = filesBelow(folder).filter(each => !each.startsWith('.trysquare/') && !files.has(each))
-  expect({ moments, rest }).toEqual({ moments, rest: ['GENERATION_REPORT.md'] })
-  const own = filesBelow(join(folder, '.trysquare')).filter(each => /\.tmp$|^workspace\//.test(each))
-  expect({ moments, own }).toEqual({ moments, own: [] })
-  expect((await place.run('git', ['status', '--porcelain'], folder)).stdout).toBe('')
-  expect((await place.run('git', ['rev-list', '--count', 'HEAD'], folder)).stdout.trim()).toBe('1')
+  const files = await tracked(place, folder)
+  const below = filesBelow(folder)
   const verified = await place.tsq(['--in', folder, 'verify', '--json'])
-  expect(JSON.parse(verified.stdout)).toMatchObject({ chain: 'proved', finished: true, stale: false, changed: [] })
+  const { chain, finished, stale, changed } = JSON.parse(verified.stdout) as Record<string, unknown>
+  return {
+    moments,
+    files: [...files],
+    untracked: below.filter(each => !each.startsWith('.trysquare/') && !files.has(each)),
+    leftovers: below.filter(each => /\.tmp$|^\.trysquare\/workspace\//.test(each)),
+    status: (await place.run('git', ['status', '--porcelain'], folder)).stdout,
+    commits: (await place.run('git', ['rev-list', '--count', 'HEAD'], folder)).stdout.trim(),
+    verified: { chain, finished, stale, changed },
+  }
 }
+
+/** The repository of an undisturbed run, with nothing left over. */
+export const clean = (files: ReadonlyMap<string, string>, moments: readonly number[]) => ({
+  moments,
+  files: [...files],
+  untracked: ['GENERATION_REPORT.md'],
+  leftovers: [],
+  status: '',
+  commits: '1',
+  verified: { chain: 'proved', finished: true, stale: false, changed: [] },
+})

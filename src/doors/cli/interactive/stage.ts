@@ -97,8 +97,12 @@ const question = async (
   const early = stage.stage === 'intake' || stage.stage === 'architecture'
   if (refused !== undefined) context.talk.refuse(refused)
   if (refused !== undefined && !early) return undefined
-  // A tree that was drawn for other answers is not worth keeping those answers for: it is asked for again.
-  const values = refused === undefined ? answered : { ...answered, structure: { mode: 'tree' as const } }
+  // A tree or components that fitted other answers must not hold these back: they are asked for again.
+  const again: Partial<Given> =
+    context.state.given.structure?.mode === 'tree' ? { structure: { mode: 'tree' } } : { components: [] }
+  if (refused !== undefined)
+    context.talk.say('  Your answer is taken; the structure is asked for again when its stage comes.')
+  const values = refused === undefined ? answered : { ...answered, ...again }
   const given = { ...context.state.given, ...values }
   place.visited.add(field.path)
   place.at = nextPlace(stage.fields, given, place, field.path)
