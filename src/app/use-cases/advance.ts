@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
+import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
@@ -100,6 +102,8 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
       ])
       return
     case 'report':
+      // Whoever wants the same project again has everything in one file, decisions included.
+      await world.files.write(join(theTarget(session), '.trysquare', 'answers.yaml'), answersFileOf(session.state()))
       await session.transact([
         {
           type: 'report',

@@ -27,9 +27,11 @@ const critic = (state: CreateState, checkpoint: 1 | 2): Approvals['critic_1'] =>
 const wholesale = 'accept all that pass'
 
 const ofTasks = (state: CreateState): Pick<Approvals, 'tasks' | 'task_decisions' | 'dismissals'> => {
-  const decided = state.plan.flatMap(({ id, path }) => {
+  const decided = state.plan.flatMap(({ id, path, maker }) => {
     const task = state.tasks[id]
-    return task === undefined ? [] : [{ path, task }]
+    // What --embedded leaves out follows from that flag, not from a decision on the file.
+    const left = maker === 'manager' && state.run?.embedded === true
+    return task === undefined || left ? [] : [{ path, task }]
   })
   const accepted = decided.filter(({ task }) => task.decided?.what === 'accepted')
   const policy = accepted.some(({ task }) => task.decided?.by.why === wholesale)
