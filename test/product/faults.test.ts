@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunId } from '../../src/base/brand.ts'
 import { seal } from '../../src/core/journal/chain.ts'
 import { genesis } from '../../src/core/journal/event.ts'
-import { filesBelow, journalOf, outcomes, sampleText, scratch } from './product.ts'
+import { filesBelow, journalOf, must, outcomes, sampleText, scratch } from './product.ts'
 
 const place = scratch()
 const repository = place.path('guard')
@@ -40,8 +40,7 @@ const during = async <T>(path: string, change: (text: string) => string, work: (
 
 beforeAll(async () => {
   const answers = place.write('answers.yaml', sampleText('schema-guard'))
-  const made = await place.tsq(['new', '--out', repository, '--answers', answers])
-  expect(made).toMatchObject({ exit: 0 })
+  must(await place.tsq(['new', '--out', repository, '--answers', answers]), 0)
 })
 afterAll(place.remove)
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sampleText, scratch, told, tracked, uv } from './product.ts'
+import { must, sampleText, scratch, told, tracked, uv } from './product.ts'
 
 const markdown = new MarkdownIt()
 
@@ -66,8 +66,7 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
   const packageName = name.replace('-', '_')
 
   beforeAll(async () => {
-    const made = await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText(name))])
-    expect(told(made, 0)).toBe('exit 0')
+    must(await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText(name))]), 0)
     paths.push(...(await tracked(place, repository)).keys())
   })
   afterAll(place.remove)
@@ -118,7 +117,8 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
       ['--net', join(repository, '.venv/bin/python'), '-m', 'pytest', '-q'],
       repository,
     )
-    if (!/unshare failed|not permitted/i.test(alone.stderr)) expect(told(alone, 0)).toBe('exit 0')
+    const forbidden = /unshare failed|not permitted/i.test(alone.stderr)
+    expect(forbidden ? 'exit 0' : told(alone, 0)).toBe('exit 0')
   })
 
   test('its wheel works in an environment of its own [C-76]', async () => {
@@ -156,40 +156,26 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     const neighbour = place.path('neighbour')
     mkdirSync(neighbour)
     await place.run(uv, ['init', '--quiet', '--bare', '--name', 'neighbour'], neighbour)
+    const faults: unknown[] = []
     let ran = 0
     for (const page of pages().filter(each => /^(?:README|CONTRIBUTING)\.md$/.test(each))) {
       for (const { language, text: block, prints } of blocksOf(text(page))) {
-        const told = { page, block }
         if (language === 'sh') {
           // "From a checkout beside your project": that one is another folder.
           const cwd = block.includes('uv add') ? neighbour : repository
           for (const line of block.trim().split('\n')) {
             const ended = await place.run('sh', ['-c', line], cwd)
-            expect({
-              ...told,
-              line,
-              exit: ended.exit,
-              said: ended.exit === 0 ? '' : ended.stdout + ended.stderr,
-            }).toEqual({
-              ...told,
-              line,
-              exit: 0,
-              said: '',
-            })
+            if (ended.exit !== 0) faults.push({ page, line, said: told(ended, 0) })
             ran += 1
           }
         } else if (language === 'python') {
           const ended = await place.run(join(repository, '.venv/bin/python'), [place.write('block.py', block)])
-          expect({ ...told, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stderr }).toEqual({
-            ...told,
-            exit: 0,
-            said: '',
-          })
-          expect({ ...told, prints: ended.stdout }).toEqual({ ...told, prints: prints ?? '' })
+          if (ended.exit !== 0 || ended.stdout !== (prints ?? '')) faults.push({ page, block, prints, said: ended })
           ran += 1
-        } else expect({ ...told, language }).toEqual({ ...told, language: 'text' })
+        } else if (language !== 'text') faults.push({ page, block, language })
       }
     }
+    expect(faults).toEqual([])
     expect(ran).toBeGreaterThanOrEqual(8)
     expect((await place.run('git', ['status', '--porcelain'], repository)).stdout).toBe('')
   })
@@ -202,20 +188,18 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
   })
 
   test('no link of its pages is dead [C-70]', () => {
+    const dead: unknown[] = []
     let followed = 0
     for (const page of [...pages(), 'GENERATION_REPORT.md']) {
-      for (const link of linksOf(text(page))) {
-        if (/^(?:https?|mailto):/.test(link)) continue
+      for (const link of linksOf(text(page)).filter(each => !/^(?:https?|mailto):/.test(each))) {
         const [path = '', anchor] = decodeURIComponent(link).split('#')
         const target = path === '' ? page : posix.join(dirname(page), path)
-        expect({ page, link, exists: existsSync(join(repository, target)) }).toEqual({ page, link, exists: true })
-        if (anchor !== undefined)
-          expect({ page, link, anchors: anchorsOf(text(target)) }).toMatchObject({
-            anchors: expect.arrayContaining([anchor]),
-          })
+        if (!existsSync(join(repository, target))) dead.push({ page, link })
+        else if (anchor !== undefined && !anchorsOf(text(target)).includes(anchor)) dead.push({ page, link })
         followed += 1
       }
     }
+    expect(dead).toEqual([])
     expect(followed).toBeGreaterThan(3)
   })
 
@@ -230,12 +214,12 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     }
   })
 
-  test('it names no variable with a value, and no secret [C-74]', () => {
-    if (!paths.includes('.env.example')) return
+  test('it names no variable with a value [C-74]', () => {
     const lines = text('.env.example')
       .split('\n')
       .filter(line => line !== '' && !line.startsWith('#'))
-    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9_]*=$/)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.filter(line => !/^[A-Z][A-Z0-9_]*=$/.test(line))).toEqual([])
   })
 
   test('what its report counts is what is counted by hand [C-80]', async () => {

@@ -34,6 +34,13 @@ export const run = async (program: string, args: readonly string[], cwd: string,
 export const told = (ended: Ended, wanted: number): string =>
   ended.exit === wanted ? `exit ${wanted}` : `exit ${ended.exit}\n${ended.stdout}\n${ended.stderr}`
 
+/** The same, as a condition for what comes after. */
+export const must = (ended: Ended, wanted: number): Ended => {
+  const said = told(ended, wanted)
+  if (said !== `exit ${wanted}`) throw new Error(said)
+  return ended
+}
+
 /** A scratch place: its own state, cache, git identity and folder of work. Only uv and its downloads are shared. */
 export const scratch = () => {
   const root = mkdtempSync(join(tmpdir(), 'tsq-product-'))

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { design, type Ended, filesBelow, journalOf, sampleText, scratch } from './product.ts'
+import { design, type Ended, filesBelow, journalOf, must, sampleText, scratch } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -226,7 +226,7 @@ describe('a run that needs a decision: exit 3, its exact path, and nothing is wr
 describe('a finished run', () => {
   const out = place.path('finished')
   beforeAll(async () => {
-    expect((await begin(out, sample)).exit).toBe(0)
+    must(await begin(out, sample), 0)
   })
 
   test('a path outside the approved tree has no task [C-41]', async () => {

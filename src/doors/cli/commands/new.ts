@@ -15,12 +15,13 @@ interface Options {
   readonly embedded?: boolean | undefined
 }
 
-const interview = async (context: Context, idea: string | undefined) => {
+const interview = async (context: Context, idea: string | undefined, out: string | undefined) => {
   const { terminalDecider } = await import('../interactive/decider.ts')
   const { realTerminal } = await import('../interactive/terminal.ts')
   return terminalDecider(context.world, realTerminal(), {
     who: await whoIs(context.world),
     ...(idea !== undefined && { idea }),
+    ...(out !== undefined && { out }),
   })
 }
 
@@ -52,7 +53,7 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
     given,
     doer: options.doer,
     embedded: options.embedded === true,
-    ...(options.answers === undefined && { decider: await interview(context, idea) }),
+    ...(options.answers === undefined && { decider: await interview(context, idea, options.out) }),
   })
   return showAdvanced(context, advanced)
 }
