@@ -116,8 +116,20 @@ export const problemsOf = async (
   ...(await componentProblems(world, given, placeOf)),
 ]
 
-/** Reads an answers file and refuses it whole at its first problem, before anything is written. Everything else that is wrong goes with it. */
-export const loadAnswers = async (world: World, path: string, shown: string): Promise<Given> => {
+/** An answers file whose every key and value has its right shape, and where each of them stands. */
+interface ReadFile {
+  readonly given: Given
+  readonly placeOf: PlaceOf
+}
+
+const refuseAll = (problems: readonly Refusal[]): void => {
+  const [first, ...more] = problems
+  if (first === undefined) return
+  const others = more.map(each => new KnownError(each.code, each.data, each.place))
+  throw new KnownError(first.code, first.data, first.place, others)
+}
+
+const readFile = async (world: World, path: string, shown: string): Promise<ReadFile> => {
   const text = await world.files.read(path, 1_000_000)
   if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: shown })
   const read = readAnswersText(text, shown)
@@ -127,11 +139,23 @@ export const loadAnswers = async (world: World, path: string, shown: string): Pr
     return { file: shown, ...(line !== undefined && { line }) }
   }
   const given = readAnswers(read.value, placeOf)
-  const problems = Array.isArray(given)
-    ? (given as readonly Refusal[])
-    : await problemsOf(world, given as Given, placeOf)
-  const [first, ...more] = problems
-  if (first === undefined) return given as Given
-  const others = more.map(each => new KnownError(each.code, each.data, each.place))
-  throw new KnownError(first.code, first.data, first.place, others)
+  if (Array.isArray(given)) refuseAll(given as readonly Refusal[])
+  return { given: given as Given, placeOf }
+}
+
+/**
+ * Reads an answers file that something will be made from, and refuses it whole at its first problem, before anything is written.
+ * Everything else that is wrong goes with it.
+ */
+export const loadAnswers = async (world: World, path: string, shown: string): Promise<Given> => {
+  const { given, placeOf } = await readFile(world, path, shown)
+  refuseAll(await problemsOf(world, given, placeOf))
+  return given
+}
+
+/** Reads an answers file to look at its design only: choices that are not delivered yet are choices all the same. */
+export const loadDesign = async (world: World, path: string, shown: string): Promise<Given> => {
+  const { given, placeOf } = await readFile(world, path, shown)
+  refuseAll(treeProblem(given, placeOf))
+  return given
 }

@@ -129,7 +129,11 @@ describe('nothing checked is never a pass [K-02b]', () => {
     for (const name of away) renameSync(file(name), place.path(`away-${name}`))
     try {
       const ended = await gate()
-      expect(ended).toMatchObject({ exit: 2, stderr: expect.stringContaining('TSQ-NO-CHECKS') })
+      // Asked for JSON, it answers in JSON.
+      expect({ exit: ended.exit, said: ended.stdout }).toMatchObject({
+        exit: 2,
+        said: expect.stringContaining('TSQ-NO-CHECKS'),
+      })
       const verified = await place.tsq(['--in', repository, 'verify'])
       expect(verified.exit).toBe(1)
     } finally {

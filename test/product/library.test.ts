@@ -80,7 +80,9 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     expect(kept.filter(each => /^\.trysquare\/runs\/.*\.jsonl$/.test(each))).toHaveLength(1)
     expect(kept.filter(each => each.startsWith('.trysquare/evidence/')).length).toBeGreaterThanOrEqual(7)
     expect(
-      kept.filter(each => !/^\.trysquare\/(?:\.gitignore|runs\/.*\.jsonl|evidence\/.*\.json)$/.test(each)),
+      kept.filter(
+        each => !/^\.trysquare\/(?:\.gitignore|answers\.yaml|runs\/.*\.jsonl|evidence\/.*\.json)$/.test(each),
+      ),
     ).toEqual([])
     expect(existsSync(join(repository, '.trysquare', 'workspace'))).toBe(false)
   })

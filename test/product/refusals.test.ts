@@ -212,15 +212,6 @@ describe('a run that needs a decision: exit 3, its exact path, and nothing is wr
     expect((await begin(out, other)).exit).toBe(0)
     expect(readFileSync(join(out, 'pyproject.toml'), 'utf8')).not.toContain('4 - Beta')
   })
-
-  test('a design under ten points is not carried out [C-30]', async () => {
-    const out = fresh()
-    const text = sampleText('own/poor').includes('critic_1') ? sampleText('own/poor') : ''
-    expect(text).not.toBe('')
-    const ended = await begin(out, text)
-    expect([2, 3]).toContain(ended.exit)
-    expect(existsSync(out)).toBe(false)
-  })
 })
 
 describe('a finished run', () => {

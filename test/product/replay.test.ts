@@ -6,17 +6,19 @@ import { design, outcomes, sampleText, scratch, told, tracked } from './product.
 const place = scratch()
 afterAll(place.remove)
 
-test('the same answers give the same files, byte for byte [N-01]', async () => {
+test('the same answers, and the answers that a run kept, give the same files, byte for byte [N-01]', async () => {
   const made: [string, string][][] = []
-  for (const name of ['first', 'second']) {
+  for (const name of ['first', 'second', 'kept']) {
     const folder = place.path(name, 'dataforge')
-    const answers = place.write('answers.yaml', sampleText('dataforge'))
+    const saved = place.path('first', 'dataforge', '.trysquare', 'answers.yaml')
+    const answers = name === 'kept' ? saved : place.write('answers.yaml', sampleText('dataforge'))
     const ended = await place.tsq(['new', '--out', folder, '--answers', answers])
     expect(told(ended, 0)).toBe('exit 0')
     made.push([...(await tracked(place, folder))])
   }
   expect(made[0]?.length).toBeGreaterThan(15)
-  expect(made[0]).toEqual(made[1])
+  expect(made[1]).toEqual(made[0])
+  expect(made[2]).toEqual(made[0])
 })
 
 const hostile = design('schema-guard', answers => {

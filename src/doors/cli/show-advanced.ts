@@ -81,7 +81,7 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
     showQuestion(context, state)
     if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {
       const { clarified } = await import('./commands/critic.ts')
-      context.print(...(await clarified(context, state, last.checkpoint, last.about)), '')
+      context.print(...(await clarified(context, state.reviews, last.checkpoint, last.about)), '')
     }
     context.error(needed)
     if (folder !== context.world.host.cwd)

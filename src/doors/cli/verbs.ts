@@ -61,14 +61,13 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'critic',
-    summary: 'Show the design review, or explain one of its concerns.',
+    summary: 'Show the design review of a run or of an answers file, or explain one of its concerns.',
     example: 'trysquare critic --clarify versioning',
     define: (command, run) =>
       void command
+        .option('--answers <file>', 'review the design of a file; nothing is begun')
         .option('--clarify <rule>', 'explain one concern in depth')
-        .action(options =>
-          run(async context => (await import('./commands/critic.ts')).critic(context, options.clarify)),
-        ),
+        .action(options => run(async context => (await import('./commands/critic.ts')).critic(context, options))),
   },
   {
     name: 'plan',

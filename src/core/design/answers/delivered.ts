@@ -21,7 +21,13 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
 }
 
 /** Kinds of component that the specification has and this version does not make. */
-export const undeliveredKinds = ['resource', 'command', 'client', 'worker']
+export const undeliveredKinds: readonly string[] = ['resource', 'command', 'client', 'worker']
+
+/** How such kinds will be added to without touching them (spec/answers.md): the critic judges a design, not what is delivered. */
+export const specifiedExtensions: Readonly<Record<string, string>> = {
+  resource: 'Another repository behind its protocol.',
+  worker: 'Another queue behind its protocol.',
+}
 
 const at = (given: Given, path: ChoicePath): unknown => {
   const [section, key] = path.split('.') as [keyof Given, string]

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { needRun } from '../../../app/runs/here.ts'
 import { readRun } from '../../../app/runs/session.ts'
+import { scoreDesign } from '../../../app/use-cases/score-design.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { clarify } from '../../../core/design/review/clarify.ts'
 import { printClarification } from '../../../core/documents/report/clarification.ts'
@@ -11,32 +13,40 @@ import { exitCodes } from '../exit-codes.ts'
 /** A concern of a review in depth; without a name, the dearest one. */
 export const clarified = async (
   context: Context,
-  state: CreateState,
+  reviews: CreateState['reviews'],
   checkpoint: 1 | 2,
   about: string | undefined,
 ): Promise<readonly string[]> => {
-  const review = state.reviews[checkpoint]
-  if (review === undefined) throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'clarify', possible: [] })
-  const name = about ?? review.concerns[0]?.rule
+  const review = reviews[checkpoint]
+  const name = about ?? review?.concerns[0]?.rule
   const rules = await context.world.shelves.critics()
-  const found = name === undefined ? undefined : clarify(review, name, rules)
+  const found = review === undefined || name === undefined ? undefined : clarify(review, name, rules)
   if (found === undefined)
     throw new KnownError('TSQ-UNKNOWN-NAME', {
       kind: 'concern',
       name: name ?? '(none)',
-      known: review.concerns.map(each => each.rule),
+      known: review?.concerns.map(each => each.rule) ?? [],
     })
   return printClarification(found)
 }
 
-/** `trysquare critic`: the last review, or one of its concerns. */
-export const critic = async (context: Context, about: string | undefined): Promise<number> => {
+const reviewsOf = async (context: Context, answers: string | undefined): Promise<CreateState['reviews']> => {
+  if (answers !== undefined) return scoreDesign(context.world, resolve(context.world.host.cwd, answers), answers)
   const { state } = await readRun(context.world, await needRun(context.world))
-  const checkpoint = state.reviews[2] === undefined ? 1 : 2
-  const review = state.reviews[checkpoint]
-  if (review === undefined) throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'critic', possible: [] })
-  if (about !== undefined) context.print(...(await clarified(context, state, checkpoint, about)))
-  else if (context.json) context.print(JSON.stringify(state.reviews, null, 2))
-  else context.print(...printReview(review))
+  if (state.reviews[1] === undefined)
+    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'critic', possible: [] })
+  return state.reviews
+}
+
+/** `trysquare critic`: the reviews of a run or of an answers file, or one of their concerns. */
+export const critic = async (
+  context: Context,
+  options: { readonly answers?: string | undefined; readonly clarify?: string | undefined },
+): Promise<number> => {
+  const reviews = await reviewsOf(context, options.answers)
+  if (context.json) context.print(JSON.stringify(reviews, null, 2))
+  else if (options.clarify !== undefined)
+    context.print(...(await clarified(context, reviews, reviews[2] === undefined ? 1 : 2, options.clarify)))
+  else for (const review of Object.values(reviews)) context.print(...printReview(review), '')
   return exitCodes.fine
 }

@@ -5,7 +5,9 @@ import { counted } from '../words.ts'
 
 const accepted = (model: ReportModel): string => {
   const done = model.tasks.filter(task => task.status === 'accepted').length
-  return `${done} of ${counted(model.tasks.length, 'task')} accepted, ${counted(model.files.length, 'file')} in the repository, ${counted(model.outstanding.length, 'open item')}.`
+  // An open file is listed, but does not lie there.
+  const there = model.files.filter(file => file.status === 'accepted').length
+  return `${done} of ${counted(model.tasks.length, 'task')} accepted, ${counted(there, 'file')} in the repository, ${counted(model.outstanding.length, 'open item')}.`
 }
 
 const reviewed = (model: ReportModel): string => {

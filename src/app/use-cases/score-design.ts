@@ -1,0 +1,46 @@
+import { KnownError } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { Given } from '../../core/design/answers/schema.ts'
+import { answerStages, missing } from '../../core/design/answers/stages.ts'
+import { review } from '../../core/design/review.ts'
+import { create } from '../../core/workflow/create/machine.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
+import { loadDesign } from '../answers.ts'
+import { firstView, planOfRun, secondView } from '../planning.ts'
+import type { World } from '../world.ts'
+
+/** Files of a tree as far as this version can plan the design; what it cannot make yet adds none. */
+const filesOf = async (world: World, state: CreateState): Promise<readonly RepoPath[]> => {
+  const kinds = (await world.shelves.backbones()).map(unit => unit.id)
+  const known = (state.given.components ?? []).filter(each => kinds.includes(each.kind))
+  // Names and paths of the plan do not hang on the manager; uv stands in for one that is not delivered yet.
+  const architecture = { ...state.given.architecture, dependencies: 'uv' as const }
+  const plan = await planOfRun(world, { ...state, given: { ...state.given, architecture, components: known } })
+  return isRefusal(plan) ? [] : plan.tasks.map(task => task.path)
+}
+
+const needAnswers = (given: Given, stages: readonly (typeof answerStages)[number][]): void => {
+  // A concurrency that is still to be recommended is for the first review to remark on.
+  const open = stages
+    .flatMap(stage => missing(stage, given))
+    .find(path => path !== 'intake.concurrency' || given.intake?.concurrency === undefined)
+  if (open !== undefined)
+    throw new KnownError('TSQ-NEEDED', {
+      path: open,
+      question: 'the review needs it',
+      how: `Answer \`${open}\` in the answers file; \`trysquare explain ${open}\` says how.`,
+    })
+}
+
+/** Both reviews of the design that an answers file describes. Nothing is begun, written or made. */
+export const scoreDesign = async (world: World, path: string, shown: string): Promise<CreateState['reviews']> => {
+  const given = await loadDesign(world, path, shown)
+  needAnswers(given, ['intake', 'architecture'])
+  const state: CreateState = { ...create.initial, given }
+  const rules = await world.shelves.critics()
+  const first = review(1, firstView(state), rules)
+  if (given.structure?.mode === undefined || (given.components ?? []).length === 0) return { 1: first }
+  const drawn: CreateState = { ...state, proposal: { files: await filesOf(world, state), additions: [] } }
+  return { 1: first, 2: review(2, await secondView(world, drawn), rules) }
+}
