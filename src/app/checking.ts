@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mapAsync } from 'es-toolkit/array'
 import { refuse } from '../base/errors/known-error.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
@@ -11,7 +12,7 @@ import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
 import { type CheckPlace, keyFor, requestFor, runCheck } from './effects/run-check.ts'
-import { attested, freshReceipt, keepReceipt } from './evidence.ts'
+import { attested, freshReceipt, type Keeping, keepReceipt } from './evidence.ts'
 import { designOfRun, managerOf, planOfRun } from './planning.ts'
 import type { Session } from './runs/session.ts'
 import type { World } from './world.ts'
@@ -84,12 +85,13 @@ const oneCheck = async (
   place: CheckPlace,
   check: Awaited<ReturnType<World['shelves']['checks']>>[number],
   known: readonly string[],
+  keeping: Keeping,
 ) => {
   const fresh = await freshReceipt(world, run.target, known, check.id, keyFor(check, requestFor(check, whole), place))
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
   const receipt: Receipt = await runCheck(world, check, whole, place)
-  const id = await keepReceipt(world, run.target, receipt)
+  const id = await keepReceipt(world, run.target, receipt, keeping)
   done()
   return { id, receipt }
 }
@@ -97,17 +99,11 @@ const oneCheck = async (
 /** Two at a time: the tools are single-threaded, and more would only share the same cores. */
 const atOnce = 2
 
-const pooled = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> => {
-  const results: R[] = []
-  let next = 0
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index]
-      if (item !== undefined) results[index] = await work(item)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return results
+/** How a round of checks differs from the ordinary one. */
+export interface CheckOptions {
+  /** Run everything, whatever receipts there are. */
+  readonly fresh?: boolean
+  readonly keeping?: Keeping
 }
 
 /**
@@ -120,7 +116,7 @@ export const checkTree = async (
   folder: string,
   tree: ReadonlyMap<RepoPath, string>,
   focus: readonly RepoPath[],
-  options: { readonly fresh?: boolean } = {},
+  options: CheckOptions = {},
 ): Promise<readonly Checked[]> => {
   const plan = await planOfRun(world, run.state)
   if (isRefusal(plan)) return refuse(plan)
@@ -132,10 +128,11 @@ export const checkTree = async (
   const checks = await world.shelves.checks()
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
-  const results = await pooled(byLength, async check => ({
-    check,
-    ...(await oneCheck(world, run, whole, place, check, known)),
-  }))
+  const results = await mapAsync(
+    byLength,
+    async check => ({ check, ...(await oneCheck(world, run, whole, place, check, known, options.keeping ?? 'run')) }),
+    { concurrency: atOnce },
+  )
   return checks.flatMap(check => {
     const result = results.find(each => each.check === check)
     return result === undefined

@@ -4,12 +4,21 @@ import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { World } from './world.ts'
 
-const folder = (target: string): string => join(target, '.trysquare', 'evidence')
+/** Where receipts lie: a run's own are kept with its history; those of a look in between are not. */
+export type Keeping = 'run' | 'look'
+
+const folder = (target: string, keeping: Keeping = 'run'): string =>
+  keeping === 'run' ? join(target, '.trysquare', 'evidence') : join(target, '.trysquare', 'workspace', 'evidence')
 
 /** Keeps a receipt; its name is the hash of its content. */
-export const keepReceipt = async (world: World, target: string, receipt: Receipt): Promise<string> => {
+export const keepReceipt = async (
+  world: World,
+  target: string,
+  receipt: Receipt,
+  keeping: Keeping,
+): Promise<string> => {
   const id = receiptId(receipt)
-  await world.files.write(join(folder(target), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
+  await world.files.write(join(folder(target, keeping), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
   return id
 }
 

@@ -37,7 +37,8 @@ export const realGit = (processes: Processes, files: Files): Git => {
       env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
       timeoutSeconds: 60,
     })
-    if (ended.missing) throw new KnownError('TSQ-TOOL-MISSING', { tool: 'git', install })
+    if (ended.missing)
+      throw new KnownError('TSQ-TOOL-MISSING', { tool: 'git', install, otherwise: 'answer `git: false`' })
     return ended
   }
   const must = async (folder: string, doing: string, args: readonly string[]) => {

@@ -51,7 +51,7 @@ const answers = (
   const path = open ?? question.missing[0] ?? question.stage
   return needed(
     path,
-    'it has no answer',
+    path === 'components' ? 'a project needs at least one component' : 'it has no answer',
     `Answer \`${path}\` in the answers file (\`trysquare explain ${path}\` says how), or run \`trysquare new\` in a terminal.`,
   )
 }

@@ -3,9 +3,11 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash, valueHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../base/repo-path.ts'
+import type { Finding } from '../../core/gates/finding.ts'
 import { gatePasses, gateRows } from '../../core/gates/rows.ts'
+import { open } from '../../core/gates/verdict.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
-import { checkTree, type Examined } from '../checking.ts'
+import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { isReport } from '../report/write.ts'
 import type { World } from '../world.ts'
 
@@ -34,15 +36,22 @@ export const treeHash = (tree: ReadonlyMap<RepoPath, string>) =>
 const dismissedIn = (state: CreateState): readonly string[] =>
   Object.values(state.tasks).flatMap(task => task.dismissed.map(each => each.finding))
 
+/** A gate with everything that its checks found. */
+export interface GateRun {
+  readonly result: GateResult
+  /** What no dismissal covers. */
+  readonly findings: readonly Finding[]
+}
+
 /** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
-export const runGate = async (
-  world: World,
-  run: Examined,
-  options: { readonly fresh?: boolean } = {},
-): Promise<GateResult> => {
+export const runGate = async (world: World, run: Examined, options: CheckOptions = {}): Promise<GateRun> => {
   const tree = await repositoryTree(world, run.target)
   if (tree.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
   const checked = await checkTree(world, run, run.target, tree, [...tree.keys()], options)
-  const rows = gateRows(checked, dismissedIn(run.state))
-  return { passed: gatePasses(rows), rows, tree: treeHash(tree) }
+  const dismissed = dismissedIn(run.state)
+  const rows = gateRows(checked, dismissed)
+  return {
+    result: { passed: gatePasses(rows), rows, tree: treeHash(tree) },
+    findings: checked.flatMap(each => open(each.outcome.findings, dismissed)),
+  }
 }

@@ -96,11 +96,11 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
     case 'close':
       await session.transact([{ type: 'close' }])
       return
-    case 'gate':
-      await session.transact([
-        { type: 'gate', result: await runGate(world, examined(session, theTarget(session), againOf(session))) },
-      ])
+    case 'gate': {
+      const { result } = await runGate(world, examined(session, theTarget(session), againOf(session)))
+      await session.transact([{ type: 'gate', result }])
       return
+    }
     case 'report':
       // Whoever wants the same project again has everything in one file, decisions included.
       await world.files.write(join(theTarget(session), '.trysquare', 'answers.yaml'), answersFileOf(session.state()))

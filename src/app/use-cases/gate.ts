@@ -1,15 +1,14 @@
 import { KnownError } from '../../base/errors/known-error.ts'
-import type { GateResult } from '../../core/workflow/create/types.ts'
-import { runGate } from '../effects/gate.ts'
+import { type GateRun, runGate } from '../effects/gate.ts'
 import { needRun } from '../runs/here.ts'
 import { readRun } from '../runs/session.ts'
 import type { World } from '../world.ts'
 
-/** Runs every check on the repository as it lies there. Writes receipts, and nothing into the history. */
+/** Runs every check on the repository as it lies there. A look: it writes nothing that version control would see. */
 export const gateHere = async (
   world: World,
   options: { readonly fresh: boolean; readonly embedded: boolean },
-): Promise<GateResult> => {
+): Promise<GateRun> => {
   const place = await needRun(world)
   const { state, events } = await readRun(world, place)
   if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
@@ -17,6 +16,6 @@ export const gateHere = async (
   return runGate(
     world,
     { state: run, events, target: place.home, again: 'trysquare gate run' },
-    { fresh: options.fresh },
+    { fresh: options.fresh, keeping: 'look' },
   )
 }

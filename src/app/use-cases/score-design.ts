@@ -1,8 +1,8 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import type { RepoPath } from '../../base/repo-path.ts'
+import { ownPath, type RepoPath } from '../../base/repo-path.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
-import { answerStages, missing } from '../../core/design/answers/stages.ts'
+import { type AnswerStage, missing } from '../../core/design/answers/stages.ts'
 import { review } from '../../core/design/review.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
@@ -10,17 +10,30 @@ import { loadDesign } from '../answers.ts'
 import { firstView, planOfRun, secondView } from '../planning.ts'
 import type { World } from '../world.ts'
 
-/** Files of a tree as far as this version can plan the design; what it cannot make yet adds none. */
+/** What a template's tree holds for a component, whatever makes it. */
+const standIns = (state: CreateState, names: readonly string[]): readonly RepoPath[] => {
+  const folder = state.given.intake?.package_name ?? 'package'
+  const demo = (state.given.features?.demo ?? 'none') !== 'none'
+  return names.flatMap(name => [
+    ownPath(`src/${folder}/${name}.py`),
+    ownPath(`tests/test_${name}.py`),
+    ...(demo ? [ownPath(`examples/${name}.py`)] : []),
+  ])
+}
+
+/** Files of the tree: as this version plans them, with stand-ins for the components that it cannot make yet. */
 const filesOf = async (world: World, state: CreateState): Promise<readonly RepoPath[]> => {
   const kinds = (await world.shelves.backbones()).map(unit => unit.id)
   const known = (state.given.components ?? []).filter(each => kinds.includes(each.kind))
   // Names and paths of the plan do not hang on the manager; uv stands in for one that is not delivered yet.
   const architecture = { ...state.given.architecture, dependencies: 'uv' as const }
   const plan = await planOfRun(world, { ...state, given: { ...state.given, architecture, components: known } })
-  return isRefusal(plan) ? [] : plan.tasks.map(task => task.path)
+  const others = (state.given.components ?? []).filter(each => !known.includes(each)).map(each => each.name)
+  const planned = isRefusal(plan) ? [] : plan.tasks.map(task => task.path)
+  return state.given.structure?.mode === 'tree' ? planned : [...new Set([...planned, ...standIns(state, others)])]
 }
 
-const needAnswers = (given: Given, stages: readonly (typeof answerStages)[number][]): void => {
+const needAnswers = (given: Given, stages: readonly AnswerStage[]): void => {
   // A concurrency that is still to be recommended is for the first review to remark on.
   const open = stages
     .flatMap(stage => missing(stage, given))

@@ -1,12 +1,12 @@
 import { words } from './words.ts'
 
 export const environmentErrors = {
-  'TSQ-TOOL-MISSING': words<{ tool: string; install: string }>({
+  'TSQ-TOOL-MISSING': words<{ tool: string; install: string; otherwise?: string }>({
     meaning: 'A program that is needed is not on this machine.',
     what: d => `${d.tool} was not found`,
     why: () => 'The check needs the real tool; an imitation would prove nothing.',
     todo: d =>
-      `Install it with \`${d.install}\`, then run the same command again; or use --embedded, which needs no Python tools.`,
+      `Install it with \`${d.install}\`, then run the same command again${d.otherwise === undefined ? '' : `; or ${d.otherwise}`}.`,
   }),
   'TSQ-PYTHON-MISSING': words<{ range: string; found: readonly string[] }>({
     meaning: 'No Python interpreter on this machine fits the project’s range.',

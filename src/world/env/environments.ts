@@ -52,7 +52,11 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
     uv ??= findUv(processes, cache, parts.uvVersion, parts.env)
     const found = await uv
     if (found === undefined)
-      throw new KnownError('TSQ-TOOL-MISSING', { tool: manager.title, install: 'python3 -m pip install uv' })
+      throw new KnownError('TSQ-TOOL-MISSING', {
+        tool: manager.title,
+        install: 'python3 -m pip install uv',
+        otherwise: 'use --embedded, which needs no Python tools',
+      })
     return found
   }
   let interpreters: Promise<readonly Interpreter[]> | undefined

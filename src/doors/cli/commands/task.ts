@@ -5,6 +5,7 @@ import { overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { findingLines } from '../finding-lines.ts'
 import { showAdvanced } from '../show-advanced.ts'
 import { pad } from '../table.ts'
 
@@ -37,14 +38,8 @@ export const show = async (context: Context, name: string, withText: boolean): P
     context.print(`  The doer says: “${state.delivered.claim}”. That is a claim; what follows was measured.`)
   if (state.validation !== undefined) {
     context.print('', ...printRows(state.validation.rows), `Overall: ${overall(state.validation, dismissed)}`, '')
-    for (const each of state.validation.findings) {
-      const where = `${each.path}${each.line === undefined ? '' : `:${each.line}`}`
-      context.print(
-        `  ${each.id}  ${each.rule}  ${where}${dismissed.includes(each.id) ? '  (dismissed)' : ''}`,
-        `    ${each.message}`,
-        ...(each.fix === undefined ? [] : [`    Fix: ${each.fix}`]),
-      )
-    }
+    for (const each of state.validation.findings)
+      context.print(...findingLines(each, dismissed.includes(each.id) ? '  (dismissed)' : ''))
   }
   if (withText && text !== undefined) context.print('', text)
   return exitCodes.fine
