@@ -120,5 +120,18 @@ if (uv === undefined) {
   }
 }
 
-if (!installed) writeFileSync(stampFile, stamp)
+const pinned = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+const runtime = existsSync(pinned)
+  ? spawnSync(pinned, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout
+  : process.version
+if (Number(/^v(\d+)/.exec(runtime ?? '')?.[1] ?? 0) < 24) {
+  fail(
+    'no Node 24 or newer',
+    `There is no pinned Node for ${process.platform} ${process.arch}, and the system has ${process.version}.`,
+    'install Node 24 or newer, then run the same command again',
+  )
+}
+
+// Touched each time, so that it is newer than the lock file it speaks of.
+writeFileSync(stampFile, stamp)
 say(`ready in ${seconds(started)}${uv === undefined ? ', without uv' : ''}`)

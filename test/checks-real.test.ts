@@ -177,6 +177,71 @@ test('mypy looks at the whole repository, strictly, whatever the settings say [K
   expect(rules(seen)).toEqual(['src/counting/loose.py:1 no-untyped-def'])
 })
 
+const loose = 'def f(x):\n    return x\n'
+const withMypy = (lines: string) => ({
+  ...good,
+  'pyproject.toml': good['pyproject.toml'].replace('[tool.mypy]\n', `[tool.mypy]\n${lines}`),
+  'src/counting/loose.py': loose,
+})
+
+test.for<readonly [string, Readonly<Record<string, string>>, string]>([
+  [
+    'a comment',
+    { ...good, 'src/counting/loose.py': `# mypy: ignore-errors\n${loose}` },
+    'src/counting/loose.py:1 loosened',
+  ],
+  [
+    'a bare ignore of the file',
+    { ...good, 'src/counting/loose.py': `# type: ignore\n${loose}` },
+    'src/counting/loose.py:1 loosened',
+  ],
+  ['ignore_errors', withMypy('ignore_errors = true\n'), 'pyproject.toml:9 loosened'],
+  ['exclude', withMypy('exclude = "loose"\n'), 'pyproject.toml:9 loosened'],
+  ['follow_imports', withMypy('follow_imports = "skip"\n'), 'pyproject.toml:9 loosened'],
+  ['disable_error_code', withMypy('disable_error_code = ["no-untyped-def"]\n'), 'pyproject.toml:9 loosened'],
+  [
+    'an override',
+    {
+      ...good,
+      'pyproject.toml': `${good['pyproject.toml']}\n[[tool.mypy.overrides]]\nmodule = "counting.loose"\ndisallow_untyped_defs = false\n`,
+      'src/counting/loose.py': loose,
+    },
+    'pyproject.toml:14 loosened',
+  ],
+  [
+    'another file',
+    { ...good, 'mypy.ini': '[mypy]\nignore_errors = True\n', 'src/counting/loose.py': loose },
+    'mypy.ini:1 loosened',
+  ],
+  [
+    'a stub',
+    { ...good, 'src/counting/loose.py': loose, 'src/counting/loose.pyi': '' },
+    'src/counting/loose.pyi:1 loosened',
+  ],
+])('%s cannot loosen mypy: it is told where it stands [K-14]', async ([, files, wanted]) => {
+  expect(rules(await run(types, files))).toContain(wanted)
+})
+
+test('an ignore without a code is refused, one with a code and untyped libraries are not [K-14]', async () => {
+  const bare = { ...good, 'src/counting/loose.py': 'x: int = "a"  # type: ignore\n' }
+  expect(rules(await run(types, bare))).toEqual(['src/counting/loose.py:1 ignore-without-code'])
+  const fine = {
+    ...good,
+    'pyproject.toml': `${good['pyproject.toml']}\n[[tool.mypy.overrides]]\nmodule = ["boto.*"]\nignore_missing_imports = true\n`,
+    'src/counting/loose.py': 'import boto.thing\n\nx: int = "a"  # type: ignore[assignment]\n',
+  }
+  expect(rules(await run(types, fine))).toEqual([])
+})
+
+test('a comment that silences Ruff for a file is a finding, a noqa with its code is none [K-13]', async () => {
+  const seen = await run(style, {
+    ...good,
+    'src/counting/a.py': '# ruff: noqa\nimport os\n',
+    'src/counting/b.py': 'import os  # noqa: F401\n',
+  })
+  expect(rules(seen)).toEqual(['src/counting/a.py:1 blanket-noqa'])
+})
+
 test('mypy without files, or with settings that it cannot read, is no pass [K-02b, K-03]', async () => {
   expect((await run(types, { 'README.md': '' })).unable).toBeDefined()
   expect(
@@ -215,6 +280,57 @@ test('printed figures prove nothing: no test, all skipped or all expected to fai
   expect(rules(seen)).toEqual(Object.keys(bodies).map(path => `${path}:- no-test-executed`))
 })
 
+const more = 'def test_two():\n    assert 1 + 1 == 2\n\n\ndef test_three():\n    assert 1 + 2 == 3\n'
+const withPytest = (lines: string) => ({
+  ...good,
+  'pyproject.toml': good['pyproject.toml'].replace('pythonpath', `${lines}\npythonpath`),
+  'tests/test_more.py': more,
+})
+
+test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    '--ignore',
+    withPytest('addopts = "--ignore=tests/test_more.py"'),
+    ['pyproject.toml:6 loosened', 'tests/test_more.py:- no-test-executed'],
+  ],
+  [
+    '--deselect',
+    withPytest('addopts = ["--deselect", "tests/test_more.py::test_two"]'),
+    ['pyproject.toml:6 loosened', 'tests/test_more.py:- not-run'],
+  ],
+  ['-k', withPytest("addopts = \"'-q'k 'not two'\""), ['pyproject.toml:6 loosened', 'tests/test_more.py:- not-run']],
+  ['python_functions', withPytest('python_functions = ["test_add", "test_three"]'), ['pyproject.toml:6 loosened']],
+  [
+    'collect_ignore',
+    { ...withPytest(''), 'tests/conftest.py': 'collect_ignore = ["test_more.py"]\n' },
+    ['tests/test_more.py:- no-test-executed'],
+  ],
+  [
+    'a hook that takes tests away and tells nobody',
+    { ...withPytest(''), 'tests/conftest.py': 'def pytest_collection_modifyitems(items):\n    del items[1:-1]\n' },
+    ['tests/test_more.py:- not-run'],
+  ],
+  [
+    'a pytest.ini',
+    { ...withPytest(''), 'pytest.ini': '[pytest]\npythonpath = src\naddopts = -k "not two"\n' },
+    ['pytest.ini:1 loosened', 'tests/test_more.py:- not-run'],
+  ],
+])('%s cannot hide tests [K-15]', async ([, files, wanted]) => {
+  expect(rules(await run(tests, files, { project: { coverage: 0 } }))).toEqual(wanted)
+})
+
+test('code cannot be hidden from coverage [K-15]', async () => {
+  const code = 'def f(x: int) -> int:\n    return x\n'
+  const omit = await run(tests, {
+    ...good,
+    'pyproject.toml': `${good['pyproject.toml']}\n[tool.coverage.run]\nomit = ["*/more.py"]\n\n[tool.coverage.report]\nexclude_also = ["return"]\n`,
+    'src/counting/more.py': code,
+  })
+  expect(rules(omit)).toEqual(['pyproject.toml:13 loosened', 'pyproject.toml:16 loosened'])
+  const pragma = await run(tests, { ...good, 'src/counting/more.py': code.replace('int:', 'int:  # pragma: no cover') })
+  expect(rules(pragma)).toEqual(['src/counting/more.py:1 loosened'])
+})
+
 test('a file that cannot be loaded is a finding with its cause [K-15]', async () => {
   const seen = await run(tests, { ...good, 'tests/test_lost.py': 'import nowhere_at_all\n' })
   expect(rules(seen)).toContain('tests/test_lost.py:- collection-error')
@@ -249,7 +365,7 @@ test('a result of another run, a result that the project wrote, and no result ar
   const silent = await run(tests, { ...good, 'conftest.py': 'import os\n\nprint("1 passed")\nos._exit(0)\n' })
   expect(silent.unable?.how).toBe('crashed')
   const forged =
-    'import json, os, trysquare_probe\n\nanswer = {"nonce": "guess", "exit": 0, "collected": 1, "deselected": 0, "errors": [], "tests": []}\n(trysquare_probe.SCRATCH / "tests.json").write_text(json.dumps(answer))\nos._exit(0)\n'
+    'import json, os, trysquare_probe\n\nanswer = {"nonce": "guess", "exit": 0, "collected": 1, "deselected": 0, "unrun": {}, "errors": [], "tests": []}\n(trysquare_probe.SCRATCH / "tests.json").write_text(json.dumps(answer))\nos._exit(0)\n'
   expect((await run(tests, { ...good, 'conftest.py': forged })).unable?.reason).toContain('not written by this run')
   const shadow = await run(tests, { ...good, 'pytest.py': 'print("9 passed")\n' })
   expect(shadow.metrics['tests_passed']).toBe(1)

@@ -54,7 +54,13 @@ export const anyView: fc.Arbitrary<SecondView> = fc.record({
     testing: choice('architecture.testing'),
     rationale: fc.subarray([...keys]).map(some => Object.fromEntries(some.map(key => [key, `Why ${key}.`]))),
   }),
-  decisions: fc.subarray([...topics]).map(some => some.map(topic => ({ topic, decision: `What of ${topic}.` }))),
+  // Now and then a decision that says nothing.
+  decisions: fc
+    .tuple(
+      fc.subarray([...topics]),
+      fc.array(fc.constantFrom('', '', '', 'none', 'tbd'), { minLength: topics.length, maxLength: topics.length }),
+    )
+    .map(([some, empty]) => some.map((topic, index) => ({ topic, decision: empty[index] || `What of ${topic}.` }))),
   structure: fc.record({ drawn: fc.boolean(), files: fc.subarray(places) }),
   components: fc.array(component, { maxLength: 10 }),
   features: fc.record({

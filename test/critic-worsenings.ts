@@ -49,6 +49,13 @@ export const worsenings: readonly Worsening[] = [
     applies: view => view.decisions.length > 0,
     worsen: view => ({ ...view, decisions: view.decisions.slice(1) }),
   },
+  ...['none', 'tbd', '.', 'to be decided'].map(
+    (decision): Worsening => ({
+      name: `all decisions emptied to "${decision}"`,
+      applies: view => view.decisions.length > 0,
+      worsen: view => ({ ...view, decisions: view.decisions.map(({ topic }) => ({ topic, decision })) }),
+    }),
+  ),
   {
     name: 'tests taken away from what others rely on for years',
     applies: view => isReliedOn(view.intake.maturity) && isForYears(view.intake),
@@ -80,7 +87,9 @@ export const worsenings: readonly Worsening[] = [
   },
   {
     name: 'the answer on concurrency handed back',
-    applies: view => view.intake.concurrency === 'sync' || isService(view.intake.purpose),
+    // An unexplained mixture has a risk of its own, which an open answer does not have yet.
+    applies: view =>
+      view.intake.concurrency === 'sync' || (isService(view.intake.purpose) && view.intake.concurrency === 'async'),
     worsen: view => intake(view, { concurrency: 'recommend' }),
   },
   {

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import type { Component, Design } from '../src/core/design/answers/types.ts'
 import { dimensions, type SecondView } from '../src/core/design/critique.ts'
 import { read } from '../src/core/design/reading.ts'
-import { topics } from '../src/core/design/review/facts.ts'
+import { decides, topics } from '../src/core/design/review/facts.ts'
 import { type Review, review } from '../src/core/design/review.ts'
 import { parseTree } from '../src/core/design/tree/parse.ts'
 import { anyView } from './critic-arbitrary.ts'
@@ -135,7 +135,8 @@ test('the same design always gives the same review, in whatever order the rules 
 })
 
 test('other names and other words change no score [C-34]', () => {
-  const word = fc.string({ minLength: 1 }).map(text => `x${text}`)
+  // Two words that say something: a bare word in a decision’s place is no rewording of it.
+  const word = fc.string({ minLength: 1 }).map(text => `x${text} meant`)
   fc.assert(
     fc.property(anyView, fc.constantFrom(...both), fc.infiniteStream(word), (design, checkpoint, words) => {
       const next = (): string => words.next().value ?? 'x'
@@ -153,7 +154,7 @@ test('other names and other words change no score [C-34]', () => {
           ...design.architecture,
           rationale: Object.fromEntries(Object.keys(design.architecture.rationale).map(key => [key, next()])),
         },
-        decisions: design.decisions.map(each => ({ ...each, decision: next(), why: next() })),
+        decisions: design.decisions.map(each => (decides(each) ? { ...each, decision: next(), why: next() } : each)),
         components: design.components.map(each => ({ ...each, name: next(), does: next() })),
       }
       expect(points(review(checkpoint, reworded, rules))).toEqual(points(review(checkpoint, design, rules)))
@@ -164,9 +165,23 @@ test('other names and other words change no score [C-34]', () => {
 test('a further decision never lowers a score [C-31]', () => {
   fc.assert(
     fc.property(anyView, fc.constantFrom(...both), fc.constantFrom(...topics), (design, checkpoint, topic) => {
-      const more = { ...design, decisions: [...design.decisions, { topic, decision: 'Settled.' }] }
+      const more = { ...design, decisions: [...design.decisions, { topic, decision: 'It is settled so.' }] }
       const [was, is] = [design, more].map(each => points(review(checkpoint, each, rules)))
       dimensions.forEach((_, index) => expect(is?.[index]).toBeGreaterThanOrEqual(was?.[index] ?? Number.NaN))
+    }),
+  )
+})
+
+test('whatever else is settled, what others rely on without tests is never excellent [C-30]', () => {
+  const reliedOn = anyView.filter(
+    ({ intake }) => intake.maturity !== 'prototype' && intake.users.some(each => each !== 'personal'),
+  )
+  fc.assert(
+    fc.property(reliedOn, fc.constantFrom(...both), (design, checkpoint) => {
+      const untested: SecondView = { ...design, architecture: { ...design.architecture, testing: 'none' } }
+      const result = review(checkpoint, untested, rules)
+      expect(result.total).toBeLessThanOrEqual(18)
+      expect(result.scores.find(each => each.dimension === 'risk')?.points).toBe(0)
     }),
   )
 })
@@ -197,7 +212,7 @@ describe('the shelf', () => {
         expect(each.says).toMatch(/^[A-Z“"\d].*\.$/u)
         expect(each.says).not.toMatch(/undefined|null|\[object/)
         expect(each.winBack ?? 'Nothing.').toMatch(/^[A-Z].*[.?]$/u)
-        expect([0, 1, 2, 3, 4]).toContain(each.verdict === 'lose' ? each.points : 0)
+        expect([0, 1, 2, 3, 4, 5]).toContain(each.verdict === 'lose' ? each.points : 0)
       }
     }
   })

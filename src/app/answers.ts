@@ -81,6 +81,16 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
           ),
         )
     }
+    if (component.name === given.intake?.package_name || ['test', 'tests'].includes(component.name)) {
+      const reason = `A module named ${component.name} would be taken for the package or for its tests.`
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          { path: at, reason, todo: 'Give it another name.' },
+          placeOf(['components', index, 'name']),
+        ),
+      )
+    }
     if ((given.components ?? []).findIndex(each => each.name === component.name) !== index) {
       found.push(
         refusal(
@@ -132,7 +142,8 @@ const refuseAll = (problems: readonly Refusal[]): void => {
 const readFile = async (world: World, path: string, shown: string): Promise<ReadFile> => {
   const text = await world.files.read(path, 1_000_000)
   if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: shown })
-  const read = readAnswersText(text, shown)
+  // Editors on Windows put a byte order mark in front.
+  const read = readAnswersText(text.replace(/^\ufeff/, ''), shown)
   if (isRefusal(read)) return refuse(read)
   const placeOf: PlaceOf = keys => {
     const line = read.lineOf(keys)

@@ -54,6 +54,7 @@ const environmentFor = async (
   plan: Plan,
   folder: string,
   tree: ReadonlyMap<RepoPath, string>,
+  anew: boolean,
 ): Promise<Environment | undefined> => {
   const lock = plan.tasks.find(each => each.maker === 'manager')
   if (run.state.run?.embedded === true || lock === undefined || !tree.has(lock.path)) return undefined
@@ -68,6 +69,7 @@ const environmentFor = async (
     python: path,
     manager: await managerOf(world, design),
     again: run.again,
+    anew,
   })
   done(`Python ${environment.python}`)
   return environment
@@ -87,7 +89,13 @@ const oneCheck = async (
   known: readonly string[],
   keeping: Keeping,
 ) => {
-  const fresh = await freshReceipt(world, run.target, known, check.id, keyFor(check, requestFor(check, whole), place))
+  const fresh = await freshReceipt(
+    world,
+    run.target,
+    known,
+    check.id,
+    await keyFor(world, check, requestFor(check, whole), place),
+  )
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
   const receipt: Receipt = await runCheck(world, check, whole, place)
@@ -120,7 +128,7 @@ export const checkTree = async (
 ): Promise<readonly Checked[]> => {
   const plan = await planOfRun(world, run.state)
   if (isRefusal(plan)) return refuse(plan)
-  const environment = await environmentFor(world, run, plan, folder, tree)
+  const environment = await environmentFor(world, run, plan, folder, tree, options.fresh === true)
   const place: CheckPlace = { folder, environment, without: without(run.state.run?.embedded === true) }
   const project = factsOf(plan, environment)
   const whole: CheckRequest = { files: tree, tree: [...tree.keys()], focus, project }

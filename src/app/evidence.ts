@@ -18,7 +18,9 @@ export const keepReceipt = async (
   keeping: Keeping,
 ): Promise<string> => {
   const id = receiptId(receipt)
-  await world.files.write(join(folder(target, keeping), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
+  await world.files
+    .below(target)
+    .write(join(folder(target, keeping), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
   return id
 }
 
@@ -40,7 +42,7 @@ export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly 
 /** A receipt as it was kept; undefined when it is gone, or was changed since. */
 export const readReceipt = async (world: World, target: string, id: string): Promise<Receipt | undefined> => {
   if (!/^[a-z]+-[0-9a-f]{20}$/.test(id)) return undefined
-  const text = await world.files.read(join(folder(target), `${id}.json`))
+  const text = await world.files.below(target).read(join(folder(target), `${id}.json`))
   if (text === undefined) return undefined
   try {
     const receipt = JSON.parse(text) as Receipt

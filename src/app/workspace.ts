@@ -10,21 +10,21 @@ import type { World } from './world.ts'
 const workspace = (target: string): string => join(target, '.trysquare', 'workspace')
 
 /** The folder in which deliveries are checked together with what is accepted. */
-export const stagingFolder = (target: string): string => join(workspace(target), 'tree')
+const stagingFolder = (target: string): string => join(workspace(target), 'tree')
 
 const objectPath = (target: string, hash: ContentHash): string => join(workspace(target), 'objects', hash)
 
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
   const hash = contentHash(text)
-  if ((await world.files.read(objectPath(target, hash))) === undefined)
-    await world.files.write(objectPath(target, hash), text)
+  if ((await world.files.below(target).read(objectPath(target, hash))) === undefined)
+    await world.files.below(target).write(objectPath(target, hash), text)
   return hash
 }
 
 /** A delivery's text; undefined when somebody removed it, or changed it. */
 export const readObject = async (world: World, target: string, hash: ContentHash): Promise<string | undefined> => {
-  const text = await world.files.read(objectPath(target, hash))
+  const text = await world.files.below(target).read(objectPath(target, hash))
   return text !== undefined && contentHash(text) === hash ? text : undefined
 }
 
@@ -38,7 +38,7 @@ export const taskText = async (
   const outline = state.plan.find(each => each.id === id)
   const { at, delivered } = taskOf(state, id)
   if (outline === undefined) return undefined
-  if (at === 'done') return world.files.read(join(target, outline.path))
+  if (at === 'done') return world.files.below(target).read(join(target, outline.path))
   return delivered === undefined || at === 'planned' || at === 'making'
     ? undefined
     : readObject(world, target, delivered.hash)
@@ -59,14 +59,18 @@ export const runTree = async (
 }
 
 /** Lays a tree out on disk for tools; files that no longer belong are taken away. Nothing is written that is already there. */
-export const layOut = async (world: World, folder: string, tree: ReadonlyMap<RepoPath, string>): Promise<void> => {
-  const before = (await world.files.names(folder)) === undefined ? [] : await world.files.walk(folder)
-  for (const path of before) if (!tree.has(path as RepoPath)) await world.files.remove(join(folder, path))
+export const layOut = async (world: World, target: string, tree: ReadonlyMap<RepoPath, string>): Promise<string> => {
+  const folder = stagingFolder(target)
+  const files = world.files.below(target)
+  const before = (await files.names(folder)) === undefined ? [] : await files.walk(folder)
+  for (const path of before) if (!tree.has(path as RepoPath)) await files.remove(join(folder, path))
   for (const [path, text] of tree) {
     const file = join(folder, path)
-    if ((await world.files.read(file)) !== text) await world.files.write(file, text)
+    if ((await files.read(file)) !== text) await files.write(file, text)
   }
+  return folder
 }
 
 /** Takes the workspace away; a run that is finished needs none. */
-export const clearWorkspace = (world: World, target: string): Promise<void> => world.files.remove(workspace(target))
+export const clearWorkspace = (world: World, target: string): Promise<void> =>
+  world.files.below(target).remove(workspace(target))

@@ -20,6 +20,8 @@ export interface EnvironmentRequest {
   readonly folder: string
   readonly python: string
   readonly manager: Manager
+  /** Put every package there anew: what was changed in the environment by hand is gone. */
+  readonly anew?: boolean
   /** The command that goes on when something is missing, for the error's words. */
   readonly again: string
 }

@@ -22,6 +22,7 @@ export interface Manager {
     readonly project: boolean
     readonly offline: boolean
     readonly python: string
+    readonly anew: boolean
   }) => readonly string[]
 }
 

@@ -7,6 +7,8 @@ export interface Command {
   /** Added to the process's own environment; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly timeoutSeconds: number
+  /** Only what every program needs (PATH, HOME, language, temporary folder) is inherited, and `env`. */
+  readonly plain?: boolean
   /** The program gets the person's terminal, as an editor needs it; its output is not kept. */
   readonly terminal?: boolean
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
-import { lstat, mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Files } from '../ports/files.ts'
+import { flushFolder } from './journal/disk.ts'
 import { systemError } from './system-error.ts'
 
 /** Never part of a project's own files. */
@@ -18,11 +19,11 @@ const leftOut = new Set([
   '.pytest_cache',
   '.ruff_cache',
   '.coverage',
-  'dist',
-  'build',
-  'htmlcov',
   '.DS_Store',
 ])
+
+/** What builds leave at a repository's top; deeper down such a name is an ordinary folder. */
+const built = new Set(['dist', 'build', 'htmlcov'])
 
 /** Text larger than this is not something that a person or an agent wrote. */
 const largest = 20_000_000
@@ -52,7 +53,7 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
     if (stat.size > limit) throw new KnownError('TSQ-FILE-TOO-LARGE', { path, bytes: stat.size, limit })
     const bytes = await onPath(path, 'reading', () => handle.readFile())
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     } catch {
       throw new KnownError('TSQ-FILE-ENCODING', { path })
     }
@@ -63,7 +64,9 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
 
 const makeFolders = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder, { recursive: true })
+    const first = await mkdir(folder, { recursive: true })
+    if (first !== undefined)
+      for (let made = folder; made.length >= first.length; made = dirname(made)) flushFolder(dirname(made))
   } catch (error) {
     // On a read-only file system the recursive call answers "missing"; the plain one, level by level, says what is wrong.
     if (!isMissing(error) || dirname(folder) === folder) throw error
@@ -86,6 +89,8 @@ const write = (path: string, text: string, options: { readonly executable?: bool
         await handle.close()
       }
       await rename(fresh, path)
+      // The new name itself must survive a power cut too.
+      flushFolder(dirname(path))
     } catch (error) {
       await rm(fresh, { force: true })
       throw error
@@ -111,11 +116,22 @@ const walk = async (folder: string, below = ''): Promise<readonly string[]> => {
   const found: string[] = []
   for (const entry of entries) {
     if (leftOut.has(entry.name) || entry.name.endsWith('.egg-info')) continue
+    if (below === '' && entry.isDirectory() && built.has(entry.name)) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) found.push(...(await walk(folder, path)))
-    else if (entry.isFile()) found.push(path)
+    // A link is listed too: what it leads to is not this repository's, but that it is there must be seen.
+    else if (entry.isFile() || entry.isSymbolicLink()) found.push(path)
   }
   return below === '' ? found.toSorted() : found
+}
+
+const removeCaches = async (folder: string): Promise<void> => {
+  for (const entry of await onPath(folder, 'reading', () => readdir(folder, { withFileTypes: true }))) {
+    const path = join(folder, entry.name)
+    if (!entry.isDirectory()) continue
+    if (entry.name === '__pycache__') await onPath(path, 'removing', () => rm(path, { recursive: true, force: true }))
+    else if (!leftOut.has(entry.name)) await removeCaches(path)
+  }
 }
 
 /** A file that was being written, with the process that wrote it. */
@@ -150,13 +166,49 @@ const sweep = async (folder: string): Promise<void> => {
   }
 }
 
+const bytes = async (path: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw systemError(error, path, 'reading')
+  }
+}
+
+/** Refuses a link between a folder and a path below it; what is not there yet is no link. */
+const refuseLinks = async (root: string, path: string): Promise<void> => {
+  const steps = relative(root, path).split(sep).filter(Boolean)
+  if (steps[0] === '..') throw new KnownError('TSQ-PATH', { path, reason: 'it leads out of the repository' })
+  let at = root
+  for (const step of steps) {
+    at = join(at, step)
+    const found = await lstat(at).catch(() => undefined)
+    if (found === undefined) return
+    if (found.isSymbolicLink()) throw new KnownError('TSQ-FILE-LINK', { path: at })
+  }
+}
+
+const guarded = (root: string): Files => ({
+  ...realFiles,
+  below: guarded,
+  read: async (path, limit) => (await refuseLinks(root, path), read(path, limit)),
+  bytes: async path => (await refuseLinks(root, path), bytes(path)),
+  write: async (path, text, options) => (await refuseLinks(root, path), write(path, text, options)),
+  names: async folder => (await refuseLinks(root, folder), names(folder)),
+  walk: async folder => (await refuseLinks(root, folder), walk(folder)),
+  remove: async path => (await refuseLinks(root, path), realFiles.remove(path)),
+})
+
 /** Files of the real disk. */
 export const realFiles: Files = {
+  below: guarded,
   read,
+  bytes,
   write,
   names,
   walk: folder => walk(folder),
   sweep,
+  removeCaches,
   remove: path => onPath(path, 'removing', () => rm(path, { recursive: true, force: true })),
   scratch: () => onPath(tmpdir(), 'writing', () => mkdtemp(join(tmpdir(), 'trysquare-'))),
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
@@ -21,7 +20,36 @@ const harmless = [
   'safe.bareRepository=explicit',
 ]
 
+/**
+ * Variables by which a hook or a wrapper points git at its own repository; inherited, they would send a commit there. Source:
+ * `git rev-parse --local-env-vars`.
+ */
+const elsewhere: Readonly<Record<string, undefined>> = Object.fromEntries(
+  [
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_CONFIG',
+    'GIT_CONFIG_PARAMETERS',
+    'GIT_CONFIG_COUNT',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_IMPLICIT_WORK_TREE',
+    'GIT_GRAFT_FILE',
+    'GIT_INDEX_FILE',
+    'GIT_NO_REPLACE_OBJECTS',
+    'GIT_REPLACE_REF_BASE',
+    'GIT_PREFIX',
+    'GIT_SHALLOW_FILE',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+  ].map(name => [name, undefined]),
+)
+
 const install = 'apt-get install git'
+
+/** A repository's own folder, or, in a worktree or a submodule, the file that points to it. */
+const isRepository = async (files: Files, folder: string): Promise<boolean> =>
+  ((await files.names(folder)) ?? []).includes('.git')
 
 /** Git as it is on this machine. */
 export const realGit = (processes: Processes, files: Files): Git => {
@@ -34,7 +62,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
       program: 'git',
       args,
       ...(folder !== undefined && { cwd: folder }),
-      env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
+      env: { ...elsewhere, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
       timeoutSeconds: 60,
     })
     if (ended.missing)
@@ -63,8 +91,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
   return {
     person: async () => ({ name: await configured('user.name'), email: await configured('user.email') }),
     state: async folder => {
-      if ((await files.names(join(folder, '.git'))) === undefined)
-        return { repository: false, head: undefined, clean: false }
+      if (!(await isRepository(files, folder))) return { repository: false, head: undefined, clean: false }
       const head = await git(folder, [...harmless, 'rev-parse', '--verify', '--quiet', 'HEAD'])
       const status = await git(folder, [...harmless, 'status', '--porcelain', '--untracked-files=normal'])
       return {
@@ -74,7 +101,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
       }
     },
     firstCommit: async ({ folder, message, author }) => {
-      if ((await files.names(join(folder, '.git'))) === undefined)
+      if (!(await isRepository(files, folder)))
         await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
       await must(folder, 'take the files in', ['add', '--all'])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.

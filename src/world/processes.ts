@@ -5,11 +5,34 @@ import type { Command, Ended, Processes } from '../ports/processes.ts'
 /** More output than this is a flood, not a message. */
 const most = 20_000_000
 
-const run = async ({ program, args, cwd, env, timeoutSeconds, terminal }: Command): Promise<Ended> => {
+/** What every program needs, and nothing that would tell one how to do its work. */
+const inherited = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LANG',
+  'LC_ALL',
+  'LC_CTYPE',
+  'TZ',
+  'TMPDIR',
+  'TMP',
+  'TEMP',
+  'SYSTEMROOT',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'XDG_CACHE_HOME',
+]
+
+const ordinary = (): Record<string, string | undefined> =>
+  Object.fromEntries(inherited.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+
+const run = async ({ program, args, cwd, env, timeoutSeconds, terminal, plain }: Command): Promise<Ended> => {
   const started = performance.now()
   const result = await execa(program, [...args], {
     cwd: cwd ?? tmpdir(),
-    env: { ...env },
+    env: plain === true ? { ...ordinary(), ...env } : { ...env },
+    extendEnv: plain !== true,
     reject: false,
     ...(terminal === true ? { stdio: 'inherit' as const } : { stdin: 'ignore' as const }),
     timeout: timeoutSeconds * 1000,

@@ -22,10 +22,13 @@ const named = (messageId: string): string =>
 
 const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0] ?? ''
 
+/** Secretlint lets a comment switch it off; whoever wrote the file must not be able to. Each character keeps its place. */
+const unhidden = (text: string): string => text.replaceAll(/secretlint-(?=disable|enable)/gi, 'secretlint_')
+
 const scanner: SecretScanner = {
   scan: async (path, text): Promise<readonly SecretHit[]> => {
     const result = await lintSource({
-      source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
+      source: { filePath: path, content: unhidden(text), contentType: 'text', ext: extensionOf(path) },
       options: { noPhysicFilePath: true, maskSecrets: true, config },
     })
     return result.messages.map(found => ({

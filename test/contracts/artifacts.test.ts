@@ -148,3 +148,51 @@ test('a drawn tree keeps its own names, and gets only what its decisions need [C
   expect(files.get('src/dataforge/settings.py')).toContain('from dataforge.errors import')
   expect(files.get('src/dataforge/core/__init__.py')).toContain('core part of')
 })
+
+const textOf = (plan: ReturnType<typeof planFor>, role: string): string => {
+  const task = plan.tasks.find(each => each.role === role)
+  const text = task && rendered(plan, task)
+  if (typeof text !== 'string') throw new Error(`nothing is rendered for ${role}`)
+  return text
+}
+
+test('the README shows how the level of the settings takes effect, and a test of the project proves it [C-70]', () => {
+  for (const plan of plans) {
+    const applied = plan.early.architecture.logging === 'minimal' ? '.setLevel(' : 'configure_logging('
+    expect(textOf(plan, 'readme')).toContain(`${applied}settings.log_level)`)
+    expect(textOf(plan, 'logging-test')).toContain('def test_the_level_of_the_settings_takes_effect(')
+  }
+})
+
+test('where only one of settings and logging is drawn, nothing speaks of the other [C-41]', () => {
+  const base = ['src/dataforge/__init__.py', 'pyproject.toml', 'README.md', 'docs/adr/0001-base.md']
+  const drawn = (...files: string[]) => planFor({ intake: { package_name: 'dataforge' }, tree: [...base, ...files] })
+  const settings = drawn('src/dataforge/config.py')
+  for (const role of ['readme', 'config', 'env-example', 'adr']) {
+    expect(textOf(settings, role)).not.toContain('configure')
+  }
+  const logging = drawn('src/dataforge/logging.py', 'tests/test_logging.py')
+  for (const role of ['readme', 'logging-test', 'adr']) expect(textOf(logging, role)).not.toMatch(/settings\.|Settings/)
+})
+
+test('components of one kind are offered as modules, a lone one by its names [C-62]', () => {
+  const component = (name: string, kind: string) => ({ name, kind, does: `The ${name}.`, options: {} })
+  const plan = planFor({
+    components: [
+      component('orders', 'validator'),
+      component('customers', 'validator'),
+      component('pipeline', 'pipeline'),
+    ],
+  })
+  const init = textOf(plan, 'package-init')
+  expect(init).toContain('from schema_guard import customers, orders\n')
+  expect(init).toMatch(/__all__ = \[[^\]]*"customers",[^\]]*"orders"/)
+  expect(init).not.toMatch(/import pipeline\b|"pipeline"/)
+  expect(textOf(plan, 'readme')).toContain('`from schema_guard import orders`')
+})
+
+test('only folders at the top are taken for what is built', () => {
+  const ignored = textOf(planFor(), 'gitignore').split('\n')
+  expect(ignored).toEqual(expect.arrayContaining(['/build/', '/dist/', '/htmlcov/']))
+  expect(ignored).not.toContain('build/')
+})

@@ -213,6 +213,16 @@ const faults: readonly (readonly [
     changed('src/library/limits.py', '= 100', '= int(eval(input()))  # noqa: S307'),
     { security: ['S307'] },
   ],
+  [
+    'a password under a comment about noise',
+    changed('src/library/limits.py', '\n\nLARGEST', '\n\npassword = "hunter2"  # token_type: is "none"\nLARGEST'),
+    { security: ['S105'] },
+  ],
+  [
+    'a comment that silences Ruff for the file',
+    changed('src/library/limits.py', '\n\nLARGEST', '\n\n# ruff: noqa: E501\nLARGEST'),
+    { style: ['blanket-noqa'] },
+  ],
   ['a key of Amazon’s', { ...clean, 'config.yaml': 'id: AKIAIOSFODNN7ABCDEFG\n' }, { security: ['secret-aws'] }],
   [
     'a secret in a comment',

@@ -8,7 +8,7 @@ import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
-import { layOut, runTree, stagingFolder } from '../workspace.ts'
+import { layOut, runTree } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** The test files that were planned for a source file. */
@@ -39,8 +39,7 @@ export const checkTasks = async (world: World, session: Session, target: string,
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
   const tree = await runTree(world, target, state)
-  const folder = stagingFolder(target)
-  await layOut(world, folder, tree)
+  const folder = await layOut(world, target, tree)
   const judged = plan.tasks.filter(task => ['checking', 'review'].includes(taskOf(state, task.id).at))
   const checked = await checkTree(world, examined(session, target, again), folder, tree, focusOf(plan, tree, judged))
   const commands = judged.map((task): CreateCommand => {

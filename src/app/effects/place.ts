@@ -28,7 +28,7 @@ export const placeTasks = async (
     const { delivered } = taskOf(state, id)
     if (outline === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
     const path = join(target, outline.path)
-    const before = await world.files.read(path)
+    const before = await world.files.below(target).read(path)
     if (before !== undefined && contentHash(before) === delivered.hash) continue
     if (before !== undefined && !ownHashes(session.events(), id).includes(contentHash(before)))
       throw new KnownError('TSQ-FILE-CHANGED', { path: outline.path })
@@ -39,7 +39,7 @@ export const placeTasks = async (
         doer: delivered.doer,
         reason: 'What it delivered is no longer in the workspace.',
       })
-    await world.files.write(path, text)
+    await world.files.below(target).write(path, text)
   }
   await session.transact(ids.map(task => ({ type: 'task', task, command: { type: 'place' } })))
 }

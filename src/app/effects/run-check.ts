@@ -44,10 +44,9 @@ const runTool = async (
       program,
       args,
       cwd: place.folder,
-      // The interpreter's own settings must not reach into a proof; the environment's programs come first for what tools call themselves.
+      // Nothing that the surroundings set may tell a tool how to judge: PYTEST_ADDOPTS, COVERAGE_RCFILE, MYPYPATH and their like.
+      plain: true,
       env: {
-        PYTHONPATH: undefined,
-        PYTHONHOME: undefined,
         PYTHONDONTWRITEBYTECODE: '1',
         PYTHONUTF8: '1',
         VIRTUAL_ENV: join(place.environment.bin, '..'),
@@ -59,7 +58,8 @@ const runTool = async (
     })
     const collected: Record<string, string | undefined> = {}
     for (const name of command.collect ?? []) collected[name] = await world.files.read(join(scratch, name))
-    return { program, args, ended, collected }
+    // As it is kept: machine paths would say nothing on another machine.
+    return { shown: [`.venv/bin/${command.program}`, ...command.args], ended, collected }
   } finally {
     await world.files.remove(scratch)
   }
@@ -90,7 +90,7 @@ const ran = async (world: World, check: Check, request: CheckRequest, place: Che
   }
   const nonce = randomBytes(16).toString('hex')
   const command = check.tool.command(request, nonce)
-  const { program, args, ended, collected } = await runTool(world, command, { ...place, environment })
+  const { shown, ended, collected } = await runTool(world, command, { ...place, environment })
   const told = ended.missing
     ? missing(`${command.program} is not installed in the project’s environment`)
     : check.tool.read(
@@ -100,7 +100,7 @@ const ran = async (world: World, check: Check, request: CheckRequest, place: Che
       )
   return {
     outcome: merged(inside, told),
-    command: [program, ...args],
+    command: shown,
     exit: ended.exit,
     output: ended.stdout + ended.stderr,
   }
@@ -112,21 +112,46 @@ export const requestFor = (check: Check, whole: CheckRequest): CheckRequest => (
   files: new Map([...whole.files].filter(([path]) => check.inputs(path))),
 })
 
+/** Every tool that a result may hang on, with its version: those that come with Trysquare, and the environment's. */
+const toolsOf = async (world: World, { environment }: CheckPlace): Promise<Readonly<Record<string, string>>> => {
+  const { grammar, ruff } = await world.embedded()
+  const own = { trysquare: world.version, 'ruff (embedded)': ruff.version, 'tree-sitter-python': grammar.version }
+  return environment === undefined ? own : { ...own, python: environment.python, ...environment.versions }
+}
+
 /** The hash of what a check's result depends on, for these files and these tools. */
-export const keyFor = (check: Check, request: CheckRequest, place: CheckPlace): Receipt['inputs'] =>
+export const keyFor = async (
+  world: World,
+  check: Check,
+  request: CheckRequest,
+  place: CheckPlace,
+): Promise<Receipt['inputs']> =>
   inputsKey({
     check: check.id,
     version: check.version ?? 1,
-    tools: place.environment === undefined ? {} : { python: place.environment.python, ...place.environment.versions },
+    tools: await toolsOf(world, place),
     project: {
       ...request.project,
       contracts: [...request.project.contracts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      focus: [...request.focus].toSorted(),
+      focus: request.focus.toSorted(),
     },
     files: new Map(
       [...request.files].map(([path, text]): [RepoPath, ReturnType<typeof contentHash>] => [path, contentHash(text)]),
     ),
   })
+
+/** The tools that a receipt names: Trysquare's own, the interpreter, and the programs that check code. */
+const named = [
+  'trysquare',
+  'ruff (embedded)',
+  'tree-sitter-python',
+  'python',
+  'ruff',
+  'mypy',
+  'pytest',
+  'pytest-cov',
+  'coverage',
+]
 
 /** What tools print may quote a secret: it is covered before a journal, a report or a prompt can hold it. */
 const covered = (outcome: CheckOutcome): CheckOutcome => ({
@@ -151,21 +176,9 @@ export const runCheck = async (
     exit,
     seconds: (performance.now() - started) / 1000,
     output: contentHash(output),
-    tools:
-      place.environment === undefined
-        ? { trysquare: world.version }
-        : { trysquare: world.version, python: place.environment.python, ...toolVersion(place.environment, command) },
-    inputs: keyFor(check, request, place),
+    tools: Object.fromEntries(Object.entries(await toolsOf(world, place)).filter(([tool]) => named.includes(tool))),
+    inputs: await keyFor(world, check, request, place),
     files: request.files.size,
     outcome: covered(outcome),
   }
 }
-
-const toolVersion = (environment: Environment, command: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    ['ruff', 'mypy', 'pytest', 'coverage'].flatMap(tool =>
-      command.some(part => part.includes(tool)) && environment.versions[tool] !== undefined
-        ? [[tool, environment.versions[tool]]]
-        : [],
-    ),
-  )

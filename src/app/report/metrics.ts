@@ -16,6 +16,20 @@ const measured = async (world: World, target: string, rows: readonly Row[]): Pro
 
 const lines = (files: readonly ReportedFile[]): string => String(files.reduce((sum, file) => sum + file.lines, 0))
 
+/** Tests that were there and proved nothing in the closing gate: skipped, expected to fail, left out. */
+export const untested = async (world: World, target: string, rows: readonly Row[]): Promise<readonly string[]> => {
+  const figures = await measured(world, target, rows)
+  const told = (name: string, words: string): readonly string[] => {
+    const count = figures.get(`tests.${name}`) ?? 0
+    return count > 0 ? [`${count === 1 ? 'One test' : `${count} tests`} ${words}.`] : []
+  }
+  return [
+    ...told('tests_skipped', 'skipped: what they would have shown is not verified'),
+    ...told('tests_expected_to_fail', 'expected to fail'),
+    ...told('tests_deselected', 'deselected by the configuration'),
+  ]
+}
+
 /** Lines, pass rates and coverage: counted from the files, or read from receipts. A figure that nobody measured is left out. */
 export const metricsOf = async (
   world: World,

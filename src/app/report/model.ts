@@ -14,7 +14,7 @@ import { promptOf } from '../prompts.ts'
 import { taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { logOf } from './log.ts'
-import { metricsOf } from './metrics.ts'
+import { metricsOf, untested } from './metrics.ts'
 import { outstandingOf } from './outstanding.ts'
 import { readinessOf } from './readiness.ts'
 import { byWords, decidedWords, reviewWords, statusOf } from './words.ts'
@@ -130,7 +130,7 @@ export const reportOf = async (world: World, { state, events, target }: Reported
       embedded: state.run?.embedded ?? false,
       finished: state.at === 'report' || state.at === 'finished',
     },
-    unverified: unverifiedOf(state, all, rows),
+    unverified: [...(await untested(world, target, rows)), ...unverifiedOf(state, all, rows)],
     denominators: [
       {
         label: 'Files accepted',

@@ -21,7 +21,9 @@ export const readinessOf = (
     }
   }
   const acknowledged = state.plan.filter(each => (taskOf(state, each.id).decided?.acknowledged ?? []).length > 0)
+  const dismissed = state.plan.filter(each => taskOf(state, each.id).dismissed.length > 0)
   const open = [
+    ...dismissed.map(each => `${each.path} has findings that a person dismissed.`),
     ...state.plan.filter(each => taskOf(state, each.id).at === 'deferred').map(each => `${each.path} is deferred.`),
     ...acknowledged.map(each => `${each.path} was accepted with acknowledged failures.`),
     ...rows.filter(row => row.outcome === 'SKIPPED').map(row => `${row.title}: ${row.reason}.`),

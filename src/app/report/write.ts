@@ -13,6 +13,7 @@ export const writeReports = async (
   const model = await reportOf(world, run)
   const wanted = run.state.given.report?.formats ?? ['markdown']
   const formats = (await world.shelves.reports()).filter(each => wanted.some(name => name === each.id))
-  for (const format of formats) await world.files.write(join(run.target, format.file), format.print(model))
+  for (const format of formats)
+    await world.files.below(run.target).write(join(run.target, format.file), format.print(model))
   return formats.map(({ id, file }) => ({ format: id, file }))
 }

@@ -21,8 +21,9 @@ export interface Beginning {
   readonly embedded: boolean
 }
 
-/** The date, for people who look at the folder; six random bytes, so that branches do not meet. */
-const newId = (date: string): RunId => `create-${date}-${randomBytes(6).toString('hex')}` as RunId
+/** The date and time, so that the newest is the last by name; four random bytes, so that branches do not meet. */
+const newId = (date: string, at: Date): RunId =>
+  `create-${date}-${at.toISOString().slice(11, 19).replaceAll(':', '')}-${randomBytes(4).toString('hex')}` as RunId
 
 const today = (world: World): string => {
   const now = world.clock.now()
@@ -72,7 +73,7 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   if (found !== undefined) return continued(found)
   if (out) await refuseLivedIn(world, folder)
   const date = beginning.given.date ?? today(world)
-  const id = newId(date)
+  const id = newId(date, world.clock.now())
   const lock = await world.journal.open(beginningLock(world, folder))
   try {
     // Another process may have begun here since we looked; then its run is the one.

@@ -25,8 +25,8 @@ export const runsFolder = (target: string): string => join(target, '.trysquare',
 const draftFolder = (world: World, home: string): string =>
   join(world.places.state, 'drafts', contentHash(home).slice(0, 16))
 
-const idIn = async (world: World, folder: string): Promise<RunId | undefined> =>
-  ((await world.files.names(folder)) ?? [])
+const idIn = async (world: World, root: string, folder: string): Promise<RunId | undefined> =>
+  ((await world.files.below(root).names(folder)) ?? [])
     .filter(name => name.endsWith('.jsonl'))
     .at(-1)
     ?.replace(/\.jsonl$/, '') as RunId | undefined
@@ -40,12 +40,12 @@ const journal = (world: World, folder: string, runId: RunId): JournalLocation =>
 /** The newest run of a folder: of the repository there, else a draft that was begun there. */
 export const findRun = async (world: World, folder: string): Promise<RunPlace | undefined> => {
   const home = resolve(folder)
-  const inRepository = await idIn(world, runsFolder(home))
+  const inRepository = await idIn(world, home, runsFolder(home))
   if (inRepository !== undefined)
     return { journal: journal(world, runsFolder(home), inRepository), kind: 'repository', home, out: true }
   const draft = draftFolder(world, home)
   const note = await world.files.read(join(draft, 'draft.json'))
-  const drafted = await idIn(world, join(draft, 'runs'))
+  const drafted = await idIn(world, draft, join(draft, 'runs'))
   if (note === undefined || drafted === undefined) return undefined
   const { out } = JSON.parse(note) as DraftNote
   return { journal: journal(world, join(draft, 'runs'), drafted), kind: 'draft', home, out }

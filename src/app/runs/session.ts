@@ -3,6 +3,7 @@ import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { StoredEvent } from '../../core/journal/event.ts'
 import { fold } from '../../core/journal/fold.ts'
+import type { Standing } from '../../core/journal/memory.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import type { OpenJournal } from '../../ports/journal-store.ts'
@@ -89,8 +90,9 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
     settle: async target => {
       const settled = settledPlace(world, place, target)
       const text = await world.files.read(join(place.journal.folder, `${place.journal.runId}.jsonl`))
-      await world.files.write(join(target, '.trysquare', '.gitignore'), ignored)
-      await world.files.write(join(settled.journal.folder, `${settled.journal.runId}.jsonl`), text ?? '')
+      const files = world.files.below(target)
+      await files.write(join(target, '.trysquare', '.gitignore'), ignored)
+      await files.write(join(settled.journal.folder, `${settled.journal.runId}.jsonl`), text ?? '')
       await journal.close()
       const draft = place
       place = settled
@@ -111,11 +113,16 @@ const ignored = [
   '',
 ].join('\n')
 
+/** A run as it was read, and how its history stands to what this machine remembers. */
+export interface ReadRun {
+  readonly state: CreateState
+  readonly events: readonly StoredEvent<CreateEvent>[]
+  readonly standing: Standing
+  readonly tornLine: number | undefined
+}
+
 /** A run as it is, without its lock: for looking only. */
-export const readRun = async (
-  world: World,
-  place: RunPlace,
-): Promise<{ readonly state: CreateState; readonly events: readonly StoredEvent<CreateEvent>[] }> => {
-  const { events } = await world.journal.read(place.journal)
-  return { state: folded(events), events }
+export const readRun = async (world: World, place: RunPlace): Promise<ReadRun> => {
+  const { events, standing, tornLine } = await world.journal.read(place.journal)
+  return { state: folded(events), events, standing, tornLine }
 }

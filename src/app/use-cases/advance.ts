@@ -103,7 +103,9 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
     }
     case 'report':
       // Whoever wants the same project again has everything in one file, decisions included.
-      await world.files.write(join(theTarget(session), '.trysquare', 'answers.yaml'), answersFileOf(session.state()))
+      await world.files
+        .below(theTarget(session))
+        .write(join(theTarget(session), '.trysquare', 'answers.yaml'), answersFileOf(session.state()))
       await session.transact([
         {
           type: 'report',

@@ -1,6 +1,6 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { ReportModel } from '../../core/documents/report-model.ts'
-import { repositoryTree, treeHash } from '../effects/gate.ts'
+import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { reportOf } from '../report/model.ts'
 import { needRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
@@ -12,7 +12,7 @@ export const reportHere = async (world: World): Promise<ReportModel> => {
   const place = await needRun(world)
   const { state, events } = await readRun(world, place)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
-  const stale = state.gate !== undefined && treeHash(await repositoryTree(world, target)) !== state.gate.tree
+  const stale = state.gate !== undefined && treeHash(await repositoryFiles(world, target)) !== state.gate.tree
   const model = await reportOf(world, { state, events, target })
   if (!stale) return model
   return {

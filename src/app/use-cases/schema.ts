@@ -3,7 +3,7 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { choices, idsOf, type Option } from '../../core/design/answers/choices.ts'
 import { choiceFields } from '../../core/design/answers/fields.ts'
 import { answersSchema } from '../../core/design/answers/schema.ts'
-import { reportSchema } from '../../core/documents/report-schema.ts'
+import { reportJsonSchema } from '../../core/documents/report-schema.ts'
 import type { World } from '../world.ts'
 
 const answers = async (world: World): Promise<unknown> => {
@@ -37,6 +37,6 @@ const answers = async (world: World): Promise<unknown> => {
 /** A published schema, as JSON Schema: `answers`, composed with the options of the backbones, or `report`. */
 export const schemaOf = async (world: World, name: string): Promise<unknown> => {
   if (name === 'answers') return answers(world)
-  if (name === 'report') return reportSchema
+  if (name === 'report') return reportJsonSchema()
   throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'schema', name, known: ['answers', 'report'] })
 }

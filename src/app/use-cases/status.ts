@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { contentHash } from '../../base/hash.ts'
+import type { Row } from '../../core/gates/verdict.ts'
+import type { Standing } from '../../core/journal/memory.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
-import { repositoryTree, treeHash } from '../effects/gate.ts'
+import { repositoryFiles, treeHash } from '../effects/gate.ts'
+import { readReceipt } from '../evidence.ts'
 import { runHere } from '../runs/here.ts'
 import { type RunPlace, targetOf } from '../runs/locate.ts'
 import { readRun } from '../runs/session.ts'
@@ -20,6 +23,13 @@ export type Status =
       readonly effect: Effect | undefined
       /** Accepted files that are no longer what was accepted. */
       readonly changed: readonly string[]
+      /** How many accepted files were compared. */
+      readonly compared: number
+      /** Checks of the last gate whose receipt is gone, was changed, or says something else than the history. */
+      readonly unproved: readonly string[]
+      readonly standing: Standing
+      /** The line at which an append that never finished begins. */
+      readonly tornLine: number | undefined
       /** The last gate's verdict is about another tree than the one that lies there. */
       readonly stale: boolean
     }
@@ -30,23 +40,47 @@ const folderHolds = async (world: World): Promise<'nothing' | 'files' | 'python'
   return names.some(name => !name.startsWith('.')) ? 'files' : 'nothing'
 }
 
+/** A verdict of the history stands on its receipt: without it, or against it, it is only a claim. */
+const isProved = async (world: World, target: string, row: Row): Promise<boolean> => {
+  if (row.receipt === undefined) return row.outcome === 'SKIPPED'
+  const receipt = await readReceipt(world, target, row.receipt)
+  if (receipt === undefined || receipt.check !== row.check) return false
+  return row.outcome !== 'PASS' || receipt.outcome.unable === undefined
+}
+
 /** Where the current folder is in its run. What was once measured is compared with the tree as it is now, never trusted. */
 export const statusHere = async (world: World): Promise<Status> => {
   const place = await runHere(world)
   if (place === undefined) return { kind: 'nothing', folder: world.host.cwd, holds: await folderHolds(world) }
-  const { state } = await readRun(world, place)
+  const { state, standing, tornLine } = await readRun(world, place)
   const target = targetOf(place, state.given.intake?.repository_name)
   const changed: string[] = []
+  let compared = 0
   let stale = false
+  const unproved: string[] = []
   if (place.kind === 'repository' && target !== undefined) {
     for (const outline of state.plan) {
       const { at, delivered } = taskOf(state, outline.id)
       if (at !== 'done' || delivered === undefined) continue
-      const text = await world.files.read(join(target, outline.path))
-      if (text === undefined) changed.push(`${outline.path} (gone)`)
-      else if (contentHash(text) !== delivered.hash) changed.push(outline.path)
+      const bytes = await world.files.below(target).bytes(join(target, outline.path))
+      if (bytes === undefined) changed.push(`${outline.path} (gone)`)
+      else if (contentHash(bytes) !== delivered.hash) changed.push(outline.path)
+      compared++
     }
-    stale = state.gate !== undefined && treeHash(await repositoryTree(world, target)) !== state.gate.tree
+    for (const row of state.gate?.rows ?? []) if (!(await isProved(world, target, row))) unproved.push(row.check)
+    stale = state.gate !== undefined && treeHash(await repositoryFiles(world, target)) !== state.gate.tree
   }
-  return { kind: 'run', place, target, state, effect: pending(state), changed, stale }
+  return {
+    kind: 'run',
+    place,
+    target,
+    state,
+    effect: pending(state),
+    changed,
+    compared,
+    unproved,
+    standing,
+    tornLine,
+    stale,
+  }
 }

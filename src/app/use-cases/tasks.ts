@@ -100,6 +100,7 @@ export const decideTask = (
 export const runTask = (world: World, name: string, doer: string): Promise<Advanced> =>
   withRun(world, async session => {
     const { id } = findTask(await planOrRefuse(world, session.state()), name)
+    mustBeAtWork(session.state(), 'run')
     const doers = await world.shelves.doers()
     const found = doers.find(each => each.id === doer)
     if (found === undefined)
@@ -110,6 +111,12 @@ export const runTask = (world: World, name: string, doer: string): Promise<Advan
     return goOn(world, session)
   })
 
+/** Nothing is written before the plan is approved. */
+const mustBeAtWork = (state: CreateState, doing: string): void => {
+  if (state.at !== 'tasks' && state.at !== 'finished')
+    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: `task ${doing}`, possible: [] })
+}
+
 const unmet = (state: CreateState, id: TaskId): readonly string[] =>
   (state.plan.find(each => each.id === id)?.from ?? []).filter(
     need => !['checking', 'review', 'accepted', 'done'].includes(taskOf(state, need).at),
@@ -119,6 +126,7 @@ const unmet = (state: CreateState, id: TaskId): readonly string[] =>
 export const submitTask = (world: World, name: string, file: string | undefined): Promise<Advanced> =>
   withRun(world, async session => {
     const { id, path } = findTask(await planOrRefuse(world, session.state()), name)
+    mustBeAtWork(session.state(), 'submit')
     const from = file ?? join(target(session), path)
     const text = await world.files.read(from, 2_000_000)
     if (text === undefined)

@@ -26,6 +26,12 @@ export const fileErrors = {
     why: () => 'A person’s edit is never overwritten.',
     todo: d => `Look at it; then remove it, or give it in with \`trysquare task submit\` for ${d.path}.`,
   }),
+  'TSQ-FILE-LINK': words<{ path: string }>({
+    meaning: 'A symbolic link stands where Trysquare reads or writes a file of its own or of the plan.',
+    what: d => `${d.path} is a symbolic link`,
+    why: () => 'Following it could read, write or remove something outside the repository.',
+    todo: () => 'Look where it leads; put a real file or folder in its place, then run the same command again.',
+  }),
   'TSQ-FILE-DENIED': words<{ path: string; doing: string }>({
     meaning: 'The system does not permit Trysquare to read or write somewhere.',
     what: d => `no permission for ${d.doing} ${d.path}`,

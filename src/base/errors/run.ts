@@ -69,4 +69,10 @@ export const runErrors = {
     why: d => `Known: ${d.known.join(', ')}.`,
     todo: d => (d.nearest ? `Did you mean ${d.nearest}?` : 'Choose one of them.'),
   }),
+  'TSQ-USAGE': words<{ problem: string; help: string }>({
+    meaning: 'The command line cannot be understood.',
+    what: d => d.problem,
+    why: () => 'An unknown word is never taken for something else.',
+    todo: d => `See \`${d.help}\`.`,
+  }),
 } as const

@@ -80,7 +80,20 @@ test('a dimension that lost nothing is justified by the design’s own answers [
   const [clarity, , maintainability, extensibility] = review(2, view(), []).scores
   expect(clarity?.justification).toContain('2 non-goals')
   expect(maintainability?.justification).toContain('unit+integration')
-  expect(extensibility?.justification).toContain('versioning and extension')
+  expect(extensibility?.justification).toContain('on extension it is written “What holds for extension”')
+})
+
+test('praise quotes what was written down and claims nothing that was not [C-31]', () => {
+  const decisions = [
+    { topic: 'extension', decision: 'tbd' },
+    { topic: 'versioning', decision: `Semantic versions. ${'More words. '.repeat(20)}` },
+  ]
+  const [, completeness, , extensibility] = review(1, view({ decisions }), []).scores
+  expect(completeness?.justification).toContain('a decision is written down on versioning.')
+  expect(extensibility?.justification).toMatch(/on versioning it is written “Semantic versions\. .* …”\.$/u)
+  const open = review(1, view({ decisions: [], intake: { deployment: 'undecided' } }), []).scores
+  expect(open[1]?.justification).not.toContain('undecided')
+  expect(open[3]?.justification).toContain('no rule asks for more')
 })
 
 test('a review is plain data that a journal can keep', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entropyOf, isKnownNoise, isPlaceholder, namesASecret } from './credential.ts'
+import { entropyOf, isFixturePath, isKnownNoise, isPlaceholder, namesASecret } from './credential.ts'
 
 test.for(['password', 'DB_PASSWORD', 'dbPassword', 'api_key', 'apiKey', 'auth-token', 'client_secret'])(
   '%s holds a secret',
@@ -39,10 +39,22 @@ test('entropy rises with variety', () => {
   expect(entropyOf('')).toBe(0)
 })
 
-test('known noise is exempt, and a real key beside it is not [K-16a]', () => {
-  expect(isKnownNoise('token_type="bearer"', 'src/a.py')).toBe(true)
-  expect(isKnownNoise('if token == "none":', 'src/a.py')).toBe(true)
-  expect(isKnownNoise('revision = "1975ea83b712"', 'migrations/a.py')).toBe(true)
-  expect(isKnownNoise('password = "9fK2mQ8xL4vT7zR1"', 'tests/conftest.py')).toBe(true)
-  expect(isKnownNoise('password = "9fK2mQ8xL4vT7zR1"', 'src/a.py')).toBe(false)
+test.for([
+  ['token_type', 'bearer'],
+  ['token', 'none'],
+  ['token', ''],
+  ['TOKEN_PREFIX', 'tsq_live_8f2K'],
+  ['revision', '1975ea83b712'],
+] as const)('%s with "%s" is known noise [K-16a]', ([name, value]) => {
+  expect(isKnownNoise(name, value)).toBe(true)
+})
+
+test('a real key is no noise, nor is one that cannot be read [K-16]', () => {
+  expect(isKnownNoise('password', '9fK2mQ8xL4vT7zR1')).toBe(false)
+  expect(isKnownNoise('password', undefined)).toBe(false)
+})
+
+test('made-up secrets belong to tests [K-16a]', () => {
+  expect(isFixturePath('tests/conftest.py')).toBe(true)
+  expect(isFixturePath('src/a.py')).toBe(false)
 })

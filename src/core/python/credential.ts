@@ -29,23 +29,16 @@ export const entropyOf = (value: string): number => {
   return [...counts.values()].reduce((sum, count) => sum - (count / total) * Math.log2(count / total), 0)
 }
 
-const literal = /(["'])((?:(?!\1)[^\\]|\\.)*)\1/g
-
-const isTokenType = /\btoken_?type\b["']?\s*(?:[:=]=?|,)/i
-const isComparison =
-  /(?:==|!=|\bis\b|\bin\b|\bnot\b)\s*[([]?\s*["'](?:none|null|nil|basic|bearer|)["']|["'](?:none|null|nil|basic|bearer|)["']\s*(?:==|!=)/i
-const revision = /^\s*(?:down_)?revision\b\s*(?::[^=]*)?=/
+const revisions = new Set(['revision', 'down_revision'])
 const fixtures =
   /(?:^|\/)(?:tests?|testing|fixtures|testdata|cassettes)\/|(?:^|\/)(?:conftest|test_[^/]*|[^/]*_test)\.py$/
 
 /** Whether a path is one where made-up secrets belong. */
 export const isFixturePath = (path: string): boolean => fixtures.test(path)
 
-/** Whether a line is one of the cases that look like a secret to a scanner and are none. */
-export const isKnownNoise = (line: string, path: string): boolean => {
-  if (isFixturePath(path) || isTokenType.test(line) || isComparison.test(line) || revision.test(line)) return true
-  const target = /^\s*#?\s*(?:self\.)?([\w.-]+)\s*(?::[^=]*)?=(?!=)/.exec(line)?.[1]
-  if (target !== undefined && abouts.test(snake(target))) return true
-  const values = [...line.matchAll(literal)].map(found => found[2] ?? '')
-  return values.length > 0 && values.every(isPlaceholder)
-}
+/**
+ * Whether a literal only looks like a secret to a scanner. The name that it is given to or compared with and the literal
+ * decide, and nothing else of the line: a comment beside them must not speak for them.
+ */
+export const isKnownNoise = (name: string, value: string | undefined): boolean =>
+  abouts.test(snake(name)) || revisions.has(name) || (value !== undefined && isPlaceholder(value))

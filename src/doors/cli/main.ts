@@ -13,5 +13,5 @@ for (const stream of [stdout, stderr])
     if (!('code' in error) || (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED')) throw error
   })
 
-const { program } = await import('./program.ts')
-await program(manifest.version).parseAsync(argv)
+const { runProgram } = await import('./program.ts')
+await runProgram(manifest.version, argv)

@@ -1,9 +1,11 @@
 import wrapAnsi from 'wrap-ansi'
 import { type KnownError, wordsOf } from '../../base/errors/known-error.ts'
+import { oneLine } from '../../core/documents/report/words.ts'
 import type { Style } from './style.ts'
 
 const indented = (label: string, text: string, columns: number): readonly string[] =>
-  wrapAnsi(text, Math.max(40, columns - 8), { hard: false })
+  // What a person wrote comes back to the screen here: nothing in it may steer the terminal.
+  wrapAnsi(oneLine(text), Math.max(40, columns - 8), { hard: false })
     .split('\n')
     .map((line, index) => `  ${index === 0 ? label.padEnd(6) : '      '}${line}`)
 
@@ -16,9 +18,13 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
       ? ''
       : `  ${style.dim(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
   const sign = words.exit === 3 ? style.yellow('?') : style.red('✗')
-  const head = wrapAnsi(`${sign} ${style.bold(error.code)}  ${words.what(error.data)}${where}`, Math.max(40, columns), {
-    hard: false,
-  })
+  const head = wrapAnsi(
+    `${sign} ${style.bold(error.code)}  ${oneLine(words.what(error.data))}${where}`,
+    Math.max(40, columns),
+    {
+      hard: false,
+    },
+  )
   const others = error.others.map(each => {
     const at = each.place?.line === undefined ? '' : ` (line ${each.place.line})`
     return `${wordsOf(each.code).what(each.data)}${at}`

@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, type CommanderError } from '@commander-js/extra-typings'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { Run } from './command.ts'
 import type { Manners } from './context.ts'
@@ -53,6 +53,31 @@ const unknownVerb = async (name: string): Promise<never> => {
   })
 }
 
+/** What commander could not understand, in the words of every other error. */
+const usage = (error: CommanderError): never => {
+  if (error.exitCode === 0) process.exit(exitCodes.fine)
+  // A verb that has verbs of its own was called without one: its help is already there.
+  if (error.code === 'commander.help') process.exit(exitCodes.knownError)
+  const [problem = 'the command line cannot be understood'] = error.message.replace(/^error: /, '').split('\n')
+  const verb = process.argv.slice(2).find(each => verbs.some(known => known.name === each))
+  throw new KnownError('TSQ-USAGE', {
+    problem,
+    help: verb === undefined ? 'trysquare --help' : `trysquare ${verb} --help`,
+  })
+}
+
+/** Parses a command line and runs it; a line that cannot be understood is an error like any other. */
+export const runProgram = async (version: string, argv: readonly string[]): Promise<void> => {
+  try {
+    await program(version).parseAsync([...argv])
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error
+    const { contextOf } = await import('./context.ts')
+    contextOf({ json: argv.includes('--json') }).error(error)
+    process.exitCode = exitCodes.knownError
+  }
+}
+
 /** The whole command line. Verbs are loaded when they are called. */
 export const program = (version: string): Command => {
   const root = new Command('trysquare')
@@ -61,16 +86,13 @@ export const program = (version: string): Command => {
     .option('--in <dir>', 'work in another folder')
     .option('-q, --quiet', 'no progress')
     .option('--json', 'answer in JSON, where a command reads')
-    .showHelpAfterError('See `trysquare --help`.')
     .showSuggestionAfterError(true)
     .addHelpText(
       'after',
       '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error, 3 a decision is needed, 70 a bug of ours.',
     )
-    .exitOverride(error => {
-      // Help and version are answers; everything else here is a command line that was not understood.
-      process.exit(error.exitCode === 0 ? exitCodes.fine : exitCodes.knownError)
-    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride(usage)
   const run = runner(() => root.opts(), version)
   for (const verb of verbs) {
     const command = root.command(verb.name).summary(verb.summary).description(verb.summary)

@@ -35,12 +35,12 @@ export const checks: readonly Entry<Check>[] = [
   {
     id: 'tests',
     title:
-      'The tests were executed in the project’s environment, none failed, each file proves something, and coverage reaches what was decided.',
+      'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
     load: async (): Promise<Check> => (await import('./tests/check.ts')).default,
   },
   {
     id: 'types',
-    title: 'mypy --strict finds nothing in the whole repository.',
+    title: 'mypy --strict finds nothing in the whole repository, and nothing there loosens it.',
     load: async (): Promise<Check> => (await import('./types/check.ts')).default,
   },
 ]

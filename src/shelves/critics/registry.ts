@@ -65,6 +65,11 @@ export const critics: readonly Entry<Critic>[] = [
     load: async (): Promise<Critic> => (await import('./early-ornaments/critic.ts')).default,
   },
   {
+    id: 'empty-decisions',
+    title: 'Does each decision say what was decided?',
+    load: async (): Promise<Critic> => (await import('./empty-decisions/critic.ts')).default,
+  },
+  {
     id: 'examples',
     title: 'Can people who build on it see it used?',
     load: async (): Promise<Critic> => (await import('./examples/critic.ts')).default,
@@ -93,6 +98,11 @@ export const critics: readonly Entry<Critic>[] = [
     id: 'many-audiences',
     title: 'When its users want different things, whose wish comes first?',
     load: async (): Promise<Critic> => (await import('./many-audiences/critic.ts')).default,
+  },
+  {
+    id: 'mixed-concurrency',
+    title: 'Where a service both waits and blocks, is it said what may do which?',
+    load: async (): Promise<Critic> => (await import('./mixed-concurrency/critic.ts')).default,
   },
   {
     id: 'mixed-errors',
@@ -143,6 +153,11 @@ export const critics: readonly Entry<Critic>[] = [
     id: 'reasons',
     title: 'Is it written why these choices were made?',
     load: async (): Promise<Critic> => (await import('./reasons/critic.ts')).default,
+  },
+  {
+    id: 'release-check',
+    title: 'Is it settled how a release is found fit for others?',
+    load: async (): Promise<Critic> => (await import('./release-check/critic.ts')).default,
   },
   {
     id: 'requirements-in-library',
@@ -196,7 +211,7 @@ export const critics: readonly Entry<Critic>[] = [
   },
   {
     id: 'tests-for-years',
-    title: 'Will somebody in three years dare to change it?',
+    title: 'Will whoever changes it later dare to?',
     load: async (): Promise<Critic> => (await import('./tests-for-years/critic.ts')).default,
   },
   {
@@ -208,6 +223,11 @@ export const critics: readonly Entry<Critic>[] = [
     id: 'too-many-parts',
     title: 'Does a small thing have few parts?',
     load: async (): Promise<Critic> => (await import('./too-many-parts/critic.ts')).default,
+  },
+  {
+    id: 'trust',
+    title: 'Is it said what it does with input that nobody vouches for?',
+    load: async (): Promise<Critic> => (await import('./trust/critic.ts')).default,
   },
   {
     id: 'untested',

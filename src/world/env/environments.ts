@@ -44,6 +44,12 @@ const failed = (doing: string, manager: Manager, ended: Ended, again: string): K
   return new KnownError('TSQ-LOCK-FAILED', { manager: manager.title, detail, command: again })
 }
 
+/** The variables that send uv to another index: a lock made against one is not another's. */
+const indexOf = (env: EnvironmentParts['env']): readonly (readonly [string, string | undefined])[] =>
+  Object.entries(env).filter(([name]) =>
+    /^UV_(?:DEFAULT_INDEX|INDEX|EXTRA_INDEX|FIND_LINKS|NO_INDEX|CONFIG|PRERELEASE|RESOLUTION|EXCLUDE_NEWER)/.test(name),
+  )
+
 /** Environments through uv, as it is found on this machine. */
 export const realEnvironments = (parts: EnvironmentParts): Environments => {
   const { processes, files, cache } = parts
@@ -85,7 +91,7 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       const program = await theUv(manager)
       const version = (await processes.run({ program, args: ['--version'], timeoutSeconds: 20 })).stdout.trim()
       // The day is part of the key: the index moves on, and a run is recorded with its day.
-      const kept = join(cache, 'locks', `${valueHash([packaging, version, python, day])}.lock`)
+      const kept = join(cache, 'locks', `${valueHash([packaging, version, python, day, indexOf(parts.env)])}.lock`)
       const before = await files.read(kept).catch(() => undefined)
       if (before !== undefined) return before
       const scratch = await files.scratch()
@@ -114,12 +120,12 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       }
     },
 
-    sync: async ({ project, folder, python, manager, again }: EnvironmentRequest) => {
+    sync: async ({ project, folder, python, manager, again, anew = false }: EnvironmentRequest) => {
       const program = await theUv(manager)
       const sync = (what: { project: boolean; offline: boolean }) =>
         processes.run({
           program,
-          args: manager.sync({ ...what, python }),
+          args: manager.sync({ ...what, python, anew }),
           cwd: project,
           env: { ...quiet, UV_PROJECT_ENVIRONMENT: folder },
           timeoutSeconds: 900,

@@ -41,7 +41,10 @@ const ask = 'import sys; print(sys.executable); print("%d.%d.%d" % sys.version_i
  * once, here, and never again.
  */
 export const findInterpreters = async (processes: Processes): Promise<readonly Interpreter[]> => {
-  const named = process.platform === 'win32' ? ['python'] : ['python3', 'python']
+  const named =
+    process.platform === 'win32'
+      ? ['python']
+      : ['python3', 'python', ...['15', '14', '13', '12', '11'].map(minor => `python3.${minor}`)]
   const found: Interpreter[] = []
   for (const program of named) {
     const ended = await processes.run({ program, args: ['-I', '-c', ask], timeoutSeconds: 20 })

@@ -46,10 +46,24 @@ export const choice = <P extends ChoicePath>(path: P) =>
       (choices[path].options as readonly Option[]).map(each => `${each.letter} ${each.id}: ${each.means}`).join(' '),
     )
 
+/** Control characters and those that change the direction of text. */
+const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
 /** Words on one line, at most `most` characters. */
 export const words = (most: number) =>
   z.string().transform((typed, context) => {
     const text = typed.replaceAll(/\s+/g, ' ').trim()
+    if (steering.test(text))
+      return complain(
+        context.issues,
+        {
+          kind: 'invalid',
+          value: text.replaceAll(new RegExp(steering, 'gu'), '?').slice(0, 40),
+          reason: 'It has invisible characters that steer a terminal or turn the order of what is read around.',
+          todo: 'Write it again by hand, without them.',
+        },
+        typed,
+      )
     if (text === '')
       return complain(
         context.issues,

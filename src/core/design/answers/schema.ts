@@ -31,10 +31,18 @@ const email = checked(
     text.length <= 254 && /^[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+$/.test(text) ? undefined : 'It is not an e-mail address.',
   'Write an address such as ada@example.org.',
 )
-const webAddress = checked(
-  text => (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? undefined : 'It is not a web address.'),
-  'Write an address that begins with https://.',
-)
+const webAddressProblem = (text: string): string | undefined => {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) return 'It is not a web address.'
+  const { username, password } = new URL(text)
+  // It is written into the README and the journal.
+  return username === '' && password === '' ? undefined : 'It carries a name or a password.'
+}
+const webAddress = checked(webAddressProblem, 'Write an address that begins with https://, without a name or password.')
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(Date.parse(text)).toISOString().startsWith(text)
 
 const project = z.strictObject({
   license: choice('project.license'),
@@ -148,10 +156,7 @@ export const answersSchema = z.strictObject({
   features: features.partial().optional().describe('No answer is NO.'),
   report: z.strictObject({ formats: list(z.enum(['markdown', 'html', 'json', 'text'])).min(1) }).optional(),
   git: flag.optional().describe('A repository with a first commit; default true.'),
-  date: checked(
-    text => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : 'It is not a date.'),
-    'Write it as 2026-11-21.',
-  )
+  date: checked(text => (isDay(text) ? undefined : 'It is not a day of the calendar.'), 'Write it as 2026-11-21.')
     .optional()
     .describe('The first day of the run; recorded, so that licence, changelog and records replay.'),
   approvals: approvals.partial().optional().describe('The recorded decisions of a run without a terminal.'),

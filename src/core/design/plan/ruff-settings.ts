@@ -9,15 +9,15 @@ export const ruffIgnores = (minimum: string): Readonly<Record<string, string>> =
   RUF003: 'comments may be in any language',
   // From 3.14 on annotations are not evaluated, and Ruff would move what only they use below TYPE_CHECKING.
   ...(atLeast(minimum, 14) && {
-    UP037: 'annotations are quoted as on Python 3.11',
+    UP037: 'annotations are quoted, so that the code runs on Python 3.11 too',
     TC001: 'imports stay at the top, for whoever reads annotations at run time',
     TC002: 'imports stay at the top, for whoever reads annotations at run time',
     TC003: 'imports stay at the top, for whoever reads annotations at run time',
   }),
   ...(atLeast(minimum, 12) && {
-    UP040: 'type aliases are written as on Python 3.11',
-    UP046: 'generic classes are written as on Python 3.11',
-    UP047: 'generic functions are written as on Python 3.11',
+    UP040: 'type aliases are written so that the code runs on Python 3.11 too',
+    UP046: 'generic classes are written so that the code runs on Python 3.11 too',
+    UP047: 'generic functions are written so that the code runs on Python 3.11 too',
   }),
 })
 

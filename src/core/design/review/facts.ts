@@ -1,4 +1,5 @@
 import type { Architecture, Decision, Intake, RationaleKey } from '../answers/types.ts'
+import { weigh } from './substance.ts'
 
 /** The topics on which rules wait for a decision. */
 export const topics = [
@@ -13,13 +14,22 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** Whether a decision on the topic was written down. What it says is for people to judge. */
-export const settled = (decisions: readonly Decision[], topic: Topic): boolean =>
-  decisions.some(each => each.topic.trim().toLowerCase() === topic && each.decision.trim() !== '')
+/**
+ * Whether a decision says something. Whether it is a good one is for people to judge.
+ * A bare word or a refusal ("none") needs its reason: then it is an honest decision against.
+ */
+export const decides = ({ decision, why }: Decision): boolean => {
+  const weight = weigh(decision)
+  return weight === 'sentence' || (weight === 'word' && weigh(why ?? '') === 'sentence')
+}
 
-/** Whether a reason was given for a choice. */
+/** Whether a decision on the topic was written down that says something. */
+export const settled = (decisions: readonly Decision[], topic: Topic): boolean =>
+  decisions.some(each => each.topic.trim().toLowerCase() === topic && decides(each))
+
+/** Whether a reason was given for a choice, in more than a word. */
 export const reasoned = (rationale: Architecture['rationale'], key: RationaleKey): boolean =>
-  (rationale[key] ?? '').trim() !== ''
+  weigh(rationale[key] ?? '') === 'sentence'
 
 /** Something that runs and answers others over a network. */
 export const isService = (purpose: Intake['purpose']): boolean =>

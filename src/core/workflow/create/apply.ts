@@ -75,11 +75,16 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         tasks: Object.fromEntries(state.plan.map(each => [each.id, task.initial])) as CreateState['tasks'],
       }
     case 'task':
-      return { ...state, tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) } }
+      return {
+        ...state,
+        // A deferred file that is delivered after the end opens the work again; gate and report follow.
+        at: state.at === 'finished' ? 'tasks' : state.at,
+        tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) },
+      }
     case 'tasks-closed':
       return { ...state, at: 'gate' }
     case 'gated':
-      return { ...state, at: 'report', gate: event.result }
+      return { ...state, at: state.at === 'finished' ? 'finished' : 'report', gate: event.result }
     case 'reported':
       return { ...state, at: 'finished', reports: event.reports }
   }

@@ -97,6 +97,16 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
     : undefined
 }
 
+/** In a finished run only a deferred file can still be made. */
+export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal | undefined => {
+  const { at } = taskOf(state, command.task)
+  if (at !== 'deferred') {
+    const asked = `${command.command.type} ${command.task}`
+    return refusal('TSQ-RUN-ORDER', { at: state.at, asked, possible: ['submit or run a deferred task'] })
+  }
+  return mayTask(state, command)
+}
+
 /** All tasks are done, deferred or aborted. */
 export const allSettled = (state: CreateState): Refusal | undefined => {
   const left = state.plan.filter(each => !isSettled(taskOf(state, each.id))).map(each => each.id)

@@ -10,6 +10,7 @@ import {
   mayApprove,
   mayConfirm,
   mayDecide,
+  mayDeliverLate,
   mayTask,
   showsItsCheckpoint,
 } from './guards.ts'
@@ -140,7 +141,12 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     },
     gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
     report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
-    finished: { reopen: late },
+    finished: {
+      // What was deferred may still be delivered, and a repository that was changed may be measured again.
+      task: { ...own, guard: mayDeliverLate },
+      gate: { to: ['finished'], emit: (_, { result }) => [{ type: 'gated', result }] },
+      reopen: late,
+    },
   },
   { at: 'new', given: {}, confirmed: {}, reviews: {}, shown: [], decisions: [], plan: [], tasks: {}, reports: [] },
   applyCreate,

@@ -139,7 +139,7 @@ test('every failure is kept with how it was settled [C-69]', () => {
   const first = then(reviewing(unstyled), { type: 'regenerate', by }, start, deliver)
   const second = then(first, { type: 'judge', validation: unstyled }, { type: 'accept', by, acknowledged: ['style'] })
   expect(second.failures).toEqual([
-    { attempt: 1, what: 'style: It was looked at.', settled: 'a later attempt passed' },
+    { attempt: 1, what: 'style: It was looked at.', settled: 'a later delivery passed' },
     { attempt: 2, what: 'style: It was looked at.', settled: 'acknowledged when it was accepted' },
   ])
 })

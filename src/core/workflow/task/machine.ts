@@ -1,6 +1,6 @@
 import { machine } from '../machine.ts'
 import { mayAccept, mayDismiss, needsReason } from './guards.ts'
-import type { TaskCommand, TaskEvent, TaskState } from './types.ts'
+import type { Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
 
 /** How often a doer may try before a person is asked. */
 export const mostTries = 3
@@ -31,6 +31,15 @@ const deliver = {
   ],
 }
 
+/** What became of a failure once its file is accepted: the last validation knows. */
+const settledBy = (state: TaskState, failure: Failure, acknowledged: readonly string[]): string => {
+  const check = failure.what.split(':')[0] ?? ''
+  if (failure.attempt < state.attempt) return 'a later delivery passed'
+  const row = state.validation?.rows.find(each => each.check === check)
+  if (row?.outcome === 'PASS') return 'it passed once the files around it were there'
+  return acknowledged.includes(check) ? 'acknowledged when it was accepted' : 'its findings were dismissed one by one'
+}
+
 const apply = (state: TaskState, event: TaskEvent): TaskState => {
   switch (event.type) {
     case 'started':
@@ -38,7 +47,13 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
     case 'waits':
       return { ...state, at: 'waiting', how: event.how }
     case 'delivered':
-      return { ...state, at: 'checking', delivered: event.delivered }
+      // A person who hands in a file was not started by anybody: each delivery is an attempt all the same.
+      return {
+        ...state,
+        at: 'checking',
+        delivered: event.delivered,
+        attempt: state.attempt + (state.at === 'making' ? 0 : 1),
+      }
     case 'failed':
       return {
         ...state,
@@ -48,15 +63,12 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
       }
     case 'judged': {
       const failed = event.validation.rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
-      return {
-        ...state,
-        at: 'review',
-        validation: event.validation,
-        failures: [
-          ...state.failures,
-          ...failed.map(row => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` })),
-        ],
-      }
+      const found = failed.map((row): Failure => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` }))
+      // A file in review is judged again whenever its surroundings change; the same failure is one failure.
+      const news = found.filter(
+        each => !state.failures.some(old => old.attempt === each.attempt && old.what === each.what),
+      )
+      return { ...state, at: 'review', validation: event.validation, failures: [...state.failures, ...news] }
     }
     case 'accepted':
       return {
@@ -67,10 +79,7 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
           by: event.by,
           ...(event.acknowledged !== undefined && { acknowledged: event.acknowledged }),
         },
-        failures: state.failures.map(each => ({
-          settled: each.attempt < state.attempt ? 'a later attempt passed' : 'acknowledged when it was accepted',
-          ...each,
-        })),
+        failures: state.failures.map(each => ({ settled: settledBy(state, each, event.acknowledged ?? []), ...each })),
       }
     case 'sent-back':
       return { ...state, at: 'planned', tries: 0, ...(event.asked !== undefined && { asked: event.asked }) }

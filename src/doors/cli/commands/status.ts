@@ -36,7 +36,9 @@ const nextOf = (status: Running): readonly string[] => {
     const [id] = [...effect.review, ...effect.waiting.filter(each => taskOf(state, each).at === 'waiting')]
     return id === undefined
       ? ['trysquare task list', 'shows what waits for what']
-      : [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
+      : effect.review.includes(id)
+        ? [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
+        : [`trysquare task prompt ${id}`, `says what to make; then \`trysquare task submit ${id}\``]
   }
   const what = decisionAt(effect)
   if (what === undefined) return ['trysquare next', 'goes on']

@@ -1,30 +1,58 @@
 import { statusHere } from '../../../app/use-cases/status.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import type { Standing } from '../../../core/journal/memory.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { twoColumns } from '../table.ts'
+
+const remembered: Readonly<Record<Standing, string>> = {
+  same: 'proved: every event follows from the one before, and it ends where this machine left it',
+  'newer-than-remembered': 'proved: every event follows from the one before; it goes on where this machine left it',
+  'unknown-here': 'proved: every event follows from the one before; this machine had not seen the run until now',
+}
 
 /** `trysquare verify`: the chain of the history was proved by reading it; then every accepted file is compared. */
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, stale } = found
+  const { state, changed, compared, unproved, stale, standing, tornLine } = found
   if (state.plan.length === 0) throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
-  const fine = finished && changed.length === 0 && !stale && state.gate?.passed
-  if (context.json)
+  const passed = state.gate?.passed ?? false
+  const fine = finished && passed && compared > 0 && changed.length === 0 && unproved.length === 0 && !stale
+  if (context.json) {
     context.print(
-      JSON.stringify({ chain: 'proved', changed, stale, finished, gate: state.gate?.passed ?? false, fine }, null, 2),
+      JSON.stringify({ standing, tornLine, compared, changed, unproved, stale, finished, gate: passed, fine }, null, 2),
     )
-  else {
-    context.print(
-      'History     proved: every event follows from the one before, and ends where this machine left it',
-      changed.length === 0
-        ? `Files       ${state.plan.length} compared, none changed since it was accepted`
-        : `Files       changed since they were accepted: ${changed.join(', ')}`,
-      finished
-        ? `Gate        ${state.gate?.passed ? 'passed' : 'did not pass'}${stale ? ', on another tree than this one: stale' : ', on exactly this tree'}`
-        : 'Gate        has not closed the run yet',
-    )
+    return fine ? exitCodes.fine : exitCodes.findings
   }
+  const gate = finished
+    ? `${passed ? 'passed' : 'did not pass'}${stale ? ', on another tree than this one: stale' : ', on exactly this tree'}`
+    : 'has not closed the run yet'
+  context.print(
+    ...twoColumns(
+      [
+        ['History', remembered[standing]],
+        ...(tornLine === undefined
+          ? []
+          : [['', `line ${tornLine} is torn: an append that never finished; the next command sets it aside`] as const]),
+        [
+          'Files',
+          changed.length === 0
+            ? `${compared} compared, none changed since it was accepted`
+            : `changed since they were accepted: ${changed.join(', ')}`,
+        ],
+        [
+          'Receipts',
+          unproved.length === 0
+            ? 'each verdict of the gate has its receipt, unchanged'
+            : `gone or changed for: ${unproved.join(', ')}`,
+        ],
+        ['Gate', gate],
+      ],
+      context.columns,
+      '',
+    ),
+  )
   return fine ? exitCodes.fine : exitCodes.findings
 }

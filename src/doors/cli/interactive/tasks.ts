@@ -1,10 +1,11 @@
+import { acceptPassing, passes } from '../../../app/deciders/accept-passing.ts'
 import { keepObject, taskText } from '../../../app/workspace.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
-import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
+import type { CreateCommand, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Context } from './context.ts'
 import { taskNamed } from './plans.ts'
@@ -17,27 +18,11 @@ export interface TaskMemory {
 
 const nothing = { rows: [], findings: [] }
 const dismissedIn = (task: TaskState): readonly string[] => task.dismissed.map(each => each.finding)
-const passes = (task: TaskState): boolean =>
-  task.at === 'review' && overall(task.validation ?? nothing, dismissedIn(task)) === 'ACCEPTABLE'
 const commandFor = (outline: TaskOutline, command: TaskCommand): CreateCommand => ({
   type: 'task',
   task: outline.id,
   command,
 })
-
-/** Accepts, in the plan's order, every file that passes and whose needs are settled or accepted with it. */
-export const acceptPassing = (state: CreateState, by: Context['by']): readonly CreateCommand[] => {
-  let at = state
-  return state.plan.flatMap(outline => {
-    if (!passes(taskOf(at, outline.id))) return []
-    const command = commandFor(outline, { type: 'accept', by: { ...by, why: 'accept all that pass' } })
-    const events = create.decide(at, command)
-    // What waits for a file that does not pass stays for a later round.
-    if (isRefusal(events)) return []
-    at = events.reduce(create.apply, at)
-    return [command]
-  })
-}
 
 const show = ({ talk }: Context, outline: TaskOutline, task: TaskState): void => {
   const validation = task.validation ?? nothing

@@ -2,6 +2,8 @@ import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { meansOf } from '../shared/decided.ts'
+import { hasModule } from '../shared/drawn.ts'
+import { configStems, loggingStems } from '../shared/modules.ts'
 import { consequences } from './consequences.ts'
 
 const titles = {
@@ -30,12 +32,13 @@ export default artifact({
     'names.package',
     'names.pascal',
     'names.title',
+    'structure',
   ],
   path: () => 'docs/adr/0001-foundations.md',
   accepts: path => /(^|\/)(adr|decisions)\/0*1[-_][^/]*\.md$/.test(path),
   purpose: 'Records the decisions that everything else stands on, and why.',
   effort: 'simple',
-  slots: ({ architecture, date, decisions, intake, names }) => ({
+  slots: ({ architecture, date, decisions, intake, names, structure }) => ({
     status: md`Accepted on ${md.text(date)}.`,
     context: [
       md`${md.text(names.title)}: ${md.text(sentence(intake.description))}`,
@@ -56,7 +59,10 @@ export default artifact({
         each => md`- **${md.text(each.topic)}**: ${md.text(sentence(each.decision))}${because(each.why)}`,
       ),
     ],
-    consequences: consequences(architecture, names.package, `${names.pascal}Error`).map(each => md`- ${md.text(each)}`),
+    consequences: consequences(architecture, names.package, `${names.pascal}Error`, {
+      settings: hasModule(structure, names.package, configStems),
+      logging: hasModule(structure, names.package, loggingStems),
+    }).map(each => md`- ${md.text(each)}`),
   }),
   template: 'adr.md',
 })

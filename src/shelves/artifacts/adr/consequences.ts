@@ -1,7 +1,12 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
 
 /** What the decisions oblige whoever works here to. */
-export const consequences = (architecture: Architecture, packageName: string, errorBase: string): readonly string[] => [
+export const consequences = (
+  architecture: Architecture,
+  packageName: string,
+  errorBase: string,
+  has: { readonly settings: boolean; readonly logging: boolean },
+): readonly string[] => [
   'Dependencies are added through the manager, so that its lock file stays true; installing from a stale one fails.',
   {
     environment: 'A new setting is a field with a default, a variable, and a line in the table of the README.',
@@ -20,6 +25,13 @@ export const consequences = (architecture: Architecture, packageName: string, er
     structlog: 'Modules log events with data, not sentences; the package never configures logging on import.',
     minimal: `There is one logger, ${packageName}; what is shown is the application's business.`,
   }[architecture.logging],
+  ...(has.settings && has.logging
+    ? [
+        architecture.logging === 'minimal'
+          ? 'The log level of the settings takes effect when an application sets it on that logger, not before.'
+          : 'The log level of the settings takes effect when a program gives it to configure_logging, not before.',
+      ]
+    : []),
   {
     none: 'No test guards a change; reviews and types must.',
     unit: 'Each module is changed together with its tests; how modules work together is seen in review.',

@@ -1,4 +1,5 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import { py } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isModule, packageFolder } from '../shared/drawn.ts'
 import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
@@ -59,7 +60,14 @@ const usage = (configuration: Configuration, packageName: string, prefix: string
 
 export default artifact({
   id: 'config',
-  reads: ['architecture.configuration', 'architecture.errors', 'names.package', 'names.env_prefix', 'structure'],
+  reads: [
+    'architecture.configuration',
+    'architecture.errors',
+    'architecture.logging',
+    'names.package',
+    'names.env_prefix',
+    'structure',
+  ],
   collects: ['plan.modules'],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/config.py`,
   accepts: (path, { names }) => isModule(path, names.package, configStems),
@@ -73,13 +81,14 @@ export default artifact({
     const load = `def load_settings(${parameters[architecture.configuration]}) -> ${returns}: ...\n`
     return [...(raises ? [] : [problemStub]), settings, load].join('\n')
   },
-  contributes: ({ architecture, names }) => {
+  contributes: from => {
+    const { architecture, names } = from
     const raises = architecture.errors === 'exceptions'
     return {
       requirements: architecture.configuration === 'pydantic-settings' ? ['pydantic', 'pydantic-settings'] : [],
       exports: ['Settings', 'load_settings', ...(raises ? [] : ['ConfigurationProblem'])],
       environment: readsEnvironment(architecture.configuration)
-        ? settingsFields.map(({ variable, ...field }) => ({ ...field, name: `${names.env_prefix}${variable}` }))
+        ? settingsFields(from).map(({ variable, ...field }) => ({ ...field, name: `${names.env_prefix}${variable}` }))
         : [],
       features: [
         {
@@ -101,6 +110,9 @@ export default artifact({
   },
   names: ({ plan, names, architecture }) => ({
     'my_package.my_errors': plan.modules['errors'] ?? `${names.package}.${errorsStem(architecture.errors)}`,
+  }),
+  slots: from => ({
+    log_level: settingsFields(from).map(each => py`${py.name(each.field)}: ${py.doc(each.meaning)}`),
   }),
   template: ({ architecture }) => `config_${architecture.configuration}.py`,
 })

@@ -1,12 +1,13 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isModule, packageFolder } from '../shared/drawn.ts'
-import { loggingStems } from '../shared/modules.ts'
+import { hasModule, isModule, packageFolder } from '../shared/drawn.ts'
+import { configStems, loggingStems } from '../shared/modules.ts'
+import { usage } from './usage.ts'
 
 const configure = 'def configure_logging(level: str = "INFO", stream: TextIO | None = None) -> None: ...\n'
 
 export default artifact({
   id: 'logging',
-  reads: ['architecture.logging', 'names.package', 'structure'],
+  reads: ['architecture.configuration', 'architecture.errors', 'architecture.logging', 'names.package', 'structure'],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/logging.py`,
   accepts: (path, { names }) => isModule(path, names.package, loggingStems),
   purpose: ({ architecture }) =>
@@ -20,7 +21,7 @@ export default artifact({
       structlog: `LOGGER_NAME: Final = ...\n\ndef get_logger(name: str = LOGGER_NAME) -> FilteringBoundLogger: ...\n${configure}`,
       minimal: 'logger: Final = ...\n',
     })[architecture.logging],
-  contributes: ({ architecture, names }) => ({
+  contributes: ({ architecture, names, structure }) => ({
     requirements: architecture.logging === 'structlog' ? ['structlog'] : [],
     exports: architecture.logging === 'minimal' ? [] : ['configure_logging', 'get_logger'],
     features: [
@@ -33,11 +34,7 @@ export default artifact({
     usage: [
       {
         title: 'Logging',
-        code: {
-          stdlib: `from ${names.package} import configure_logging, get_logger\n\nconfigure_logging("DEBUG")\nget_logger().debug("Ready.")`,
-          structlog: `from ${names.package} import configure_logging, get_logger\n\nconfigure_logging("DEBUG")\nget_logger().debug("ready", version=1)`,
-          minimal: `import logging\n\nlogging.basicConfig()\nlogging.getLogger("${names.package}").setLevel("DEBUG")`,
-        }[architecture.logging],
+        code: usage(names.package, architecture, hasModule(structure, names.package, configStems)),
         prints: '',
       },
     ],

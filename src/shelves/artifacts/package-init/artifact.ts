@@ -1,8 +1,10 @@
-import type { Export } from '../../../core/design/world.ts'
+import type { Component } from '../../../core/design/answers/types.ts'
+import type { Export, PlanFacts } from '../../../core/design/world.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
 import { sentence, wrapped } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { packageFolder } from '../shared/drawn.ts'
+import { offeredModules } from '../shared/offered-modules.ts'
 
 /** One line where it fits; else the title, and the description in a paragraph. */
 const docstring = (title: string, description: string): readonly Escaped[] => {
@@ -12,6 +14,12 @@ const docstring = (title: string, description: string): readonly Escaped[] => {
   return [py`"""${py.doc(title)}.`, py``, ...paragraph.map(vouched), py`"""`]
 }
 
+/** Everything that the package offers: names from its modules, and modules as a whole. */
+const offers = (components: readonly Component[], plan: Pick<PlanFacts, 'exports' | 'modules'>): readonly Export[] => [
+  ...plan.exports,
+  ...offeredModules(components, plan).map(each => ({ module: each.parent, names: [each.name] })),
+]
+
 const importLines = (exports: readonly Export[]): readonly Escaped[] =>
   exports
     .filter(each => each.names.length > 0)
@@ -19,28 +27,29 @@ const importLines = (exports: readonly Export[]): readonly Escaped[] =>
 
 export default artifact({
   id: 'package-init',
-  reads: ['intake.description', 'names.package', 'names.distribution', 'names.title', 'structure'],
-  collects: ['plan.exports'],
+  reads: ['components', 'intake.description', 'names.package', 'names.distribution', 'names.title', 'structure'],
+  collects: ['plan.exports', 'plan.modules'],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/__init__.py`,
   standing: () => ({ template: true, needed: 'It makes the folder a package and says what users may import.' }),
   purpose: 'Says what the package offers to those who import it.',
   effort: 'simple',
-  interface: ({ plan }) =>
-    [
-      ...plan.exports.map(
-        each => `from ${each.module} import ${each.names.map(name => `${name} as ${name}`).join(', ')}`,
-      ),
+  interface: ({ components, plan }) => {
+    const offered = offers(components, plan)
+    return [
+      ...offered.map(each => `from ${each.module} import ${each.names.map(name => `${name} as ${name}`).join(', ')}`),
       '',
-      `__all__ = [${[...plan.exports.flatMap(each => each.names), '__version__'].map(name => `"${name}"`).join(', ')}]`,
+      `__all__ = [${[...offered.flatMap(each => each.names), '__version__'].map(name => `"${name}"`).join(', ')}]`,
       '__version__ = ...',
       '',
-    ].join('\n'),
-  slots: ({ intake, names, plan }) => {
-    const offered = [...plan.exports.flatMap(each => each.names), '__version__']
+    ].join('\n')
+  },
+  slots: ({ components, intake, names, plan }) => {
+    const offered = offers(components, plan)
+    const all = [...offered.flatMap(each => each.names), '__version__']
     return {
       docstring: docstring(names.title, intake.description),
-      imports: importLines(plan.exports),
-      all: py`__all__ = [${vouched(offered.map(py.str).join(', '))}]`,
+      imports: importLines(offered),
+      all: py`__all__ = [${vouched(all.map(py.str).join(', '))}]`,
     }
   },
   template: 'init.py',

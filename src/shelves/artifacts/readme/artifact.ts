@@ -1,6 +1,7 @@
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { settingsFields } from '../shared/modules.ts'
 import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
@@ -25,14 +26,23 @@ export default artifact({
     'project.license',
     'project.remote',
     'python',
+    'structure',
   ],
-  collects: ['plan.files', 'plan.environment', 'plan.features', 'plan.modules', 'plan.usage', 'manager'],
+  collects: [
+    'plan.files',
+    'plan.environment',
+    'plan.exports',
+    'plan.features',
+    'plan.modules',
+    'plan.usage',
+    'manager',
+  ],
   path: () => 'README.md',
   accepts: path => /^README(\.(md|markdown))?$/i.test(path),
   purpose: 'Says what it is, how to install it and how to use it.',
   effort: 'moderate',
   needs: ['config', 'logging', 'errors', 'pyproject'],
-  slots: ({ architecture, components, intake, names, project, python, plan, manager }) => {
+  slots: ({ architecture, components, intake, names, project, python, structure, plan, manager }) => {
     const remote = installable(project.remote)
     const [first, ...others] = inOrder(plan.usage)
     const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
@@ -75,7 +85,11 @@ export default artifact({
         empty,
         ...shown(each),
       ]),
-      configuration: configurationLines(architecture.configuration, plan),
+      configuration: configurationLines(
+        architecture.configuration,
+        plan,
+        settingsFields({ architecture, names, structure }),
+      ),
       development: [
         md`This makes the environment, with everything that development needs:`,
         empty,

@@ -4,6 +4,7 @@ import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { meansOf } from '../shared/decided.ts'
 import { readsFile, settingsFields, setUpTitles } from '../shared/modules.ts'
+import { offeredModules } from '../shared/offered-modules.ts'
 import { pathOf } from '../shared/plan.ts'
 
 const empty = md``
@@ -27,11 +28,16 @@ const moduleOf = (plan: Pick<PlanFacts, 'modules'>, role: string): Escaped =>
 export const architectureLines = (
   components: readonly Component[],
   architecture: Pick<Architecture, 'configuration' | 'errors' | 'logging'>,
-  plan: Pick<PlanFacts, 'modules' | 'files'>,
+  plan: Pick<PlanFacts, 'exports' | 'modules' | 'files'>,
 ): readonly Escaped[] => [
-  ...components.map(
-    each => md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}${moduleOf(plan, `${each.name}.source`)}`,
-  ),
+  ...components.map(each => {
+    const whole = offeredModules(components, plan).find(offered => offered.component === each.name)
+    const functions =
+      whole === undefined
+        ? empty
+        : md` Its functions are used through the module: ${md.code(`from ${whole.parent} import ${whole.name}`)}.`
+    return md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}${moduleOf(plan, `${each.name}.source`)}${functions}`
+  }),
   ...(['configuration', 'errors', 'logging'] as const).flatMap(key => {
     const role = key === 'configuration' ? 'config' : key
     if (plan.modules[role] === undefined) return []
@@ -62,10 +68,10 @@ const variables = (environment: readonly EnvironmentVariable[]): readonly Escape
         ),
       ]
 
-const keys = (): readonly Escaped[] => [
+const keys = (fields: ReturnType<typeof settingsFields>): readonly Escaped[] => [
   md`| Key | Values | Default | Meaning |`,
   md`| --- | --- | --- | --- |`,
-  ...settingsFields.map(
+  ...fields.map(
     each =>
       md`| ${md.cellCode(each.field)} | ${md.text(each.type)} | ${md.cellCode(each.default)} | ${md.text(each.meaning)} |`,
   ),
@@ -75,6 +81,7 @@ const keys = (): readonly Escaped[] => [
 export const configurationLines = (
   configuration: Architecture['configuration'],
   plan: Pick<PlanFacts, 'environment' | 'modules' | 'files'>,
+  fields: ReturnType<typeof settingsFields>,
 ): readonly Escaped[] => {
   const example = pathOf(plan.files, 'settings-example')
   const file =
@@ -82,7 +89,7 @@ export const configurationLines = (
       ? [
           md`A TOML file may hold these keys${example === undefined ? empty : md`; [${md.text(example)}](${md.path(example)}) shows them`}:`,
           empty,
-          ...keys(),
+          ...keys(fields),
         ]
       : []
   const environment =

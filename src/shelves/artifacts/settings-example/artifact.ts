@@ -3,16 +3,16 @@ import { readsFile, settingsFields } from '../shared/modules.ts'
 
 export default artifact({
   id: 'settings-example',
-  reads: ['architecture.configuration'],
+  reads: ['architecture.configuration', 'architecture.logging', 'names.package', 'structure'],
   exists: ({ architecture }) => readsFile(architecture.configuration),
   path: () => 'settings.example.toml',
   accepts: path => /(^|\/)(settings|config)\.(example|sample)\.toml$/.test(path),
   purpose: 'Shows a settings file with every key at its default.',
   effort: 'trivial',
   needs: ['config'],
-  compose: () => ({
+  compose: from => ({
     format: 'toml',
-    value: Object.fromEntries(settingsFields.map(each => [each.field, each.default])),
-    notes: Object.fromEntries(settingsFields.map(each => [each.field, `${each.meaning} ${each.type}.`])),
+    value: Object.fromEntries(settingsFields(from).map(each => [each.field, each.default])),
+    notes: Object.fromEntries(settingsFields(from).map(each => [each.field, `${each.meaning} ${each.type}.`])),
   }),
 })

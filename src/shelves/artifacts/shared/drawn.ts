@@ -38,3 +38,7 @@ export const packageFolder = (structure: DrawnTree, packageName: string): string
 /** Whether a drawn file is the only, or the first, that fits. */
 export const isFirst = (path: RepoPath, structure: DrawnTree, fits: (path: RepoPath) => boolean): boolean =>
   fits(path) && structure.files.find(fits) === path
+
+/** Whether the project gets a module with one of these names: a template's tree has every one, a drawn tree what is drawn. */
+export const hasModule = (structure: DrawnTree, packageName: string, stems: readonly string[]): boolean =>
+  !structure.drawn || structure.files.some(path => isModule(path, packageName, stems))

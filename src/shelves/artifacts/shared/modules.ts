@@ -1,4 +1,6 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { DrawnTree } from '../../../core/design/world.ts'
+import { hasModule } from './drawn.ts'
 
 /** Names by which a drawn tree may know the module of settings. */
 export const configStems = ['config', 'settings', 'configuration'] as const
@@ -14,16 +16,33 @@ export const errorsStem = (errors: Architecture['errors']): string =>
 /** Titles of the README's usages that are about set-up: its quick start shows something else where there is something else. */
 export const setUpTitles: readonly string[] = ['Settings', 'Logging']
 
+/** What decides how a setting comes to take effect. */
+interface About {
+  readonly architecture: Pick<Architecture, 'logging'>
+  readonly names: { readonly package: string }
+  readonly structure: DrawnTree
+}
+
+/** Nothing applies a level by itself; the words say who does. */
+const levelMeans = ({ architecture, names, structure }: About): string => {
+  if (!hasModule(structure, names.package, loggingStems)) {
+    return 'The lowest level of log record to show; the application applies it.'
+  }
+  return architecture.logging === 'minimal'
+    ? "The lowest level of log record to show; set it on the package's logger."
+    : 'The lowest level of log record to show; give it to configure_logging.'
+}
+
 /** What the settings hold, whichever way they come in. */
-export const settingsFields = [
+export const settingsFields = (about: About) => [
   {
     field: 'log_level',
     variable: 'LOG_LEVEL',
-    type: 'DEBUG, INFO, WARNING, ERROR or CRITICAL',
+    type: 'DEBUG, INFO, WARNING, ERROR or CRITICAL, in upper or lower case',
     default: 'INFO',
-    meaning: 'The lowest level of log record that is shown.',
+    meaning: levelMeans(about),
   },
-] as const
+]
 
 /** Whether settings are read from environment variables. */
 export const readsEnvironment = (configuration: Architecture['configuration']): boolean => configuration !== 'files'

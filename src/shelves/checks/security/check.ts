@@ -1,12 +1,13 @@
 import type { CheckOutcome } from '../../../core/gates/finding.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
-import { isKnownNoise } from '../../../core/python/credential.ts'
+import { isFixturePath, isKnownNoise } from '../../../core/python/credential.ts'
 import { enclosingSymbol } from '../../../core/python/enclosing-symbol.ts'
 import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
 import type { RuffDiagnostic } from '../../../ports/ruff.ts'
 import { doesNotParse, readSyntax, targetVersion } from '../broken.ts'
 import { focused, isInTests, isPython, type Looked, nothingToCheck, outcome } from '../looking.ts'
 import { isMadeOfConstants } from './constant-only.ts'
+import { guessed } from './guessed.ts'
 import { pages, unknownPage } from './pages.ts'
 import { unhidden } from './unhidden.ts'
 
@@ -21,8 +22,10 @@ const ruleNames: readonly string[] = ['S105', 'S106', 'S107']
 const isNoise = (each: RuffDiagnostic, file: Looked, tools: EmbeddedTools): boolean => {
   const code = each.code ?? ''
   if (isInTests(file.path) && (code === 'S101' || ruleNames.includes(code))) return true
-  const line = file.text.split('\n')[each.start.row - 1] ?? ''
-  if (ruleNames.includes(code)) return isKnownNoise(line, file.path)
+  if (ruleNames.includes(code)) {
+    const { name, value } = guessed(each, file)
+    return isFixturePath(file.path) || isKnownNoise(name, value)
+  }
   // Ruff says "seems safe" of a call whose arguments are all literals.
   if (/^S60[25]$/.test(code) && each.message.includes('seems safe')) return true
   if (code === 'S608') {
@@ -125,6 +128,7 @@ export default check({
   title: 'Security',
   what: 'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
   order: 7,
+  version: 2,
   explains: rule => {
     const found = pages[rule.toUpperCase()]
     if (found === undefined) return undefined

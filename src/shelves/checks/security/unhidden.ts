@@ -1,4 +1,5 @@
-const directive = /#.*$/gm
+// Only a line feed or a return ends a comment for Python; JavaScript’s `.` would stop at other separators too.
+const directive = /#[^\n\r]*/g
 
 /**
  * The same text with every comment that would hide a finding from Ruff made powerless; each character keeps its place.

@@ -17,6 +17,7 @@ import {
   toolPath,
   unable,
 } from '../looking.ts'
+import { blanketNoqa } from './blanket-noqa.ts'
 import { configurations, styleSettings } from './settings.ts'
 
 const place = z.object({ row: z.number(), column: z.number() })
@@ -84,6 +85,7 @@ const inspect = (request: CheckRequest, tools: EmbeddedTools): CheckOutcome => {
     const broken = doesNotParse('style', file, readSyntax(file.text, tools, request.project.python))
     if (broken) return [broken]
     return [
+      ...blanketNoqa(file),
       ...tools.ruff
         .check(file.text, settings)
         .filter(each => each.code === null || !ignored(file.path, each.code))
@@ -103,6 +105,7 @@ export default check({
   title: 'Style',
   what: 'Ruff, with the project’s own settings, finds nothing and would format nothing.',
   order: 4,
+  version: 2,
   // Ruff has nine hundred rules and a page for each: the page is Ruff's to print.
   explains: rule =>
     /^[A-Z]{1,4}\d{3,4}$/.test(rule) ? [['Rule', `of Ruff; \`uv run ruff rule ${rule}\` prints its page.`]] : undefined,
@@ -151,6 +154,7 @@ export default check({
         ...format.found
           .filter(each => each.code === 'unformatted')
           .map(each => unformatted(toolPath(each.filename), each.location?.row ?? 1)),
+        ...[...request.files].filter(([path]) => isPython(path)).flatMap(([path, text]) => blanketNoqa({ path, text })),
       ]
       return outcome(findings, request, { files, files_clean: files - new Set(findings.map(each => each.path)).size })
     },

@@ -6,10 +6,14 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(sys.executable)
+# Ruff's own variables could take its rules away.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
 
 
 def ruff(program: str, *args: str) -> "dict[str, object]":
-    done = subprocess.run([program, *args], capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [program, *args], capture_output=True, text=True, encoding="utf-8", check=False, env=ENVIRONMENT
+    )
     try:
         found = json.loads(done.stdout)
     except ValueError:

@@ -1,7 +1,10 @@
+import { named } from '../../../core/gates/finding-id.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { cutShort, isTestFile, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+import { loosened } from '../loosened.ts'
 import { isWhole, judgedTests, measures, testCommand } from './command.ts'
 import { findingOfCoverage, findingsOfTests } from './findings.ts'
+import { looseningsOfTests } from './loosenings.ts'
 import { coverageReport, figures, fileOf, testResults } from './results.ts'
 
 const appliesTo: Check['appliesTo'] = (path, { project }) => {
@@ -12,8 +15,9 @@ const appliesTo: Check['appliesTo'] = (path, { project }) => {
 export default check({
   id: 'tests',
   title: 'Tests',
-  what: 'The tests were executed in the project’s environment, none failed, each file proves something, and coverage reaches what was decided.',
+  what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
+  version: 2,
   inputs: () => true,
   appliesTo,
   tool: {
@@ -23,10 +27,11 @@ export default check({
       if (cut) return cut
       if (/No module named '?pytest'?$/m.test(ended.stderr))
         return unable('missing', 'pytest is not installed in the environment')
+      const loose = looseningsOfTests(request).map(each => loosened('tests', each))
+      const crashed = (reason: string) => ({ ...unable('crashed', reason), findings: named(loose, request.files) })
       const parsed = testResults.safeParse(parsedJson(ended.collected['tests.json']))
-      if (!parsed.success)
-        return unable('crashed', `pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
-      if (parsed.data.nonce !== nonce) return unable('crashed', 'the result of the tests was not written by this run')
+      if (!parsed.success) return crashed(`pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
+      if (parsed.data.nonce !== nonce) return crashed('the result of the tests was not written by this run')
       const results = parsed.data
       const judged = judgedTests(request)
       if (judged.length === 0) return nothingToCheck('no test file')
@@ -34,13 +39,14 @@ export default check({
       const asked = measures(request) && isWhole(request)
       const coverage = asked ? coverageReport.safeParse(parsedJson(ended.collected['coverage.json'])) : undefined
       const below = coverage?.success ? findingOfCoverage(coverage.data, request.project.coverage) : undefined
-      const findings = [...findingsOfTests(results, judged), ...(below ? [below] : [])]
-      if (findings.length === 0 && ended.exit !== 0) {
-        return unable('crashed', `no test failed, and yet pytest ended with ${ended.exit}: ${lastWords(ended)}`)
+      const told = [...findingsOfTests(results, judged), ...(below ? [below] : [])]
+      if (told.length === 0 && ended.exit !== 0) {
+        return crashed(`no test failed, and yet pytest ended with ${ended.exit}: ${lastWords(ended)}`)
       }
-      if (findings.length === 0 && coverage && !coverage.success)
-        return unable('crashed', 'coverage was asked for and wrote no figures')
+      if (told.length === 0 && coverage && !coverage.success)
+        return crashed('coverage was asked for and wrote no figures')
 
+      const findings = [...loose, ...told]
       const files = [...new Set([...judged, ...results.tests.map(test => fileOf(test.id))])]
       return {
         ...outcome(findings, request, {

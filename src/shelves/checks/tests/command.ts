@@ -57,7 +57,13 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
     env: {
       PYTHONPATH: '{scratch}',
       PYTHONDONTWRITEBYTECODE: '1',
+      // Empty is as if they were not set: what the person's shell says must not reach into a proof.
       PYTEST_ADDOPTS: '',
+      PYTEST_PLUGINS: '',
+      PYTEST_DISABLE_PLUGIN_AUTOLOAD: '',
+      PYTHONOPTIMIZE: '',
+      COVERAGE_RCFILE: '',
+      COVERAGE_PROCESS_START: '',
       COVERAGE_FILE: '{scratch}/coverage.data',
       TRYSQUARE_TEST_SECONDS: String(perTest),
     },

@@ -45,11 +45,26 @@ const provesNothing = (path: RepoPath, { tests, deselected, errors }: TestResult
       }
 }
 
+/** Tests that pytest found and that did not run, although others of their file did. */
+const leftOut = (path: RepoPath, { tests, unrun, errors }: TestResults): Unnamed | undefined => {
+  const count = unrun[path] ?? 0
+  // After an error of collection nothing runs, and that error is what must be told.
+  if (count === 0 || errors.length > 0 || !tests.some(test => fileOf(test.id) === path)) return undefined
+  return {
+    ...common,
+    rule: 'not-run',
+    path,
+    message: `${count} of this file’s tests ${count === 1 ? 'was' : 'were'} found and not run.`,
+    why: 'What was not executed shows nothing.',
+    fix: 'Remove the option or the hook in conftest.py that takes them out.',
+  }
+}
+
 /** What the run says about the judged test files. */
 export const findingsOfTests = (results: TestResults, judged: readonly RepoPath[]): readonly Unnamed[] => [
   ...results.errors.map(notCollected),
   ...results.tests.filter(test => test.outcome === 'failed' || test.outcome === 'error').map(failed),
-  ...judged.map(path => provesNothing(path, results)).filter(each => each !== undefined),
+  ...judged.flatMap(path => [provesNothing(path, results), leftOut(path, results)]).filter(each => each !== undefined),
 ]
 
 /** Coverage below what the design asks for, told at the file that lacks most. */

@@ -6,6 +6,8 @@ export const testResults = z.object({
   exit: z.number(),
   collected: z.number(),
   deselected: z.number(),
+  /** How many tests of a file pytest found there and did not run. */
+  unrun: z.record(z.string(), z.number()),
   errors: z.array(z.object({ path: z.string(), message: z.string() })),
   tests: z.array(
     z.object({

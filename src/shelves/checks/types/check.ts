@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
 import { check, type ToolOutcome } from '../../../ports/check.ts'
 import { cutShort, isPython, lastWords, nothingToCheck, outcome, parsedJson, toolPath, unable } from '../looking.ts'
+import { loosened } from '../loosened.ts'
+import { looseningsOfTypes } from './loosenings.ts'
 
 const message = z.object({
   file: z.string(),
@@ -25,17 +28,28 @@ const isMissing = ({ stderr }: ToolOutcome): boolean => /No module named '?mypy/
 export default check({
   id: 'types',
   title: 'Types',
-  what: 'mypy --strict finds nothing in the whole repository.',
+  what: 'mypy --strict finds nothing in the whole repository, and nothing there loosens it.',
   order: 5,
+  version: 2,
   inputs: path =>
     isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
   appliesTo: path => (isPython(path) ? true : 'not a Python file'),
   tool: {
-    command: () => ({
+    command: ({ tree }) => ({
       program: 'mypy',
-      // --strict again on the command line: a configuration that was loosened cannot hide what it would find.
-      args: ['.', '--strict', '--output', 'json', '--no-error-summary', '--show-error-codes'],
-      env: { MYPY_FORCE_COLOR: '0' },
+      args: [
+        '.',
+        // Again on the command line, whatever the configuration says.
+        '--strict',
+        '--enable-error-code=ignore-without-code',
+        // No other file, and none of the user's own, may stand in for the project's settings.
+        `--config-file=${tree.some(path => path === 'pyproject.toml') ? 'pyproject.toml' : ''}`,
+        '--output',
+        'json',
+        '--no-error-summary',
+        '--show-error-codes',
+      ],
+      env: { MYPY_FORCE_COLOR: '0', MYPYPATH: '' },
       timeoutSeconds: 300,
     }),
     read: (ended, request) => {
@@ -43,13 +57,16 @@ export default check({
       if (cut) return cut
       if (isMissing(ended)) return unable('missing', 'mypy is not installed in the environment')
       const sources = request.tree.filter(isPython).length
-      if (sources === 0 || /There are no \.pyi?/.test(ended.stderr)) return nothingToCheck('mypy found no Python file')
+      const loose = looseningsOfTypes(request).map(each => loosened('types', each))
+      if (sources === 0 || /There are no \.pyi?/.test(ended.stderr))
+        return { ...nothingToCheck('mypy found no Python file'), findings: named(loose, request.files) }
       const messages = messagesOf(ended)
       if (ended.exit !== 0 && messages.length === 0) {
-        return unable('crashed', `mypy ended with ${ended.exit}: ${lastWords(ended)}`)
+        const crashed = unable('crashed', `mypy ended with ${ended.exit}: ${lastWords(ended)}`)
+        return { ...crashed, findings: named(loose, request.files) }
       }
-      return outcome(
-        messages.map(each => ({
+      const told = messages.map(
+        (each): Unnamed => ({
           check: 'types',
           rule: each.code ?? 'error',
           path: toolPath(each.file),
@@ -59,10 +76,9 @@ export default check({
           message: each.hint ? `${each.message} (${each.hint})` : each.message,
           severity: 'medium',
           confidence: 'high',
-        })),
-        request,
-        { files: sources, errors: messages.length },
+        }),
       )
+      return outcome([...loose, ...told], request, { files: sources, errors: messages.length })
     },
   },
 })

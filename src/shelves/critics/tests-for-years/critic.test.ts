@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { verdict, view } from '../../../../test/critic-views.ts'
 import rule from './critic.ts'
 
-test('for years without tests: two points, with unit tests only: one [C-30]', () => {
-  expect(verdict(rule, view({ architecture: { testing: 'none' } }))).toBe('lose 2')
+test('for years without tests: three points, with unit tests only: one [C-30]', () => {
+  expect(verdict(rule, view({ architecture: { testing: 'none' } }))).toBe('lose 3')
   expect(verdict(rule, view({ architecture: { testing: 'unit', rationale: {} } }))).toBe('lose 1')
 })
 
@@ -12,10 +12,15 @@ test('more tests win both back, a reason only the debatable one [C-31]', () => {
   expect(verdict(rule, view({ architecture: { testing: 'unit+integration', rationale: {} } }))).toBe('keep')
   expect(verdict(rule, view({ architecture: { testing: 'comprehensive', rationale: {} } }))).toBe('keep')
   expect(verdict(rule, view({ architecture: { testing: 'unit', rationale } }))).toBe('keep')
-  expect(verdict(rule, view({ architecture: { testing: 'none', rationale } }))).toBe('lose 2')
+  expect(verdict(rule, view({ architecture: { testing: 'none', rationale } }))).toBe('lose 3')
 })
 
-test('weeks, or a tool of one’s own, ask for less', () => {
-  expect(verdict(rule, view({ intake: { lifespan: 'short-term' }, architecture: { testing: 'none' } }))).toBe('keep')
+test('a shorter life asks for less, a trial or a tool of one’s own for nothing', () => {
+  const weeks = { lifespan: 'short-term' } as const
+  expect(verdict(rule, view({ intake: weeks, architecture: { testing: 'none' } }))).toBe('lose 2')
+  expect(verdict(rule, view({ intake: weeks, architecture: { testing: 'unit', rationale: {} } }))).toBe('keep')
+  expect(verdict(rule, view({ intake: { ...weeks, maturity: 'prototype' }, architecture: { testing: 'none' } }))).toBe(
+    'keep',
+  )
   expect(verdict(rule, view({ intake: { users: ['personal'] }, architecture: { testing: 'none' } }))).toBe('keep')
 })

@@ -5,9 +5,11 @@ import rule from './critic.ts'
 const none = { testing: 'none' } as const
 
 test('the more others rely on it, the more it loses without tests [C-34]', () => {
-  expect(verdict(rule, view({ intake: { maturity: 'long-term' }, architecture: none }))).toBe('lose 4')
-  expect(verdict(rule, view({ intake: { maturity: 'production' }, architecture: none }))).toBe('lose 3')
-  expect(verdict(rule, view({ intake: { users: ['personal'] }, architecture: none }))).toBe('lose 1')
+  expect(verdict(rule, view({ intake: { maturity: 'long-term' }, architecture: none }))).toBe('lose 5')
+  expect(verdict(rule, view({ intake: { maturity: 'production' }, architecture: none }))).toBe('lose 5')
+  const own = { users: ['personal'] } as const
+  expect(verdict(rule, view({ intake: own, architecture: none }))).toBe('lose 2')
+  expect(verdict(rule, view({ intake: { ...own, lifespan: 'short-term' }, architecture: none }))).toBe('lose 1')
   expect(verdict(rule, view({ intake: { maturity: 'prototype' }, architecture: none }))).toBe('remark')
 })
 

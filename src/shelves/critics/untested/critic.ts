@@ -1,5 +1,5 @@
 import { keep, lose, remark } from '../../../core/design/critique.ts'
-import { isPersonal, isReliedOn } from '../../../core/design/review/facts.ts'
+import { isForYears, isPersonal, isReliedOn } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -12,16 +12,16 @@ export default critic({
     bad: 'maturity: production with testing: none.',
     good: 'maturity: production with testing: unit+integration.',
   },
-  reads: ['intake.maturity', 'intake.users', 'architecture.testing'],
-  /** The heaviest loss there is, since everything else that is promised stands on it. */
+  reads: ['intake.maturity', 'intake.lifespan', 'intake.users', 'architecture.testing'],
+  /** The heaviest loss there is: everything else that is promised stands on it, so nothing of the dimension is left. */
   judge: ({ intake, architecture }) => {
     if (architecture.testing !== 'none') return keep()
     const add = { winBack: 'Choose unit+integration for architecture.testing, or at least unit.' }
     if (!isReliedOn(intake.maturity))
       return remark('Without tests nothing will show whether the trial did what it was to show.', add)
-    if (isPersonal(intake.users)) return lose(1, 'You will rely on it, and nothing tests it.', add)
-    return intake.maturity === 'long-term'
-      ? lose(4, 'Others will depend on it for years, and nothing tests it.', add)
-      : lose(3, 'Others will depend on it, and nothing tests it.', add)
+    const years = isForYears(intake) ? ' for years' : ''
+    return isPersonal(intake.users)
+      ? lose(years === '' ? 1 : 2, `You will rely on it${years}, and nothing tests it.`, add)
+      : lose(5, `Others will depend on it${years}, and nothing tests it: each release is tried out by its users.`, add)
   },
 })

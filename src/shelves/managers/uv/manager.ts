@@ -28,13 +28,14 @@ export default manager({
   }),
   lock: ['lock', '--no-python-downloads'],
   // From the lock as it is: whether it is up to date is asked when it is made. The interpreter is given, so none is looked for.
-  sync: ({ project, offline, python }) => [
+  sync: ({ project, offline, python, anew }) => [
     'sync',
     '--frozen',
     '--no-python-downloads',
     '--python',
     python,
     ...(project ? [] : ['--no-install-project']),
+    ...(anew ? ['--reinstall'] : []),
     ...(offline ? ['--offline'] : []),
   ],
 })

@@ -32,8 +32,9 @@ def test_without_a_file_and_variables_the_defaults_hold(environ: dict[str, str])
     # tsq: end
 
 
-def test_the_file_is_read(tmp_path: Path) -> None:
-    path = written(tmp_path, 'log_level = "DEBUG"')
+@pytest.mark.parametrize("text", ["DEBUG", "debug"])
+def test_the_file_is_read_whatever_the_case_of_the_level(tmp_path: Path, text: str) -> None:
+    path = written(tmp_path, f'log_level = "{text}"')
 
     # tsq: if errors: exceptions
     assert load_settings(path, {}) == Settings(log_level="DEBUG")
@@ -42,13 +43,14 @@ def test_the_file_is_read(tmp_path: Path) -> None:
     # tsq: end
 
 
-def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["ERROR", "error"])
+def test_a_variable_wins_over_the_file(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, 'log_level = "DEBUG"')
 
     # tsq: if errors: exceptions
-    assert load_settings(path, {VARIABLE: "error"}) == Settings(log_level="ERROR")
+    assert load_settings(path, {VARIABLE: text}) == Settings(log_level="ERROR")
     # tsq: else
-    assert load_settings(path, {VARIABLE: "error"}) == Ok(Settings(log_level="ERROR"))
+    assert load_settings(path, {VARIABLE: text}) == Ok(Settings(log_level="ERROR"))
     # tsq: end
 
 

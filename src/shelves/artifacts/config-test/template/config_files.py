@@ -32,8 +32,9 @@ def test_what_is_not_set_has_its_default(tmp_path: Path) -> None:
     # tsq: end
 
 
-def test_the_file_is_read(tmp_path: Path) -> None:
-    path = written(tmp_path, 'log_level = "DEBUG"')
+@pytest.mark.parametrize("text", ["DEBUG", "debug"])
+def test_the_file_is_read_whatever_the_case_of_the_level(tmp_path: Path, text: str) -> None:
+    path = written(tmp_path, f'log_level = "{text}"')
 
     # tsq: if errors: exceptions
     assert load_settings(path) == Settings(log_level="DEBUG")

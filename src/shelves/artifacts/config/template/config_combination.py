@@ -39,7 +39,9 @@ class Settings:
     """What can be set from outside.
 
     Attributes:
-        log_level: The lowest level of log record that is shown.
+        # tsq: slot log_level
+        log_level: The lowest level of log record to show.
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
@@ -62,11 +64,11 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] = os.envi
     table = {} if path is None else _read(path)
     source, wanted = LOG_LEVEL_KEY, table.get(LOG_LEVEL_KEY, Settings().log_level)
     if variable := environ.get(LOG_LEVEL_VARIABLE):
-        source, wanted = LOG_LEVEL_VARIABLE, variable.upper()
-    for level in LOG_LEVELS:
-        if level == wanted:
-            return Settings(log_level=level)
-    raise ConfigurationError(source, f"must be one of {', '.join(LOG_LEVELS)}")
+        source, wanted = LOG_LEVEL_VARIABLE, variable
+    level = _level(wanted)
+    if level is None:
+        raise ConfigurationError(source, f"must be one of {', '.join(LOG_LEVELS)}")
+    return Settings(log_level=level)
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -100,12 +102,12 @@ def load_settings(
         table = found.value
     source, wanted = LOG_LEVEL_KEY, table.get(LOG_LEVEL_KEY, Settings().log_level)
     if variable := environ.get(LOG_LEVEL_VARIABLE):
-        source, wanted = LOG_LEVEL_VARIABLE, variable.upper()
-    for level in LOG_LEVELS:
-        if level == wanted:
-            return Ok(Settings(log_level=level))
-    reason = f"must be one of {', '.join(LOG_LEVELS)}"
-    return Err(ConfigurationProblem(source, reason))
+        source, wanted = LOG_LEVEL_VARIABLE, variable
+    level = _level(wanted)
+    if level is None:
+        reason = f"must be one of {', '.join(LOG_LEVELS)}"
+        return Err(ConfigurationProblem(source, reason))
+    return Ok(Settings(log_level=level))
 
 
 def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
@@ -119,3 +121,8 @@ def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
         return Err(ConfigurationProblem(unknown[0], reason))
     return Ok(table)
 # tsq: end
+
+
+def _level(value: object) -> LogLevel | None:
+    wanted = value.upper() if isinstance(value, str) else value
+    return next((level for level in LOG_LEVELS if level == wanted), None)

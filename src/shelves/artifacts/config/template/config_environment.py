@@ -36,7 +36,9 @@ class Settings:
     """What can be set from outside.
 
     Attributes:
-        log_level: The lowest level of log record that is shown.
+        # tsq: slot log_level
+        log_level: The lowest level of log record to show.
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"

@@ -36,7 +36,9 @@ class Settings:
     """What can be set from outside.
 
     Attributes:
-        log_level: The lowest level of log record that is shown.
+        # tsq: slot log_level
+        log_level: The lowest level of log record to show.
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
@@ -62,11 +64,10 @@ def load_settings(path: Path) -> Settings:
     unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
     if unknown:
         raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {LOG_LEVEL_KEY}")
-    wanted = table.get(LOG_LEVEL_KEY, Settings().log_level)
-    for level in LOG_LEVELS:
-        if level == wanted:
-            return Settings(log_level=level)
-    raise ConfigurationError(LOG_LEVEL_KEY, f"must be one of {', '.join(LOG_LEVELS)}")
+    level = _level(table.get(LOG_LEVEL_KEY, Settings().log_level))
+    if level is None:
+        raise ConfigurationError(LOG_LEVEL_KEY, f"must be one of {', '.join(LOG_LEVELS)}")
+    return Settings(log_level=level)
 # tsq: else
 def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
     """Read the settings from a TOML file.
@@ -85,10 +86,14 @@ def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
     if unknown:
         reason = f"is no setting; {path} may hold {LOG_LEVEL_KEY}"
         return Err(ConfigurationProblem(unknown[0], reason))
-    wanted = table.get(LOG_LEVEL_KEY, Settings().log_level)
-    for level in LOG_LEVELS:
-        if level == wanted:
-            return Ok(Settings(log_level=level))
-    reason = f"must be one of {', '.join(LOG_LEVELS)}"
-    return Err(ConfigurationProblem(LOG_LEVEL_KEY, reason))
+    level = _level(table.get(LOG_LEVEL_KEY, Settings().log_level))
+    if level is None:
+        reason = f"must be one of {', '.join(LOG_LEVELS)}"
+        return Err(ConfigurationProblem(LOG_LEVEL_KEY, reason))
+    return Ok(Settings(log_level=level))
 # tsq: end
+
+
+def _level(value: object) -> LogLevel | None:
+    wanted = value.upper() if isinstance(value, str) else value
+    return next((level for level in LOG_LEVELS if level == wanted), None)

@@ -1,9 +1,20 @@
 import logging
 from collections.abc import Iterator
 from io import StringIO
+# tsq: each settings
+# tsq: if configuration: files
+from pathlib import Path
+# tsq: end
+# tsq: end
 
 import pytest
 
+# tsq: each settings
+from my_package.my_config import load_settings
+# tsq: if errors: results, mixed
+from my_package.my_errors import Err
+# tsq: end
+# tsq: end
 from my_package.my_logging import LOGGER_NAME, configure_logging, get_logger
 
 
@@ -67,3 +78,41 @@ def test_standard_error_is_the_default(capsys: pytest.CaptureFixture[str]) -> No
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(ValueError, match="LOUD"):
         configure_logging("LOUD")
+# tsq: each settings
+
+
+# tsq: if configuration: environment
+def test_the_level_of_the_settings_takes_effect() -> None:
+    loaded = load_settings({"MY_PACKAGE_LOG_LEVEL": "warning"})
+# tsq: end
+# tsq: if configuration: files
+def test_the_level_of_the_settings_takes_effect(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('log_level = "warning"', encoding="utf-8")
+    loaded = load_settings(path)
+# tsq: end
+# tsq: if configuration: combination
+def test_the_level_of_the_settings_takes_effect() -> None:
+    loaded = load_settings(environ={"MY_PACKAGE_LOG_LEVEL": "warning"})
+# tsq: end
+# tsq: if configuration: pydantic-settings
+def test_the_level_of_the_settings_takes_effect(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_PACKAGE_LOG_LEVEL", "warning")
+    loaded = load_settings()
+# tsq: end
+    # tsq: if errors: results, mixed
+    if isinstance(loaded, Err):
+        pytest.fail(loaded.error.reason)
+    level = loaded.value.log_level
+    # tsq: else
+    level = loaded.log_level
+    # tsq: end
+
+    stream = StringIO()
+    configure_logging(level, stream)
+    get_logger().info("too low")
+    get_logger().warning("seen")
+
+    assert stream.getvalue().endswith(": seen\n")
+    assert "too low" not in stream.getvalue()
+# tsq: end

@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import threading
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,8 +62,13 @@ class Probe:
         self.nonce = orders["nonce"]
         self.collected = 0
         self.deselected = 0
+        self.seen: "set[str]" = set()
         self.tests: "dict[str, dict[str, Any]]" = {}
         self.errors: "list[dict[str, Any]]" = []
+
+    def pytest_itemcollected(self, item: pytest.Item) -> None:
+        # Told before any option or hook of the project can take the test away again.
+        self.seen.add(item.nodeid)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.collected = max(self.collected, len(session.items))
@@ -93,11 +99,13 @@ class Probe:
             known["outcome"] = "xpassed" if hasattr(report, "wasxfail") else "passed"
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
+        unrun = Counter(name.split("::")[0] for name in self.seen if name not in self.tests)
         answer = {
             "nonce": self.nonce,
             "exit": int(exitstatus),
             "collected": self.collected,
             "deselected": self.deselected,
+            "unrun": unrun,
             "errors": self.errors,
             "tests": [{"id": name, **told} for name, told in self.tests.items()],
         }

@@ -1,0 +1,111 @@
+import type { KnownError } from '../../../base/errors/known-error.ts'
+import { refuse } from '../../../base/errors/known-error.ts'
+import { isRefusal } from '../../../base/refusal.ts'
+import type { RepoPath } from '../../../base/repo-path.ts'
+import type { Approvals } from '../../../core/design/answers/schema.ts'
+import { open, overall } from '../../../core/gates/verdict.ts'
+import { taskOf } from '../../../core/workflow/create/apply.ts'
+import { create } from '../../../core/workflow/create/machine.ts'
+import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
+import type { By } from '../../../core/workflow/decision.ts'
+import type { TaskCommand } from '../../../core/workflow/task/types.ts'
+import type { Answer, Question } from '../../../ports/decider.ts'
+import { acceptAll, passes } from '../accept-passing.ts'
+import { inFile, needed } from './needed.ts'
+
+type Asked = Extract<Question, { type: 'ask-task' }>
+
+/**
+ * A dismissal that was written down beforehand speaks of one finding. Where a file has several of that rule, nobody can say which
+ * was meant: the run stops and each is judged by itself.
+ */
+const dismissals = (approvals: Approvals, state: CreateState, by: By): readonly CreateCommand[] =>
+  (approvals.dismissals ?? []).flatMap(({ task: path, rule, why }): readonly CreateCommand[] => {
+    const outline = state.plan.find(each => each.path === path)
+    if (outline === undefined) return []
+    const { at, validation, dismissed } = taskOf(state, outline.id)
+    const left = open(
+      validation?.findings ?? [],
+      dismissed.map(each => each.finding),
+    ).filter(each => each.rule === rule)
+    const [only, ...more] = left
+    if (at !== 'review' || only === undefined || more.length > 0) return []
+    return [{ type: 'task', task: outline.id, command: { type: 'dismiss', finding: only.id, by: { ...by, why } } }]
+  })
+
+/** What was decided beforehand on a file that waits; undefined when nothing was. */
+const deferral = (outline: TaskOutline, state: CreateState, approvals: Approvals, by: By): TaskCommand | undefined => {
+  const { at } = taskOf(state, outline.id)
+  if (at !== 'waiting' && at !== 'review') return undefined
+  if (approvals.task_decisions?.[outline.path] === 'defer')
+    return { type: 'defer', by: { ...by, why: by.why ?? 'deferred in the answers file' } }
+  if (at !== 'waiting') return undefined
+  // A translated README was asked for knowing that no translation is delivered for it.
+  if (outline.role.startsWith('readme-translated'))
+    return { type: 'defer', by: { ...by, why: 'accepted with the plan: this language has no translation yet' } }
+  if (outline.maker === 'manager' && state.run?.embedded === true)
+    return { type: 'defer', by: { ...by, why: '--embedded uses no dependency manager' } }
+  return undefined
+}
+
+const accepted = (state: CreateState, approvals: Approvals, by: By): readonly CreateCommand[] => {
+  const named = (path: RepoPath) => approvals.task_decisions?.[path] === 'accept'
+  const wanted = (outline: TaskOutline) =>
+    named(outline.path) || (approvals.tasks === 'accept-passing' && passes(taskOf(state, outline.id)))
+  return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...by, why: 'accept all that pass' }))
+}
+
+/** Settles the tasks that were decided on beforehand; stops at the first on which nobody decided. */
+export const answerTasks = (question: Asked, state: CreateState, approvals: Approvals, by: By): Answer => {
+  const dismissed = dismissals(approvals, state, by)
+  if (dismissed.length > 0) return dismissed
+  let at = state
+  const deferred = state.plan.flatMap((outline): readonly CreateCommand[] => {
+    const command = deferral(outline, state, approvals, by)
+    if (command === undefined) return []
+    const whole: CreateCommand = { type: 'task', task: outline.id, command }
+    const events = create.decide(at, whole)
+    if (isRefusal(events)) return refuse(events)
+    at = events.reduce(create.apply, at)
+    return [whole]
+  })
+  const all = [...deferred, ...accepted(at, approvals, by)]
+  return all.length > 0 ? all : openTask(question, state, approvals)
+}
+
+const openTask = (
+  question: Extract<Question, { type: 'ask-task' }>,
+  state: CreateState,
+  approvals: Approvals,
+): KnownError => {
+  const failing = question.review.find(
+    id => overall(taskOf(state, id).validation ?? { rows: [], findings: [] }) !== 'ACCEPTABLE',
+  )
+  const id =
+    failing ??
+    question.review[0] ??
+    question.waiting.find(each => taskOf(state, each).at === 'waiting') ??
+    question.waiting[0]
+  const path = state.plan.find(each => each.id === id)?.path ?? ''
+  const own = id === undefined ? undefined : taskOf(state, id)
+  if (own?.at === 'review' && failing === undefined && approvals.tasks === undefined) {
+    return needed(
+      'approvals.tasks',
+      `${question.review.length} files wait for their review`,
+      inFile('approvals.tasks', 'accept-passing'),
+    )
+  }
+  if (own?.at === 'review') {
+    const rows = own.validation?.rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL') ?? []
+    return needed(
+      `approvals.task_decisions.${path}`,
+      `${id} ${path} needs revision (${rows.map(row => row.check).join(', ')})`,
+      `\`trysquare task show ${id}\`; then modify, regenerate or defer it.`,
+    )
+  }
+  return needed(
+    `approvals.task_decisions.${path}`,
+    `${id} ${path} is not made yet`,
+    own?.how ?? `\`trysquare task show ${id}\` says what it waits for.`,
+  )
+}
