@@ -22,7 +22,7 @@ const since = performance.now()
 const seconds = () => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 await rm(folder, { recursive: true, force: true })
-print(out.bold('Trysquare demonstration'), 'demo/ was removed and is made anew.', '')
+print(out.bold('Trysquare demonstration'), 'demo/ is made anew each time.', '')
 
 print(out.bold('1  A doer that lies'), '')
 const world = compose(

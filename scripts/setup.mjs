@@ -135,3 +135,17 @@ if (Number(/^v(\d+)/.exec(runtime ?? '')?.[1] ?? 0) < 24) {
 // Touched each time, so that it is newer than the lock file it speaks of.
 writeFileSync(stampFile, stamp)
 say(`ready in ${seconds(started)}${uv === undefined ? ', without uv' : ''}`)
+
+// `setup.mjs scripts/x.ts …` goes on with that script, on the pinned Node: a shell that looked `node` up before it was there
+// would keep using the old one.
+const [script, ...args] = process.argv.slice(2)
+if (script !== undefined) {
+  const bin = path.join(root, 'node_modules', '.bin')
+  const { status } = spawnSync(existsSync(pinned) ? pinned : process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
+    shell: process.platform === 'win32',
+  })
+  process.exit(status ?? 70)
+}

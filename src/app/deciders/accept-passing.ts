@@ -1,5 +1,6 @@
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../../base/refusal.ts'
+import type { Given } from '../../core/design/answers/schema.ts'
 import { overall } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
@@ -35,10 +36,18 @@ export const acceptAll = (
   })
 }
 
+const wholesale = 'accept all that pass'
+
+/** The answers that a run's history still speaks: its policy on files that pass, once a person gave it. */
+export const policyOf = (state: CreateState): Given =>
+  Object.values(state.tasks).some(each => each.decided?.by.why === wholesale)
+    ? { approvals: { tasks: 'accept-passing' } }
+    : {}
+
 /** The policy "accept all that pass": never a failing file, never one with an open security finding. */
 export const acceptPassing = (state: CreateState, by: By): readonly CreateCommand[] =>
   acceptAll(
     state,
     outline => passes(taskOf(state, outline.id)),
-    () => ({ ...by, why: 'accept all that pass' }),
+    () => ({ ...by, why: wholesale }),
   )

@@ -90,7 +90,10 @@ export const makeTasks = async (
 ): Promise<void> => {
   const plan = await planOfRun(world, session.state())
   if (isRefusal(plan)) return refuse(plan)
-  const done = world.reporter.step(`making ${ids.length} ${ids.length === 1 ? 'file' : 'files'} (${doer.id})`)
+  // A file that needs a mind is only asked about: nothing is made, so nothing is announced.
+  const made = ids.filter(id => doer.id !== 'builtin' || plan.tasks.find(each => each.id === id)?.maker !== 'mind')
+  const announced = `making ${made.length} ${made.length === 1 ? 'file' : 'files'} (${doer.id})`
+  const done = made.length === 0 ? () => undefined : world.reporter.step(announced)
   const kept: CreateCommand[] = []
   const flush = async () => {
     const commands = kept.splice(0)

@@ -1,6 +1,7 @@
 import type { Given } from '../../core/design/answers/schema.ts'
 import type { Channel } from '../../core/workflow/decision.ts'
 import type { Decider } from '../../ports/decider.ts'
+import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
@@ -17,6 +18,10 @@ export const continueRun = (
       world,
       session,
       options.decider ??
-        recordedDecider({ given: options.given ?? {}, who: await whoIs(world), channel: options.channel ?? 'command' }),
+        recordedDecider({
+          given: options.given ?? policyOf(session.state()),
+          who: await whoIs(world),
+          channel: options.channel ?? 'command',
+        }),
     ),
   )

@@ -66,7 +66,8 @@ const ofOption = (name: string): Explanation | undefined => {
 
 const ofUnits = async (world: World, name: string): Promise<Explanation | undefined> => {
   const critic = (await world.shelves.critics()).find(each => each.id === name)
-  if (critic !== undefined) {
+  const same = (await world.shelves.checks()).find(each => each.id === name.toLowerCase())
+  if (critic !== undefined && same === undefined) {
     return {
       name,
       kind: 'critic rule',
@@ -80,7 +81,7 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       ],
     }
   }
-  const check = (await world.shelves.checks()).find(each => each.id === name)
+  const check = same
   if (check !== undefined)
     return {
       name,
@@ -127,6 +128,44 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
   return manager === undefined ? undefined : { name, kind: 'manager', lines: [['Is', manager.title]] }
 }
 
+const words: Readonly<Record<string, Explanation['lines']>> = {
+  pass: [['Means', 'The check ran on exactly these files and found nothing.']],
+  fail: [['Means', 'The check found something, or could not do its own work. The reason names the first finding.']],
+  partial: [
+    ['Means', 'Some of what was asked for is there and some is missing, as when a file has half of its interface.'],
+  ],
+  skipped: [['Means', 'The check does not speak of this file, or something that it needs is missing. Never a pass.']],
+  intake: [
+    [
+      'Is',
+      'Stage 0: eleven questions, then licence, authors, remote and team size. `trysquare schema answers` has every key.',
+    ],
+  ],
+  architecture: [['Is', 'Stage 1: five decisions, each with an optional reason, and whatever else was decided.']],
+  structure: [['Is', 'Stage 2: where the directory tree comes from, and the components.']],
+  'structure.tree': [
+    ['Is', 'A directory tree as text: a drawing, an indented list, or one path per line.'],
+    ['Then', 'In a drawn tree the drawn path wins; what decisions need and it lacks is proposed as additions.'],
+  ],
+  components: [
+    ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],
+    ['Kinds', 'validator, pipeline, custom'],
+  ],
+  features: [['Is', 'Stage 3: five gates, each NO unless it is answered.']],
+  approvals: [['Is', 'The decisions of a run without a terminal: docs/answers-file.md lists them.']],
+  'intake.package_name': [
+    ['Is', 'What is imported: a Python identifier in lower case, no keyword, no module of the standard library.'],
+  ],
+  'intake.repository_name': [['Is', 'The folder: letters, digits, dots, hyphens and underscores.']],
+  'intake.python': [['Is', 'A PEP 440 specifier set such as ">=3.11"; a bare 3.12 means ==3.12.*.']],
+  'intake.non_goals': [['Is', 'What it will not do; at least one. A boundary keeps a design small.']],
+}
+
+const ofWord = (name: string): Explanation | undefined => {
+  const lines = words[name.toLowerCase()]
+  return lines === undefined ? undefined : { name, kind: 'word', lines }
+}
+
 const ofGate = (name: string): Explanation | undefined =>
   name === 'gate'
     ? {
@@ -162,7 +201,7 @@ export const explainable = async (world: World): Promise<Readonly<Record<string,
 
 /** Explains anything that has a name. An option of several questions is told for each of them. */
 export const explain = async (world: World, name: string): Promise<Explanation> => {
-  const found = ofCode(name) ?? ofChoice(name) ?? ofGate(name) ?? ofPath(name)
+  const found = ofCode(name) ?? ofChoice(name) ?? ofGate(name) ?? ofWord(name) ?? ofPath(name)
   if (found !== undefined) return found
   const unit = await ofUnits(world, name)
   const option = ofOption(name)

@@ -7,6 +7,7 @@ import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
+import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
 import { makeTasks } from '../effects/make.ts'
 import { planOfRun } from '../planning.ts'
@@ -71,8 +72,17 @@ export const viewPlan = async (world: World): Promise<{ readonly plan: Plan; rea
   return { plan: await planOrRefuse(world, state), state }
 }
 
+/** Goes on with what was recorded before: a policy to accept all that pass stays in force until the run ends. */
 const goOn = async (world: World, session: Session): Promise<Advanced> =>
-  advance(world, session, recordedDecider({ given: {}, who: await whoIs(world), channel: 'command' }))
+  advance(
+    world,
+    session,
+    recordedDecider({
+      given: policyOf(session.state()),
+      who: await whoIs(world),
+      channel: 'command',
+    }),
+  )
 
 const target = (session: Session): string =>
   targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home

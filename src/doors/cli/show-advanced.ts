@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Advanced } from '../../app/use-cases/advance.ts'
+import { missingFromPath } from '../../app/use-cases/missing-from-path.ts'
 import type { TaskId } from '../../base/brand.ts'
 import { wordsOf } from '../../base/errors/known-error.ts'
 import { drawTree } from '../../core/design/tree/draw.ts'
@@ -56,6 +57,14 @@ const showQuestion = (context: Context, state: CreateState): void => {
 const verdictOf = async (context: Context, target: string) => {
   const { reportHere } = await import('../../app/use-cases/report.ts')
   return reportHere({ ...context.world, host: { ...context.world.host, cwd: target } })
+}
+
+/** The hints above are to be typed: whoever has not got the programs on the PATH is told how to get them there. */
+const pathHint = async (context: Context): Promise<readonly string[]> => {
+  const folders = await missingFromPath(context.world)
+  return folders.length === 0
+    ? []
+    : [`Path   export PATH="${folders.join(':')}:$PATH"   makes trysquare and uv known to this shell`]
 }
 
 /** Shows how far a run came, and answers the exit code: finished, or stopped for a decision. */
@@ -125,6 +134,7 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
     `Made   ${target}${state.reports[0] === undefined ? '' : `, its report: ${state.reports.map(each => each.file).join(', ')}`}`,
     `Run    cd ${target}${state.run?.embedded === true ? '' : ` && ${command}`}`,
     'Next   read its README.md; after a change: trysquare gate run',
+    ...(await pathHint(context)),
   )
   return model.verdict === 'not ready' ? exitCodes.findings : exitCodes.fine
 }

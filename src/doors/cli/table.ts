@@ -10,7 +10,7 @@ export const twoColumns = (
   columns: number,
   indent = '  ',
 ): readonly string[] => {
-  const left = Math.min(30, Math.max(0, ...rows.map(([name]) => stringWidth(name))))
+  const left = Math.min(36, Math.max(0, ...rows.map(([name]) => stringWidth(name))))
   return rows.flatMap(([name, text]) =>
     wrapAnsi(text, Math.max(20, columns - left - indent.length - 2), { hard: false })
       .split('\n')

@@ -61,7 +61,7 @@ const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal
         path: at,
         value: complaint.value,
         choices: ids,
-        because: `It answers: ${choices[question].question}`,
+        because: `It answers “${choices[question].question.replace(/\?$/, '')}”.`,
         ...(near !== undefined && { nearest: near }),
       },
       place,

@@ -82,6 +82,21 @@ const settledBefore = (state: CreateState, id: TaskId): readonly string[] => {
   )
 }
 
+/** The machine's commands as a person types them; what only Trysquare itself does is left out. */
+const typed: Readonly<Record<string, string>> = { start: 'run', deliver: 'submit' }
+const ownDoing = new Set(['wait', 'fail', 'judge', 'place'])
+
+/** The task's machine knows neither its own name nor the command line; its refusals get both here. */
+const inOwnWords = (refused: Refusal, id: TaskId): Refusal => {
+  const { data } = refused
+  if ('possible' in data && 'at' in data) {
+    const possible = data.possible.filter(each => !ownDoing.has(each)).map(each => `task ${typed[each] ?? each} ${id}`)
+    const asked = 'asked' in data ? `task ${typed[data.asked] ?? data.asked}` : ''
+    return refusal('TSQ-RUN-ORDER', { at: `${id}, which is ${data.at}`, asked, possible })
+  }
+  return { ...refused, data: { ...data, ...('task' in data && { task: id }) } } as Refusal
+}
+
 /** What the task's own machine says; and a file is accepted after the files that it needs. */
 export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): Refusal | undefined => {
   const known = state.plan.map(each => each.id)
@@ -91,10 +106,7 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
     if (waits.length > 0) return refusal('TSQ-TASK-WAITS', { task: id, needs: waits })
   }
   const decided = task.decide(taskOf(state, id), command)
-  // The task's machine does not know its own name; its refusals get it here.
-  return isRefusal(decided)
-    ? { ...decided, data: { ...decided.data, ...('task' in decided.data && { task: id }) } }
-    : undefined
+  return isRefusal(decided) ? inOwnWords(decided, id) : undefined
 }
 
 /** In a finished run only a deferred file can still be made. */

@@ -47,7 +47,9 @@ export const show = async (context: Context, name: string, withText: boolean): P
 
 /** The sub-prompt, and nothing else, so that it can be piped. */
 export const prompt = async (context: Context, name: string): Promise<number> => {
-  context.print((await viewTask(context.world, name)).prompt.trimEnd())
+  const { planned, prompt: text } = await viewTask(context.world, name)
+  if (context.json) context.print(JSON.stringify({ id: planned.id, path: planned.path, prompt: text }, null, 2))
+  else context.print(text.trimEnd())
   return exitCodes.fine
 }
 

@@ -13,9 +13,8 @@ import { unhidden } from './unhidden.ts'
 
 const appliesTo: Check['appliesTo'] = () => true
 
-/** Lock files are full of hashes that look like secrets, and nobody writes them by hand. */
-const isLock = (path: string): boolean =>
-  /(?:^|\/)(?:uv\.lock|poetry\.lock|pdm\.lock|package-lock\.json|requirements[\w.-]*\.lock)$/.test(path)
+/** A lock file is full of hashes that look like secrets, and the manager writes it. Only the ones at the top are a manager's. */
+const isLock = (path: string): boolean => /^(?:uv\.lock|poetry\.lock|pdm\.lock|pylock\.toml)$/.test(path)
 
 const ruleNames: readonly string[] = ['S105', 'S106', 'S107']
 

@@ -32,7 +32,7 @@ def main() -> None:
     )
     answer: "dict[str, object]" = {"nonce": wanted["nonce"], "missing": program is None}
     if program is not None:
-        common = ("--no-cache", "--output-format", "json", "--extend-exclude", ".trysquare", ".")
+        common = ("--no-cache", "--output-format", "json", "--no-respect-gitignore", "--extend-exclude", ".trysquare", ".")
         answer["lint"] = ruff(program, "check", "--no-fix", *common)
         answer["format"] = ruff(program, "format", "--check", *common)
     with open(sys.argv[2], "w", encoding="utf-8") as file:

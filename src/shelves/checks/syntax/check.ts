@@ -7,6 +7,7 @@ import {
   cutShort,
   focused,
   isPython,
+  type Looked,
   lastWords,
   nothingToCheck,
   outcome,
@@ -37,10 +38,34 @@ const broken = (path: RepoPath, line: number | null, column: number | null, mess
   why: 'Python refuses the whole file, so nothing else about it can be said.',
 })
 
+/** An encoding declaration in the first two lines. Source: PEP 263. */
+const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/
+
+/** Python reads such a file in another way than every other tool: code can hide in what looks like a comment. */
+const encodings = ({ path, text }: Looked): readonly Unnamed[] =>
+  text.split('\n', 2).flatMap((line, index) => {
+    const [, name] = cookie.exec(line) ?? []
+    if (name === undefined || /^(?:utf[-_]?8|(?:us-)?ascii)$/i.test(name)) return []
+    return [
+      {
+        ...broken(
+          path,
+          index + 1,
+          null,
+          `The file declares the encoding ${name}; only UTF-8 is read the same way by all.`,
+        ),
+        rule: 'encoding',
+        why: 'Python would decode the file differently from every tool that checks it.',
+        fix: 'Save it as UTF-8 and take the declaration out.',
+      },
+    ]
+  })
+
 export default check({
   id: 'syntax',
   title: 'Syntax',
   what: 'Every file is Python that the lowest supported version accepts; each error with line and column.',
+  version: 2,
   order: 1,
   inputs: isPython,
   appliesTo,
@@ -51,9 +76,10 @@ export default check({
       if (files.length === 0) return nothingToCheck('no Python file')
       const read = files.map(file => ({ file, reading: readSyntax(file.text, tools, request.project.python) }))
       return outcome(
-        read.flatMap(({ file, reading }) =>
-          reading.errors.map(error => broken(file.path, error.line, error.column, `${error.message}.`)),
-        ),
+        read.flatMap(({ file, reading }) => [
+          ...encodings(file),
+          ...reading.errors.map(error => broken(file.path, error.line, error.column, `${error.message}.`)),
+        ]),
         request,
         {
           files: files.length,

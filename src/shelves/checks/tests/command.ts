@@ -51,6 +51,7 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
       'trysquare_probe',
       '-p',
       'no:cacheprovider',
+      ...(measures(request) ? ['-p', 'pytest_cov'] : []),
       ...coverageArgs(request),
       ...targets.map(path => (path === '' ? '.' : `./${path}`)),
     ],
@@ -60,7 +61,8 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
       // Empty is as if they were not set: what the person's shell says must not reach into a proof.
       PYTEST_ADDOPTS: '',
       PYTEST_PLUGINS: '',
-      PYTEST_DISABLE_PLUGIN_AUTOLOAD: '',
+      // A package that was put into the environment must not change how tests are judged; what is needed is named.
+      PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
       PYTHONOPTIMIZE: '',
       COVERAGE_RCFILE: '',
       COVERAGE_PROCESS_START: '',
