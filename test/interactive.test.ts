@@ -194,11 +194,11 @@ test('Ctrl-C in the middle keeps every answer before it, and another sitting goe
 
 test('a pasted numbered list answers in one go; only the lines that are wrong are asked again [C-10] [C-11]', async () => {
   const list =
-    '1. schema_guard\n2) schema-guard\n3: It checks.\n4 C\n5: C, D\n6 B\n7 zz\n8. 3.12\n9 A\n10 D\n11 a web framework; an ORM\n14 x'
+    '1. schema_guard\n2) schema-guard\n3: It checks.\n4 C\n5: C, D\n6 B\n7 zz\n8. 3.12\n9 A\n10 D\n11 a web framework; an ORM\n16 x'
   const { terminal, shown } = scripted(typing({ How: list }))
   const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
   expect(shown()).toContain('line 7 (Lifespan)')
-  expect(shown()).toContain('there is no question 14')
+  expect(shown()).toContain('there is no question 16')
   expect(shown()).not.toContain('Users ›')
   expect(shown()).toContain('Lifespan ›')
   expect(state.given.intake).toMatchObject({
@@ -237,6 +237,134 @@ test('any line of the summary can be edited, and confirmation waits for it [C-12
   expect(state.given.intake?.description).toBe('Another sentence.')
 })
 
+test('after one line of a summary is edited the summary is back: what was left out is not asked again [C-12]', async () => {
+  const confirms = ['7', 'c', '2', 'c', '', '']
+  const script: Record<string, string[]> = {
+    Confirm: confirms,
+    'Review 1': ['r'],
+    'Which stage': ['1'],
+    Lifespan: ['', 'C'],
+  }
+  const asked: string[] = []
+  const { terminal } = scripted(label => {
+    asked.push(label)
+    return script[label.replace(/:.*/, '')]?.shift() ?? newcomer(label)
+  })
+  const { state } = await drive(terminal, { until: now => now.at === 'structure' })
+  expect(state.given.intake?.lifespan).toBe('long-term')
+  for (const optional of ['Remote', 'Team size', 'Why errors', 'Why testing', 'Decision'])
+    expect(asked.filter(each => each === optional)).toHaveLength(1)
+  expect(asked.filter(each => each === 'Dependencies')).toHaveLength(1)
+  expect(asked.filter(each => each === 'Configuration')).toHaveLength(2)
+})
+
+test('one line edited after a revision in another sitting asks for nothing else [C-12] [C-33]', async () => {
+  const { state: from } = await drive(scripted(newcomer).terminal, { until: now => now.at === 'critic_1' })
+  const script: Record<string, string[]> = { 'Review 1': ['r'], 'Which stage': ['1'], Confirm: ['7'], Lifespan: ['C'] }
+  const asked: string[] = []
+  const { terminal } = scripted(label => {
+    asked.push(label.replace(/:.*/, ''))
+    return script[label.replace(/:.*/, '')]?.shift() ?? ''
+  })
+  await drive(terminal, { from, until: now => now.at === 'structure' })
+  expect(asked).toEqual(['Review 1', 'Which stage', 'Confirm', 'Lifespan', 'Confirm', 'Confirm', 'Review 1'])
+})
+
+test('licence, authors and remote are asked after the eleven, with git’s person suggested and nothing invented [C-13]', async () => {
+  const asked: string[] = []
+  const { terminal, shown } = scripted(label => {
+    asked.push(label)
+    return newcomer(label)
+  })
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(asked.slice(asked.indexOf('Non-goals'))).toEqual([
+    'Non-goals',
+    'Licence',
+    'Authors',
+    'Remote',
+    'Team size',
+    'Confirm',
+  ])
+  expect(shown()).toContain('suggested: Ada Lovelace <ada@example.org>')
+  expect(state.given.project).toEqual({
+    license: 'MIT',
+    authors: [{ name: 'Ada Lovelace', email: 'ada@example.org' }],
+  })
+})
+
+test('an author without a name or an address is told how to be written [N-03]', async () => {
+  const script = ['Nora Newcomer', 'nora@example.org', 'Nora Newcomer <nora@example.org>']
+  const { terminal, shown } = scripted(label => (label === 'Authors' ? (script.shift() ?? '') : newcomer(label)))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toMatch(/"Nora Newcomer" lacks a part: write it as Ada Lovelace\s+<ada@example\.org>/)
+  expect(shown()).toMatch(/"nora@example\.org" lacks a part/)
+  expect(shown()).not.toContain('email ""')
+  expect(state.given.project?.authors).toEqual([{ name: 'Nora Newcomer', email: 'nora@example.org' }])
+})
+
+test('the folder stands in the summary of the intake and where the plan is approved [N-04]', async () => {
+  const { terminal, shown } = scripted(newcomer)
+  await drive(terminal, { until: now => now.at === 'tasks' })
+  const line = `  Folder  ${join(folder, 'schema-guard')}`
+  expect(shown().split(line)).toHaveLength(3)
+  expect(shown().indexOf(line)).toBeLessThan(shown().indexOf('Confirm ›'))
+  expect(shown().lastIndexOf(line)).toBeGreaterThan(shown().indexOf('Plan: '))
+})
+
+test('a pasted list may answer twelve to fifteen too [C-10] [C-13]', async () => {
+  const list = '1 schema_guard\n12 B\n13 Nora <nora@example.org>\n14 https://example.org/nora/guard\n15 2'
+  const asked: string[] = []
+  const { terminal } = scripted(label => {
+    asked.push(label)
+    return label === 'How' ? list : newcomer(label)
+  })
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(asked).not.toContain('Licence')
+  expect(state.given.project).toEqual({
+    license: 'Apache-2.0',
+    authors: [{ name: 'Nora', email: 'nora@example.org' }],
+    remote: 'https://example.org/nora/guard',
+    team_size: 2,
+  })
+})
+
+test('of a pasted list of choices the bad one is named, nothing of its line is kept, and it is asked again [C-10] [C-11]', async () => {
+  const { terminal, shown } = scripted(typing({ How: '1 schema_guard\n5: C, Q', Users: 'D' }))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toMatch(/line 2 \(Users\): "Q" is none of A external/)
+  expect(state.given.intake?.users).toEqual(['automated-systems'])
+})
+
+test('the block fits a terminal of 24 lines, and ? says what the options mean wherever one is asked [C-10] [Q-21]', async () => {
+  const script: Record<string, string[]> = {
+    How: ['?4'],
+    Purpose: ['?'],
+    Confirm: ['?'],
+    'Which concern (Enter': ['?'],
+  }
+  const { terminal, shown } = scripted(label => script[label.replace(/:.*/, '')]?.shift() ?? newcomer(label))
+  await drive(terminal, { idea, until: now => now.at !== 'intake' })
+  expect(shown().split('How ›')[0]?.split('\n').length).toBeLessThanOrEqual(24)
+  expect(shown().split('How ›')[1]).toContain('Code that others import.')
+  const after = shown().split('Purpose › ?')[1]?.split('Purpose ›')[0]
+  expect(after).toContain('What follows from it')
+  expect(after).toContain('suggested: library')
+  expect(shown().split('Confirm › ?')[1]).toContain('asks that one line again')
+})
+
+test('the features are summed up and confirmed, then comes the second review [C-51]', async () => {
+  const asked: string[] = []
+  const { terminal, shown } = scripted(label => {
+    asked.push(label.replace(/:.*/, ''))
+    return newcomer(label)
+  })
+  const { state } = await drive(terminal, { until: now => now.at === 'plan' })
+  expect(asked.slice(-2)).toEqual(['Confirm', 'Review 2'])
+  expect(shown().indexOf('Summary: features')).toBeLessThan(shown().indexOf('Design review 2'))
+  expect(state.confirmed.features?.who).toBe('Ada')
+  expect(state.decisions.at(-1)).toMatchObject({ checkpoint: 2, decision: 'proceed', unseen: false })
+})
+
 test('whether the name is taken is said, and said to be unknown when the index does not answer [C-11]', async () => {
   const { terminal, shown } = scripted(newcomer)
   await drive(terminal, { until: now => now.at !== 'intake' })
@@ -252,6 +380,7 @@ test('a review can be clarified, then revised; the review is made anew [C-33]', 
   expect(state.decisions.map(each => each.decision)).toEqual(['clarify', 'revise', 'proceed'])
   expect(shown()).toContain('Better')
   expect(shown().match(/Summary: architecture/g)).toHaveLength(2)
+  expect(shown()).toMatch(/Design review 1, made anew: \d+ of 25, was \d+/)
 })
 
 test('a pasted tree is validated, drawn and approved, and what it lacks is approved with its reason [C-40] [C-41]', async () => {
@@ -283,7 +412,7 @@ test('answers that a drawn tree no longer fits have the tree asked for again, in
     'HTTP API': ['<'],
     Approve: ['1'],
     'Directory tree': ['<'],
-    Confirm: ['1', '1'],
+    Confirm: ['7', '1'],
     'Package name': ['other'],
   }
   const { terminal, shown } = scripted((label, sofar) =>
@@ -333,6 +462,31 @@ test('accepting all that pass never covers a failing file; that one is deferred 
   expect(state.tasks[readme?.id as never]).toMatchObject({ at: 'deferred', decided: { by: { why: 'later' } } })
   expect(shown()).toContain('need revision')
   expect(Object.values(state.tasks).filter(each => each.at === 'done').length).toBe(state.plan.length - 1)
+})
+
+test('a file that waits for others says for which, and A accepts all that pass [C-67]', async () => {
+  let looked = false
+  const { terminal, shown } = scripted((label, sofar) => {
+    if (label === 'Files' && !looked) {
+      looked = true
+      return '/last/'
+    }
+    if (/^T-\d+$/.test(label)) return sofar.includes('is accepted after') ? 'A' : 'a'
+    return newcomer(label)
+  })
+  const named: Terminal = {
+    ...terminal,
+    ask: async question => {
+      const typed = await terminal.ask(question)
+      return typed === '/last/' ? needy : typed
+    },
+  }
+  const before = await drive(scripted(newcomer).terminal, { until: now => now.at === 'tasks' })
+  const needy = before.state.plan.find(each => each.needs.length > 0)?.path ?? ''
+  const { state } = await drive(named, { from: before.state })
+  expect(shown()).toMatch(/is accepted after the files that it needs:\s+T-\d+/)
+  expect(shown()).not.toContain('trysquare next')
+  expect(Object.values(state.tasks).every(each => each.at === 'done')).toBe(true)
 })
 
 test('what was decided in a terminal is an answers file that parses back to the same answers [N-01]', async () => {

@@ -4,13 +4,12 @@ import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { World } from './world.ts'
 
-/** Where receipts lie: a run's own are kept with its history; those of a look in between are not. */
+/** A run's receipts are kept with its history; a look in between is shown and leaves no trace. */
 export type Keeping = 'run' | 'look'
 
-const folder = (target: string, keeping: Keeping = 'run'): string =>
-  keeping === 'run' ? join(target, '.trysquare', 'evidence') : join(target, '.trysquare', 'workspace', 'evidence')
+const folder = (target: string): string => join(target, '.trysquare', 'evidence')
 
-/** Keeps a receipt; its name is the hash of its content. */
+/** Keeps a receipt, unless it is one of a look; its name is the hash of its content. */
 export const keepReceipt = async (
   world: World,
   target: string,
@@ -18,9 +17,8 @@ export const keepReceipt = async (
   keeping: Keeping,
 ): Promise<string> => {
   const id = receiptId(receipt)
-  await world.files
-    .below(target)
-    .write(join(folder(target, keeping), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
+  if (keeping === 'look') return id
+  await world.files.below(target).write(join(folder(target), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
   return id
 }
 

@@ -161,6 +161,8 @@ test('the README shows how the level of the settings takes effect, and a test of
     const applied = plan.early.architecture.logging === 'minimal' ? '.setLevel(' : 'configure_logging('
     expect(textOf(plan, 'readme')).toContain(`${applied}settings.log_level)`)
     expect(textOf(plan, 'logging-test')).toContain('def test_the_level_of_the_settings_takes_effect(')
+    const order = plan.tasks.map(task => task.role)
+    expect(order.indexOf('config')).toBeLessThan(order.indexOf('logging-test'))
   }
 })
 
@@ -172,6 +174,7 @@ test('where only one of settings and logging is drawn, nothing speaks of the oth
     expect(textOf(settings, role)).not.toMatch(/configure_logging|takes effect/)
   }
   const logging = drawn('src/dataforge/logging.py', 'tests/test_logging.py')
+  expect(logging.tasks.map(task => task.role)).not.toContain('config')
   for (const role of ['readme', 'logging-test', 'adr'])
     expect(textOf(logging, role)).not.toMatch(/settings\.|Settings|takes effect/)
 })

@@ -21,7 +21,10 @@ export const readinessOf = (
     }
   }
   const acknowledged = state.plan.filter(each => (taskOf(state, each.id).decided?.acknowledged ?? []).length > 0)
-  const dismissed = state.plan.filter(each => taskOf(state, each.id).dismissed.length > 0)
+  const dismissed = state.plan.filter(each => {
+    const { dismissed: given, validation } = taskOf(state, each.id)
+    return (validation?.findings ?? []).some(finding => given.some(own => own.finding === finding.id))
+  })
   const open = [
     ...dismissed.map(each => `${each.path} has findings that a person dismissed.`),
     ...state.plan.filter(each => taskOf(state, each.id).at === 'deferred').map(each => `${each.path} is deferred.`),

@@ -11,13 +11,13 @@ interface Asked {
   readonly embedded: boolean
 }
 
-/** A finished run whose tree, or whose tools, are not those of its last gate: only then is there something new to record. */
+/** A finished run whose tree was never measured, or with fewer tools than now: only then is there something new to record. */
 const isNews = async (world: World, place: RunPlace, state: CreateState, asked: Asked): Promise<boolean> => {
   if (state.at !== 'finished' || state.gate === undefined) return false
   const fewer = asked.embedded && state.run?.embedded !== true
   if (fewer) return false
-  const more = !asked.embedded && state.gate.rows.some(row => row.unable === true)
-  return more || treeHash(await repositoryFiles(world, place.home)) !== state.gate.tree
+  const known = state.gates[treeHash(await repositoryFiles(world, place.home))]
+  return known === undefined || (!asked.embedded && known.rows.some(row => row.unable === true))
 }
 
 /**

@@ -12,15 +12,18 @@ export const reportHere = async (world: World): Promise<ReportModel> => {
   const place = await needRun(world)
   const { state, events } = await readRun(world, place)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
-  const stale = state.gate !== undefined && treeHash(await repositoryFiles(world, target)) !== state.gate.tree
-  const model = await reportOf(world, { state, events, target })
+  const now = state.gate === undefined ? undefined : state.gates[treeHash(await repositoryFiles(world, target))]
+  const stale = state.gate !== undefined && now === undefined
+  const spoken = now === undefined ? state : { ...state, gate: now }
+  const model = await reportOf(world, { state: spoken, events, target })
   if (!stale) return model
   return {
     ...model,
     verdict: 'not ready',
     reasons: [
       'Files were changed since the closing gate: its verdict is stale. `trysquare gate run` measures again.',
-      ...model.reasons,
+      // What was measured on another tree is no reason for anything.
+      ...model.reasons.filter(each => model.verdict === 'not ready' && each.includes('not done')),
     ],
     unverified: ['The repository as it is now: the closing gate looked at another tree.', ...model.unverified],
   }

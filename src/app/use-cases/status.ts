@@ -4,7 +4,7 @@ import type { Row } from '../../core/gates/verdict.ts'
 import type { Standing } from '../../core/journal/memory.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
-import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { readReceipt } from '../evidence.ts'
 import { runHere } from '../runs/here.ts'
@@ -25,7 +25,9 @@ export type Status =
       readonly changed: readonly string[]
       /** How many accepted files were compared. */
       readonly compared: number
-      /** Checks of the last gate whose receipt is gone, was changed, or says something else than the history. */
+      /** The last verdict on exactly the tree that lies there. */
+      readonly verdict: GateResult | undefined
+      /** Checks of that verdict whose receipt is gone, was changed, or says something else than the history. */
       readonly unproved: readonly string[]
       readonly standing: Standing
       /** The line at which an append that never finished begins. */
@@ -58,6 +60,7 @@ export const statusHere = async (world: World): Promise<Status> => {
   let compared = 0
   let stale = false
   const unproved: string[] = []
+  let verdict: GateResult | undefined
   if (place.kind === 'repository' && target !== undefined) {
     for (const outline of state.plan) {
       const { at, delivered } = taskOf(state, outline.id)
@@ -67,8 +70,10 @@ export const statusHere = async (world: World): Promise<Status> => {
       else if (contentHash(bytes) !== delivered.hash) changed.push(outline.path)
       compared++
     }
-    for (const row of state.gate?.rows ?? []) if (!(await isProved(world, target, row))) unproved.push(row.check)
-    stale = state.gate !== undefined && treeHash(await repositoryFiles(world, target)) !== state.gate.tree
+    const now = treeHash(await repositoryFiles(world, target))
+    verdict = state.gates[now]
+    for (const row of verdict?.rows ?? []) if (!(await isProved(world, target, row))) unproved.push(row.check)
+    stale = state.gate !== undefined && verdict === undefined
   }
   return {
     kind: 'run',
@@ -78,6 +83,7 @@ export const statusHere = async (world: World): Promise<Status> => {
     effect: pending(state),
     changed,
     compared,
+    verdict,
     unproved,
     standing,
     tornLine,

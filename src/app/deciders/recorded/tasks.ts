@@ -13,6 +13,8 @@ import type { Answer, Question } from '../../../ports/decider.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
 import { inFile, needed } from './needed.ts'
 
+const nothing = { rows: [], findings: [] }
+
 type Asked = Extract<Question, { type: 'ask-task' }>
 
 /**
@@ -50,8 +52,14 @@ const deferral = (outline: TaskOutline, state: CreateState, approvals: Approvals
 
 const accepted = (state: CreateState, approvals: Approvals, by: By): readonly CreateCommand[] => {
   const named = (path: RepoPath) => approvals.task_decisions?.[path] === 'accept'
+  // A policy covers what passes by itself; a file with dismissed findings only when the same person's file dismissed them.
+  const dismissedHere = (path: RepoPath) => (approvals.dismissals ?? []).some(each => each.task === path)
+  const covered = (outline: TaskOutline) => {
+    const own = taskOf(state, outline.id)
+    return passes(own) && (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
+  }
   const wanted = (outline: TaskOutline) =>
-    named(outline.path) || (approvals.tasks === 'accept-passing' && passes(taskOf(state, outline.id)))
+    named(outline.path) || (approvals.tasks === 'accept-passing' && covered(outline))
   return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...by, why: 'accept all that pass' }))
 }
 

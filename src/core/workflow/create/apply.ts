@@ -84,7 +84,12 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'tasks-closed':
       return { ...state, at: 'gate' }
     case 'gated':
-      return { ...state, at: state.at === 'finished' ? 'finished' : 'report', gate: event.result }
+      return {
+        ...state,
+        at: state.at === 'finished' ? 'finished' : 'report',
+        gate: event.result,
+        gates: { ...state.gates, [event.result.tree]: event.result },
+      }
     case 'reported':
       return { ...state, at: 'finished', reports: event.reports }
   }

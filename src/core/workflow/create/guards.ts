@@ -94,7 +94,7 @@ const inOwnWords = (refused: Refusal, id: TaskId): Refusal => {
     const asked = 'asked' in data ? `task ${typed[data.asked] ?? data.asked}` : ''
     return refusal('TSQ-RUN-ORDER', { at: `${id}, which is ${data.at}`, asked, possible })
   }
-  return { ...refused, data: { ...data, ...('task' in data && { task: id }) } } as Refusal
+  return { ...refused, data: { ...data, ...('task' in data && { task: id }) } }
 }
 
 /** What the task's own machine says; and a file is accepted after the files that it needs. */

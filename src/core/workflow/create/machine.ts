@@ -148,6 +148,17 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       reopen: late,
     },
   },
-  { at: 'new', given: {}, confirmed: {}, reviews: {}, shown: [], decisions: [], plan: [], tasks: {}, reports: [] },
+  {
+    at: 'new',
+    given: {},
+    confirmed: {},
+    reviews: {},
+    shown: [],
+    decisions: [],
+    plan: [],
+    tasks: {},
+    gates: {},
+    reports: [],
+  },
   applyCreate,
 )

@@ -80,7 +80,10 @@ export interface CreateState {
   readonly decisions: readonly ReviewDecision[]
   readonly plan: readonly TaskOutline[]
   readonly tasks: Readonly<Record<TaskId, TaskState>>
+  /** The last gate over the whole repository. */
   readonly gate?: GateResult
+  /** By the hash of the tree: a verdict counts again when its very tree is back. */
+  readonly gates: Readonly<Record<string, GateResult>>
   readonly reports: readonly WrittenReport[]
 }
 

@@ -27,7 +27,7 @@ const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], read
 const nextOf = (status: Running): readonly string[] => {
   const { effect, state } = status
   if (effect === undefined)
-    return status.stale || status.changed.length > 0
+    return status.stale
       ? ['trysquare gate run', 'measures the repository as it is now']
       : ['trysquare report', 'prints the report']
   if (effect.type === 'ask-answers')

@@ -15,10 +15,10 @@ const remembered: Readonly<Record<Standing, string>> = {
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, compared, unproved, stale, standing, tornLine } = found
+  const { state, changed, compared, verdict, unproved, stale, standing, tornLine } = found
   if (state.plan.length === 0) throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
-  const passed = state.gate?.passed ?? false
+  const passed = verdict?.passed ?? false
   const fine = finished && passed && compared > 0 && changed.length === 0 && unproved.length === 0 && !stale
   if (context.json) {
     context.print(
@@ -27,7 +27,9 @@ export const verify = async (context: Context): Promise<number> => {
     return fine ? exitCodes.fine : exitCodes.findings
   }
   const gate = finished
-    ? `${passed ? 'passed' : 'did not pass'}${stale ? ', on another tree than this one: stale' : ', on exactly this tree'}`
+    ? stale
+      ? 'has not looked at this tree: stale. `trysquare gate run` measures it'
+      : `${passed ? 'passed' : 'failed'} on exactly this tree`
     : 'has not closed the run yet'
   context.print(
     ...twoColumns(

@@ -16,14 +16,19 @@ export const additionsDialog = async (context: Context): Promise<readonly Create
     '',
     ...drawTree(state.given.intake?.repository_name ?? '.', state.proposal?.files ?? []).map(each => `  ${each}`),
   )
-  talk.say(talk.style.dim('  Enter or a = approve · < = reopen a stage'))
+  talk.say(talk.style.dim('  Enter or a = approve · < = reopen a stage · ? = help'))
   for (;;) {
     const text = await talk.ask('Additions')
     if (text === '' || text === 'a') return [{ type: 'confirm', stage: 'additions', by }]
     if (text === '<') {
       const stage = await chooseStage(context, ['intake', 'architecture', 'structure', 'features'])
       if (stage !== undefined) return [{ type: 'reopen', stage, by }]
-    } else talk.refuse('Enter, a, or <.')
+    } else if (text === '?') {
+      talk.say(
+        '  Enter  adds these files to your tree; nothing of yours is moved.',
+        '  <      reopens a stage: another decision, or another tree, may need none of them.',
+      )
+    } else talk.refuse('Enter, a, < or ?.')
   }
 }
 

@@ -1,5 +1,7 @@
+import stringWidth from 'string-width'
 import { isRefusal } from '../../../base/refusal.ts'
-import { undelivered } from '../../../core/design/answers/delivered.ts'
+import { type ChoicePath, choices, type Option } from '../../../core/design/answers/choices.ts'
+import { isDelivered, undelivered } from '../../../core/design/answers/delivered.ts'
 import { readAnswers } from '../../../core/design/answers/read.ts'
 import type { Given } from '../../../core/design/answers/schema.ts'
 import { blankAnswers } from '../../../core/documents/answers-blank.ts'
@@ -12,36 +14,65 @@ import { withValues } from './values.ts'
 /** How the person wants to answer the intake; `values` is what a paste or the editor already answered. */
 export type Beginning = { readonly kind: 'one-by-one' } | { readonly kind: 'values'; readonly values: Partial<Given> }
 
-const suggestedAs = ({ ideas }: Context): Readonly<Record<string, string | undefined>> => ({
-  'intake.package_name': ideas.package_name?.value,
-  'intake.repository_name': ideas.repository_name?.value,
-  'intake.description': ideas.description?.value,
-  'intake.purpose': ideas.purpose?.value,
-  'intake.non_goals': ideas.non_goals?.value,
-})
-
 const asked: Readonly<Record<string, string>> = {
   'intake.package_name': 'what is imported, such as json_validator',
   'intake.repository_name': 'the folder, such as json-validator',
   'intake.description': 'one sentence',
-  'intake.users': 'one or several',
-  'intake.python': 'a PEP 440 specifier such as >=3.11',
+  'intake.python': 'a specifier',
   'intake.non_goals': 'what it will not do; set apart by semicolons',
 }
 
-const block = (context: Context, fields: readonly Field[]): readonly string[] => {
-  const { style } = context.talk
-  const ideas = suggestedAs(context)
-  return fields.flatMap((field, index) => {
-    const head = `${String(index + 1).padStart(2)}. ${style.bold(field.title)}${asked[field.path] === undefined ? '' : style.dim(`  ${asked[field.path] ?? ''}`)}`
-    const idea = ideas[field.path]
-    return [
-      head,
-      ...optionLines(field.path).map(line => `    ${line.trimStart()}`),
-      ...(idea === undefined ? [] : [`    suggested: ${style.green(idea)}`]),
-    ]
-  })
+/** Words that stay together, packed into as few lines as hold them. */
+const packed = (head: string, words: readonly string[], width: number): readonly string[] => {
+  const left = ' '.repeat(stringWidth(head))
+  const lines: string[] = []
+  let line = head
+  for (const word of words) {
+    const longer = line === head || line === left ? line + word : `${line} ${word}`
+    if (line !== head && line !== left && stringWidth(longer.trimEnd()) > width) {
+      lines.push(line)
+      line = left + word
+    } else line = longer
+  }
+  return [...lines, line].map(each => each.trimEnd())
 }
+
+const inRow = async (context: Context, field: Field): Promise<readonly string[]> => {
+  const { dim, green } = context.talk.style
+  const idea = await field.suggestion?.(context)
+  const options: readonly Option[] = field.path in choices ? choices[field.path as ChoicePath].options : []
+  const own = options.find(each => each.id === idea?.value)?.letter
+  const hint = idea === undefined || field.path === 'intake.non_goals' ? asked[field.path] : undefined
+  return [
+    ...options.map(({ letter, id }) =>
+      isDelivered(field.path as ChoicePath, id) ? `${letter} ${id} ` : dim(`[${letter} ${id}]`),
+    ),
+    ...(hint === undefined ? [] : hint.split(' ').map(dim)),
+    ...(idea === undefined
+      ? []
+      : `→\u00a0${own ?? idea.value}`.split(' ').map(word => green(word.replace('\u00a0', ' ')))),
+  ]
+}
+
+const block = async (context: Context, fields: readonly Field[]): Promise<readonly string[]> => {
+  const { talk } = context
+  const names = Math.max(...fields.map(each => each.title.length))
+  const rows = fields.map(async each =>
+    packed(
+      `${(each.mark ?? '').padStart(2)}. ${talk.style.bold(each.title.padEnd(names))}  `,
+      await inRow(context, each),
+      talk.width,
+    ),
+  )
+  return (await Promise.all(rows)).flat()
+}
+
+/** What the options mean: of every question, or of one. */
+const meanings = (fields: readonly Field[]): readonly string[] =>
+  fields.flatMap(each => [
+    `${each.mark ?? ''}. ${each.title}${asked[each.path] === undefined ? '' : `: ${asked[each.path] ?? ''}`}`,
+    ...optionLines(each.path),
+  ])
 
 /** Empty keys are questions left open, not answers. */
 const filled = (value: unknown): unknown => {
@@ -80,29 +111,42 @@ const inEditor = async ({ talk, state }: Context): Promise<Partial<Given> | unde
   }
 }
 
-/** Shows the eleven questions as one block, and lets the person choose how to answer them. */
-export const beginIntake = async (context: Context, fields: readonly Field[]): Promise<Beginning> => {
+/** Shows the eleven questions as one block, and lets the person choose how to answer them; a list may answer `all` at once. */
+export const beginIntake = async (
+  context: Context,
+  fields: readonly Field[],
+  all: readonly Field[],
+): Promise<Beginning> => {
   const { talk } = context
   const { bold, dim } = talk.style
-  talk.say('', bold('Stage 0: intake. Eleven questions.'), ...block(context, fields))
-  talk.say(
-    '',
-    dim(
-      'Enter = one by one · or paste a numbered list (1. json_validator, 4 C, 5: C, D …) · e = fill in a file in your editor',
-    ),
-  )
-  talk.say(dim('Later, at every question: ? explains, < goes back, Ctrl-C stops and keeps what is answered.'))
+  const menu = [
+    dim('[ ] not made yet · → suggested; it counts only when you choose it'),
+    dim('Enter = one by one · e = a file in your editor · ? = what the options mean'),
+    dim('or paste a list: 1. json_validator, 4 C, 5: C, D … up to 15, if you like'),
+    dim('(12 licence, 13 authors, 14 remote, 15 team size)'),
+  ]
+  talk.say('', bold('Stage 0: intake. Eleven questions.'), ...(await block(context, fields)), ...menu)
   for (;;) {
     const text = await talk.ask('How', { lines: 'paste' })
+    const [, one] = /^\?\s*(\d*)$/.exec(text) ?? []
     if (text === '') return { kind: 'one-by-one' }
     if (text === 'e') {
       const values = await inEditor(context)
       if (values !== undefined) return { kind: 'values', values }
+    } else if (one !== undefined && text.startsWith('?')) {
+      const wanted = all.filter(each => one === '' || each.mark === one)
+      talk.say(
+        ...meanings(wanted),
+        ...(one === ''
+          ? [dim('? and a number shows one question. At each question ? says what follows from it.')]
+          : []),
+        ...menu,
+      )
     } else if (looksNumbered(text)) {
-      const { values, taken, problems } = readPasted(text, context.state.given, fields)
-      talk.say(dim(`  ✓ ${taken} of ${fields.length} answered`))
+      const { values, taken, problems } = readPasted(text, context.state.given, all)
+      talk.say(dim(`  ✓ ${taken} answered`))
       talk.refuse(...problems)
       if (taken > 0) return { kind: 'values', values }
-    } else talk.refuse('Enter, e, or lines that begin with the number of their question.')
+    } else talk.refuse('Enter, e, ?, or lines that begin with the number of their question.')
   }
 }

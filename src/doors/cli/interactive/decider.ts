@@ -13,7 +13,7 @@ import { architectureFields } from './fields/architecture.ts'
 import { featureFields } from './fields/features.ts'
 import { inBlock, intakeFields } from './fields/intake.ts'
 import { structureFields } from './fields/structure.ts'
-import { planDialog } from './plans.ts'
+import { folderLines, planDialog } from './plans.ts'
 import { reviewDialog } from './reviews.ts'
 import { firstPlace, nextPlace, type Place, type Stage, stageDialog } from './stage.ts'
 import { Left, talkOver } from './talk.ts'
@@ -86,7 +86,7 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
       fields: intake,
       // The day is recorded with the answers, so that a saved file replays to the same files.
       alongside: ({ state }) => ({ date: state.given.date ?? state.run?.date ?? '' }),
-      closing: indexNote,
+      closing: async context => [...(await folderLines(context)), ...(await indexNote())],
     },
     architecture: { stage: 'architecture', fields: architectureFields },
     structure: { stage: 'structure', fields: structureFields },
@@ -112,8 +112,7 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
       talk.say('', 'Going on with the questions that are still open.')
       return undefined
     }
-    const eleven = intake.slice(0, inBlock)
-    const beginning = await beginIntake(context, eleven)
+    const beginning = await beginIntake(context, intake.slice(0, inBlock), intake)
     if (beginning.kind === 'one-by-one') return undefined
     const values = { ...stages.intake.alongside?.(context), ...beginning.values }
     const given = { ...context.state.given, ...values }
@@ -149,7 +148,9 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
 
   const review = async (context: Context, checkpoint: Checkpoint): Promise<readonly CreateCommand[]> => {
     const found = context.state.reviews[checkpoint]
-    const again = printed.get(checkpoint) === JSON.stringify(found)
+    // After a clarification the same review is still in sight; after a revision it is shown, even when nothing changed.
+    const clarified = context.state.decisions.at(-1)?.decision === 'clarify'
+    const again = clarified && printed.get(checkpoint) === JSON.stringify(found)
     if (!again && checkpoint === 2) talk.say(...grownTree(context, approved))
     printed.set(checkpoint, JSON.stringify(found))
     return reopened(await reviewDialog(context, checkpoint, again))
@@ -168,14 +169,21 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
       case 'ask-plan':
         return reopened(await planDialog(context))
       case 'ask-task':
-        return tasksDialog(context, memory, (await targetFolder(world, context.state, out)) ?? world.host.cwd)
+        return tasksDialog(context, memory, (await context.folder()) ?? world.host.cwd)
     }
   }
 
   return {
     answer: async (question, state) => {
       const about = idea ?? state.run?.idea
-      const context: Context = { world, talk, state, by, ideas: about === undefined ? {} : suggest(about) }
+      const context: Context = {
+        world,
+        talk,
+        state,
+        by,
+        ideas: about === undefined ? {} : suggest(about),
+        folder: () => targetFolder(world, state, out),
+      }
       try {
         return await settle(question, context)
       } catch (error) {

@@ -35,12 +35,17 @@ export const readPasted = (text: string, given: Given, fields: readonly Field[])
       problems.push(`${at} (${field.title}): question ${number} was answered on an earlier line`)
     else {
       seen.add(number)
+      const problem = field.problem?.(answer)
+      if (problem !== undefined) {
+        problems.push(`${at} (${field.title}): ${problem} Nothing of this line was taken.`)
+        return
+      }
       const read = readAt({ ...given, ...values }, field.path, (field.raw ?? (each => each))(answer))
       if (refusedIn(read)) {
         const [first] = read
         if (first !== undefined)
           problems.push(
-            `${at} (${field.title}): ${wordsOf(first.code).why(first.data)} ${wordsOf(first.code).todo(first.data)}`,
+            `${at} (${field.title}): "${answer}" cannot be taken. ${wordsOf(first.code).why(first.data)} ${wordsOf(first.code).todo(first.data)}`,
           )
       } else {
         values = { ...values, ...read }

@@ -63,6 +63,19 @@ const explain = async ({ talk, world, state }: Context, outline: TaskOutline): P
   )
 }
 
+/** Where the project goes: nobody should have to guess it. */
+export const folderLines = async ({ folder }: Context): Promise<readonly string[]> => {
+  const path = await folder()
+  return path === undefined ? [] : [`  Folder  ${path}`]
+}
+
+const meaning: readonly string[] = [
+  '  Enter  approves: the files are made in this order, checked, and put into the folder.',
+  '  e N    shows what task N is asked to do; it changes nothing.',
+  '  t      draws the same files as a tree.',
+  '  <      reopens a stage; the plan is made anew from its answers.',
+]
+
 /** The plan: shown, explained task by task, approved; or a stage is reopened. */
 export const planDialog = async (context: Context): Promise<readonly CreateCommand[]> => {
   const { talk, state, by } = context
@@ -70,8 +83,11 @@ export const planDialog = async (context: Context): Promise<readonly CreateComma
     '',
     talk.style.bold(`Plan: ${state.plan.length} files, in the order in which they are made`),
     ...planTable(state.plan, talk.width),
+    ...(await folderLines(context)),
   )
-  const menu = talk.style.dim('  Enter or a = approve · e N = explain task N · t = tree · < = reopen a stage')
+  const menu = talk.style.dim(
+    '  Enter or a = approve · e N = explain task N · t = tree · < = reopen a stage · ? = help',
+  )
   talk.say(menu)
   for (;;) {
     const text = await talk.ask('Plan')
@@ -80,7 +96,9 @@ export const planDialog = async (context: Context): Promise<readonly CreateComma
     if (text === '<') {
       const stage = await chooseStage(context, answerStages)
       if (stage !== undefined) return [{ type: 'reopen', stage, by }]
-    } else if (text === 't') {
+      talk.say(menu)
+    } else if (text === '?') talk.say(...meaning)
+    else if (text === 't') {
       const purposes = new Map(state.plan.map(each => [each.path, each.purpose]))
       talk.say(
         ...drawTree(
@@ -96,6 +114,6 @@ export const planDialog = async (context: Context): Promise<readonly CreateComma
       const task = taskNamed(state, wanted)
       if (task === undefined) talk.refuse(`There is no task "${wanted}": 1 to ${state.plan.length}.`)
       else await explain(context, task)
-    } else talk.refuse('Enter, a, e and a number, t, or <.')
+    } else talk.refuse('Enter, a, e and a number, t, < or ?.')
   }
 }

@@ -24,9 +24,13 @@ export const chooseStage = async (
   for (;;) {
     const text = await talk.ask('Which stage')
     if (text === '' || text === '<') return undefined
+    if (text === '?') {
+      talk.say('  You come to that stage’s summary and change what you like; it and what follows are confirmed again.')
+      continue
+    }
     const found = stages.find((stage, index) => stage === text || String(index + 1) === text)
     if (found !== undefined) return found
-    talk.refuse(`One of ${stages.join(', ')}, or its number.`)
+    talk.refuse(`One of ${stages.join(', ')}, or its number; Enter for none.`)
   }
 }
 
@@ -45,6 +49,12 @@ const explain = async ({ talk, world }: Context, review: Review): Promise<string
   for (;;) {
     const text = await talk.ask('Which concern (Enter: none)')
     if (text === '' || text === '<') return undefined
+    if (text === '?') {
+      talk.say(
+        '  A number shows what that rule asks and why, what in your answers it read, and how to win the points back. It changes no answer.',
+      )
+      continue
+    }
     const rule = review.concerns[Number(text) - 1]?.rule ?? text
     const found = clarify(review, rule, rules)
     if (found !== undefined) {
@@ -52,15 +62,15 @@ const explain = async ({ talk, world }: Context, review: Review): Promise<string
       talk.say(
         '',
         `${bold(found.rule)} · ${found.dimension}: ${found.meaning.asks}`,
-        `  Asks     ${found.asks}`,
-        `  Why      ${found.why}`,
-        ...(found.says === undefined ? [] : [`  Here     ${found.says}`]),
+        `  Asks      ${found.asks}`,
+        `  Why       ${found.why}`,
+        ...(found.says === undefined ? [] : [`  Here      ${found.says}`]),
         ...(found.evidence.length === 0
           ? []
-          : [`  Evidence ${found.evidence.map(each => `${each.path} = ${JSON.stringify(each.value)}`).join(', ')}`]),
-        ...(found.winBack === undefined ? [] : [`  Win back ${found.winBack}`]),
-        `  Worse    ${found.example.bad}`,
-        `  Better   ${found.example.good}`,
+          : [`  Evidence  ${found.evidence.map(each => `${each.path} = ${JSON.stringify(each.value)}`).join(', ')}`]),
+        ...(found.winBack === undefined ? [] : [`  Win back  ${found.winBack}`]),
+        `  Worse     ${found.example.bad}`,
+        `  Better    ${found.example.good}`,
       )
       return rule
     }
@@ -77,9 +87,19 @@ export const reviewDialog = async (
   const { talk, state, by } = context
   const review = state.reviews[checkpoint]
   if (review === undefined) return []
-  if (!printed) talk.say('', ...printReview(review))
+  const before = state.decisions.findLast(each => each.checkpoint === checkpoint && each.decision !== 'clarify')
+  const [title = '', ...told] = printReview(review)
+  if (!printed)
+    talk.say(
+      '',
+      before === undefined ? title : `${title}, made anew: ${review.total} of 25, was ${before.score}`,
+      ...told,
+    )
   const fine = review.total >= 15
-  talk.say('', talk.style.dim(`  ${fine ? 'Enter or ' : ''}p = proceed · r = revise · c = clarify a concern`))
+  talk.say(
+    '',
+    talk.style.dim(`  ${fine ? 'Enter or ' : ''}p = proceed · r = revise · c = clarify a concern · ? = help`),
+  )
   for (;;) {
     const text = (await talk.ask(`Review ${checkpoint}: ${review.total} of 25`)).toLowerCase()
     if (text === 'p' || text === 'proceed' || (text === '' && fine)) {
@@ -93,6 +113,12 @@ export const reviewDialog = async (
     } else if (text === 'c' || text === 'clarify') {
       const about = await explain(context, review)
       if (about !== undefined) return [{ type: 'decide', decision: { decision: 'clarify', by, unseen: false, about } }]
-    } else talk.refuse('p, r or c.')
+    } else if (text === '?') {
+      talk.say(
+        `  p  goes on with ${review.total} points: ${checkpoint === 1 ? 'the structure is asked next' : 'the plan is shown next'}. Under 10 points it is refused.`,
+        '  r  goes back to a stage; when it is confirmed again, the review is made anew.',
+        '  c  shows a rule in depth: what it asks, why, and what wins the points back. It changes nothing.',
+      )
+    } else talk.refuse('p, r, c or ?.')
   }
 }

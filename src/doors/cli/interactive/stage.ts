@@ -58,11 +58,24 @@ const written = (value: unknown): string => (typeof value === 'string' && value 
 
 const rowsOf = ({ stage, fields }: Stage, given: Given) => {
   const told = summaryOf(stage, given)
-  return applying(fields, given).map(field => ({
+  const rows = applying(fields, given).map((field, index) => ({
+    mark: field.mark ?? String(index + 1),
     name: questions[stage].find(([path]) => path === field.path)?.[1] ?? field.title,
     text: told.find(each => each.path === field.path)?.answer || written(answerAt(given, field.path)),
     field,
   }))
+  // By number: what is asked out of turn must not shift the numbers of the questions.
+  return rows.toSorted(
+    (a, b) => Number.parseInt(a.mark, 10) - Number.parseInt(b.mark, 10) || (a.mark < b.mark ? -1 : 1),
+  )
+}
+
+/** What the answers to a summary's prompt lead to. */
+const meaning: Readonly<Record<AnswerStage, string>> = {
+  intake: 'the architecture is asked next. Nothing is written before the plan is approved.',
+  architecture: 'the design is reviewed next, with points and concerns; you can come back from there.',
+  structure: 'the features are asked next. Files are made only after the plan is approved.',
+  features: 'the design is reviewed once more, with its tree and features; then comes the plan.',
 }
 
 const back = (stage: Stage, context: Context, place: Place, from: string): readonly CreateCommand[] | undefined => {
@@ -114,6 +127,8 @@ const question = async (
 const summary = async (stage: Stage, context: Context, place: Place): Promise<readonly CreateCommand[] | undefined> => {
   const { talk, state } = context
   const rows = rowsOf(stage, state.given)
+  // Every line stands before the person: what was left out is not asked again unless its number is typed.
+  for (const { field } of rows) place.visited.add(field.path)
   talk.say('', talk.style.bold(`Summary: ${stage.stage}`), ...numberedTable(rows, talk.width))
   if (stage.stage === 'architecture') talk.say(...interactionsOf(state.given).map(each => `  · ${each}`))
   if (stage.stage === 'structure') {
@@ -122,7 +137,7 @@ const summary = async (stage: Stage, context: Context, place: Place): Promise<re
   }
   talk.say(...((await stage.closing?.(context)) ?? []))
   const verb = stage.stage === 'structure' ? 'approve' : 'confirm'
-  talk.say(talk.style.dim(`  Enter or ${verb.charAt(0)} = ${verb} · a number = edit that line · < = back`))
+  talk.say(talk.style.dim(`  Enter or ${verb.charAt(0)} = ${verb} · a number = edit that line · < = back · ? = help`))
   for (;;) {
     const text = await talk.ask(verb === 'approve' ? 'Approve' : 'Confirm')
     if (text === '' || text === verb.charAt(0) || text === verb) {
@@ -130,22 +145,35 @@ const summary = async (stage: Stage, context: Context, place: Place): Promise<re
       return [{ type: 'confirm', stage: stage.stage, by: context.by }]
     }
     if (text === '<') {
-      place.at = rows.at(-1)?.field.path ?? 'summary'
+      place.at = applying(stage.fields, state.given).at(-1)?.path ?? 'summary'
       return undefined
     }
-    const field = /^\d+$/.test(text) ? rows[Number(text) - 1]?.field : undefined
+    if (text === '?') {
+      talk.say(
+        `  Enter     takes these answers as yours; ${meaning[stage.stage]}`,
+        '  a number  asks that one line again, and comes back here; the others stay.',
+        '  <         goes to the last question; < there goes on to the one before.',
+      )
+      continue
+    }
+    const field = rows.find(each => each.mark === text.toLowerCase())?.field
     if (field !== undefined) {
       place.at = field.path
       return undefined
     }
-    talk.refuse(`Enter, ${verb.charAt(0)}, a number from 1 to ${rows.length}, or <.`)
+    talk.refuse(
+      `Enter, ${verb.charAt(0)}, the number of a line (${rows[0]?.mark ?? ''} to ${rows.at(-1)?.mark ?? ''}), < or ?.`,
+    )
   }
 }
 
 /** Carries a stage's dialog on until it has something to record. */
 export const stageDialog = async (stage: Stage, context: Context, place: Place): Promise<readonly CreateCommand[]> => {
+  const here = applying(stage.fields, context.state.given)
+  // A later answer elsewhere may have opened a question here: what is owed is no summary yet.
+  if (place.at === 'summary') place.at = here.find(each => owes(each, context.state.given))?.path ?? 'summary'
   for (;;) {
-    const field = applying(stage.fields, context.state.given).find(each => each.path === place.at)
+    const field = here.find(each => each.path === place.at)
     const commands =
       field === undefined ? await summary(stage, context, place) : await question(stage, context, place, field)
     if (commands !== undefined) return commands

@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi'
 
 /** A row of a numbered summary. */
 export interface Numbered {
+  readonly mark: string
   readonly name: string
   readonly text: string
 }
@@ -11,14 +12,14 @@ const fill = (text: string, width: number): string => text + ' '.repeat(Math.max
 
 /** A summary as a numbered table: the number is what edits the line. */
 export const numberedTable = (rows: readonly Numbered[], width: number): readonly string[] => {
-  const numbers = String(rows.length).length
+  const numbers = Math.max(0, ...rows.map(each => each.mark.length))
   const names = Math.min(24, Math.max(0, ...rows.map(each => stringWidth(each.name))))
   const left = numbers + names + 6
-  return rows.flatMap(({ name, text }, index) =>
+  return rows.flatMap(({ mark, name, text }) =>
     wrapAnsi(text, Math.max(20, width - left), { hard: true })
       .split('\n')
       .map((line, part) =>
-        `  ${part === 0 ? String(index + 1).padStart(numbers) : ' '.repeat(numbers)}  ${fill(part === 0 ? name : '', names)}  ${line}`.trimEnd(),
+        `  ${part === 0 ? mark.padEnd(numbers) : ' '.repeat(numbers)}  ${fill(part === 0 ? name : '', names)}  ${line}`.trimEnd(),
       ),
   )
 }

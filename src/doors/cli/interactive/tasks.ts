@@ -82,8 +82,23 @@ const modify = async (context: Context): Promise<TaskCommand | undefined> => {
   return asked === undefined ? undefined : { type: 'modify', by: context.by, asked }
 }
 
+/** Which files a file waits for: a name that can be looked at helps more than a command. */
+const waitsFor = ({ state }: Context, needs: readonly string[]): string => {
+  const named = state.plan.filter(each => needs.includes(each.id))
+  return named
+    .map(each => {
+      const task = taskOf(state, each.id)
+      return `${each.id} ${each.path} (${passes(task) ? 'passes' : task.at === 'review' ? 'needs revision' : task.at})`
+    })
+    .join(', ')
+}
+
 /** One file: looked at and decided. Undefined when the person goes back to the list. */
-const oneTask = async (context: Context, outline: TaskOutline, target: string): Promise<CreateCommand | undefined> => {
+const oneTask = async (
+  context: Context,
+  outline: TaskOutline,
+  target: string,
+): Promise<CreateCommand | 'all' | undefined> => {
   const { talk, state } = context
   const task = taskOf(state, outline.id)
   const inReview = task.at === 'review'
@@ -91,13 +106,18 @@ const oneTask = async (context: Context, outline: TaskOutline, target: string): 
   const menu = inReview
     ? '  a accept · m modify · r regenerate · f dismiss a finding · d defer · x abort · t text · e edit · < back'
     : `  ${task.at === 'waiting' ? 'e write it in your editor · ' : ''}d defer · x abort · < back`
-  talk.say(talk.style.dim(menu))
+  const some = acceptPassing(state, context.by).length > 0
+  const offer = talk.style.dim('  A accepts all that pass, in their order, now and later (recorded as your policy).')
+  talk.say(talk.style.dim(menu), ...(some ? [offer] : []))
   for (;;) {
-    const text = (await talk.ask(outline.id)).toLowerCase()
+    const typed = await talk.ask(outline.id)
+    if (typed === 'A' && some) return 'all'
+    const text = typed.toLowerCase()
     if (text === '<' || text === '') return undefined
     if (text === 't') {
       const content = await taskText(context.world, target, state, outline.id)
       talk.show(content ?? '  It has no text yet.')
+      talk.say(talk.style.dim(menu))
       continue
     }
     const chosen =
@@ -126,7 +146,10 @@ const oneTask = async (context: Context, outline: TaskOutline, target: string): 
     if (command === undefined) continue
     const decided = create.decide(state, commandFor(outline, command))
     if (!isRefusal(decided)) return commandFor(outline, command)
-    talk.refuse(decided)
+    if (decided.code === 'TSQ-TASK-WAITS' && 'needs' in decided.data) {
+      talk.refuse(`${outline.id} is accepted after the files that it needs: ${waitsFor(context, decided.data.needs)}.`)
+      if (some) talk.say(offer)
+    } else talk.refuse(decided)
   }
 }
 
@@ -165,31 +188,40 @@ export const tasksDialog = async (
     failing(taskOf(state, each.id).validation ?? nothing, dismissedIn(taskOf(state, each.id))).join(', '),
   )
   listed(context, waiting, each => taskOf(state, each.id).how ?? '')
-  talk.say(
-    talk.style.dim(
-      `  ${passing.length > 0 ? 'Enter or a = accept all that pass, now and later (recorded as your policy) · ' : ''}N = look at file N · l = list all${waiting.length > 0 ? ' · d = defer all that wait' : ''}`,
-    ),
+  const menu = talk.style.dim(
+    `  ${passing.length > 0 ? 'Enter or a = accept all that pass, now and later (recorded as your policy) · ' : ''}N = look at file N · l = list all${waiting.length > 0 ? ' · d = defer all that wait' : ''}`,
   )
+  talk.say(menu)
+  const all = () => {
+    memory.acceptPassing = true
+    talk.say(talk.style.green(`  ✓ ${passing.length} files accepted`))
+    return passing
+  }
   for (;;) {
     const text = (await talk.ask('Files')).toLowerCase()
-    if ((text === '' || text === 'a') && passing.length > 0) {
-      memory.acceptPassing = true
-      talk.say(talk.style.green(`  ✓ ${passing.length} files accepted`))
-      return passing
-    }
+    if ((text === '' || text === 'a') && passing.length > 0) return all()
     const task = taskNamed(state, text)
-    if (text === 'l')
+    if (text === '?') {
+      talk.say(
+        '  A file that passes is yours to accept; one that does not is looked at by its number: there it can be modified, made again, deferred or left out. Nothing is accepted that you or your policy did not accept.',
+        menu,
+      )
+    } else if (text === '<') talk.say(menu)
+    else if (text === 'l') {
       listed(
         context,
         state.plan,
         each => `${taskOf(state, each.id).at}${passes(taskOf(state, each.id)) ? ', passes' : ''}`,
       )
-    else if (text === 'd' && waiting.length > 0) {
+      talk.say(menu)
+    } else if (text === 'd' && waiting.length > 0) {
       const commands = await deferAll(context, waiting)
       if (commands.length > 0) return commands
     } else if (task !== undefined && ['review', 'waiting', 'planned', 'making'].includes(taskOf(state, task.id).at)) {
       const command = await oneTask(context, task, target)
+      if (command === 'all') return all()
       if (command !== undefined) return [command]
+      talk.say(menu)
     } else
       talk.refuse(
         task === undefined

@@ -19,7 +19,7 @@ export default artifact({
   accepts: path => isTestOf(path, loggingStems),
   purpose: 'Tests what is logged, where it goes and what stays silent.',
   effort: 'simple',
-  needs: ['package-init', 'logging', 'config', 'errors'],
+  needs: ['package-init', 'logging'],
   names: ({ plan, names, architecture }) => ({
     'my_package.my_logging': plan.modules['logging'] ?? `${names.package}.logging`,
     'my_package.my_config': plan.modules['config'] ?? `${names.package}.config`,

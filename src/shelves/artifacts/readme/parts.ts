@@ -3,7 +3,7 @@ import type { EnvironmentVariable, PlanFacts, Usage } from '../../../core/design
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { meansOf } from '../shared/decided.ts'
-import { readsFile, settingsFields, setUpTitles } from '../shared/modules.ts'
+import { readsFile, type settingsFields, setUpTitles } from '../shared/modules.ts'
 import { offeredModules } from '../shared/offered-modules.ts'
 import { pathOf } from '../shared/plan.ts'
 

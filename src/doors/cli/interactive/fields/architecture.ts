@@ -9,11 +9,12 @@ const recommend =
   ({ state }: Context) =>
     state.given.intake === undefined ? undefined : recommended(path, state.given.intake)
 
-const decision = (path: ChoicePath, title: string, question: string, number: number): readonly Field[] => [
-  typed({ path, title, number, question, raw: oneOf, suggestion: recommend(path) }),
+const decision = (path: ChoicePath, title: string, question: string, mark: string): readonly Field[] => [
+  typed({ path, title, mark, question, raw: oneOf, suggestion: recommend(path) }),
   typed({
     path: path.replace('.', '.rationale.'),
     title: `Why ${title.toLowerCase()}`,
+    mark: `${mark}a`,
     question: 'One sentence; the critic reads it.',
     optional: true,
   }),
@@ -30,6 +31,7 @@ const plainly = typed({
 const concurrency: Field = {
   path: 'intake.concurrency',
   title: 'Concurrency',
+  mark: '7',
   main: true,
   open: given => given.intake?.concurrency === 'recommend',
   ask: async context => {
@@ -58,6 +60,7 @@ const topics = 'versioning, compatibility, extension, observability, data, secur
 const further: Field = {
   path: 'decisions',
   title: 'Further decisions',
+  mark: '6',
   main: false,
   ask: async ({ talk, state }): Promise<Reply> => {
     let decisions = state.given.decisions ?? []
@@ -99,10 +102,10 @@ const further: Field = {
 /** Stage 1: the five decisions, each with its reason, and what else was decided. */
 export const architectureFields: readonly Field[] = [
   concurrency,
-  ...decision('architecture.dependencies', 'Dependencies', 'What manages dependencies?', 1),
-  ...decision('architecture.configuration', 'Configuration', 'Where do settings come from?', 2),
-  ...decision('architecture.errors', 'Errors', 'How do errors reach the caller?', 3),
-  ...decision('architecture.logging', 'Logging', 'How does it log?', 4),
-  ...decision('architecture.testing', 'Testing', 'How is it tested?', 5),
+  ...decision('architecture.dependencies', 'Dependencies', 'What manages dependencies?', '1'),
+  ...decision('architecture.configuration', 'Configuration', 'Where do settings come from?', '2'),
+  ...decision('architecture.errors', 'Errors', 'How do errors reach the caller?', '3'),
+  ...decision('architecture.logging', 'Logging', 'How does it log?', '4'),
+  ...decision('architecture.testing', 'Testing', 'How is it tested?', '5'),
   further,
 ]

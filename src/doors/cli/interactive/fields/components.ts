@@ -1,4 +1,5 @@
 import type { Given } from '../../../../core/design/answers/schema.ts'
+import { suggestedKind } from '../../../../core/design/suggest/component.ts'
 import type { Backbone } from '../../../../ports/backbone.ts'
 import type { Context, Reply } from '../context.ts'
 import { misfit } from '../misfit.ts'
@@ -19,34 +20,21 @@ const bare = (text: string): string =>
 
 const letters = 'ABCDEFGH'
 
-/** The kind that fits what the project is about; a guess, so it is only suggested. */
-const suggestedKind = (
-  { state }: Context,
-  kinds: readonly Backbone[],
-): { readonly unit: Backbone; readonly why: string } | undefined => {
-  const about = `${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`
-  const rows = /\b(?:clean|filter|transform|pipeline|row|step|etl|csv)\w*/i.exec(about)
-  const checks = /\b(?:valid|check|schema|verif)\w*/i.exec(about)
-  const found = checks === null && rows !== null ? 'pipeline' : 'validator'
-  const unit = kinds.find(each => each.id === found)
-  const word = checks?.[0] ?? rows?.[0]
-  return (
-    unit && {
-      unit,
-      why: word === undefined ? 'the more general of the kinds that are made' : `your description says "${word}"`,
-    }
-  )
-}
-
 const askKind = async (context: Context, kinds: readonly Backbone[]): Promise<Backbone | '<'> => {
   const { talk } = context
-  const suggested = suggestedKind(context, kinds)
+  const { state } = context
+  const idea = suggestedKind(`${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`)
+  const unit = kinds.find(each => each.id === idea.value)
+  const suggested = unit && { unit, why: idea.why }
   const width = Math.max(...kinds.map(each => each.id.length))
   talk.say(...kinds.map((each, index) => `  ${letters[index] ?? ''}  ${each.id.padEnd(width)}  ${each.title}`))
-  if (suggested !== undefined)
-    talk.say(
-      `  suggested: ${talk.style.green(suggested.unit.id)} ${talk.style.dim(`(${suggested.why}); Enter chooses it`)}`,
-    )
+  const offer =
+    suggested === undefined
+      ? []
+      : [
+          `  suggested: ${talk.style.green(suggested.unit.id)} ${talk.style.dim(`(${suggested.why}); Enter chooses it`)}`,
+        ]
+  talk.say(...offer)
   for (;;) {
     const text = await talk.ask('Kind')
     if (text === '<') return '<'
@@ -58,6 +46,7 @@ const askKind = async (context: Context, kinds: readonly Backbone[]): Promise<Ba
     if (text === '?')
       talk.say(
         '  A kind is a small, real, generic implementation with its tests. custom is for what none of them is: you give its interface, and an agent or a person writes it.',
+        ...offer,
       )
     else talk.refuse(`There is no kind "${text}": ${kinds.map(each => each.id).join(', ')}.`)
   }
@@ -72,7 +61,7 @@ const askLine = async (
 ): Promise<string> => {
   const { talk } = context
   if (suggestion !== undefined)
-    talk.say(`  suggested: ${talk.style.green(suggestion)} ${talk.style.dim('(Enter chooses it)')}`)
+    talk.say(`  suggested: ${talk.style.green(suggestion.replace(/\.$/, ''))} ${talk.style.dim('(Enter chooses it)')}`)
   for (;;) {
     const text = await talk.ask(label)
     if (text === '<') return '<'

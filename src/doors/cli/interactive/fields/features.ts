@@ -8,10 +8,11 @@ const listed = (value: unknown): string => (Array.isArray(value) && value.length
 
 /** Stage 3: five gates; each is answered, and "none" is an answer. */
 export const featureFields: readonly Field[] = [
-  typed({ path: 'features.api', title: 'HTTP API', number: 1, question: 'An HTTP API?', raw: oneOf, suggestion: no }),
+  typed({ path: 'features.api', title: 'HTTP API', mark: '1', question: 'An HTTP API?', raw: oneOf, suggestion: no }),
   typed({
     path: 'features.api_audience',
     title: 'API audience',
+    mark: '1a',
     question: 'Whom does the API serve?',
     raw: oneOf,
     when: has('api'),
@@ -20,7 +21,7 @@ export const featureFields: readonly Field[] = [
   typed({
     path: 'features.ui',
     title: 'User interface',
-    number: 2,
+    mark: '2',
     question: 'A user interface? Libraries and services usually need none.',
     raw: oneOf,
     suggestion: no,
@@ -28,7 +29,7 @@ export const featureFields: readonly Field[] = [
   typed({
     path: 'features.demo',
     title: 'Demonstration',
-    number: 3,
+    mark: '3',
     question: 'A demonstration under examples/?',
     raw: oneOf,
     suggestion: no,
@@ -36,7 +37,7 @@ export const featureFields: readonly Field[] = [
   typed({
     path: 'features.docs',
     title: 'Documentation site',
-    number: 4,
+    mark: '4',
     question: 'A documentation site?',
     raw: oneOf,
     suggestion: no,
@@ -44,6 +45,7 @@ export const featureFields: readonly Field[] = [
   typed({
     path: 'features.docs_contents',
     title: 'Site contents',
+    mark: '4a',
     question: 'What is in it: api-reference, tutorials, architecture, contributing?',
     raw: several,
     shown: listed,
@@ -53,7 +55,7 @@ export const featureFields: readonly Field[] = [
   typed({
     path: 'features.readme_languages',
     title: 'README languages',
-    number: 5,
+    mark: '5',
     question: 'Further languages of the README: two letters each, such as de, zh.',
     explains: ['A translation needs an agent or a person; until then its file is an open item.'],
     raw: text => (text === 'none' ? [] : several(text)),

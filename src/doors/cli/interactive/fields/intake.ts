@@ -10,6 +10,11 @@ const authorsOf = (text: string): unknown =>
     return { name: found?.[1] ?? each, email: found?.[2] ?? '' }
   })
 
+const authorsProblem = (text: string): string | undefined => {
+  const bad = sentences(text).find(each => !/^\S.*\s<[^<>\s]+@[^<>\s]+>$/.test(each))
+  return bad === undefined ? undefined : `"${bad}" lacks a part: write it as Ada Lovelace <ada@example.org>.`
+}
+
 const authorsShown = (value: unknown): string =>
   (value as readonly { readonly name: string; readonly email: string }[])
     .map(each => `${each.name} <${each.email}>`)
@@ -26,7 +31,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.package_name',
     title: 'Package name',
-    number: 1,
+    mark: '1',
     question: 'What is imported: lower case with underscores, such as json_validator.',
     suggestion: ({ ideas }) => ideas.package_name,
     after: onName,
@@ -34,7 +39,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.repository_name',
     title: 'Repository name',
-    number: 2,
+    mark: '2',
     question: 'The folder, such as json-validator.',
     suggestion: ({ state, ideas }) => {
       const name = state.given.intake?.package_name
@@ -46,14 +51,14 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.description',
     title: 'Description',
-    number: 3,
+    mark: '3',
     question: 'What is it, in one sentence?',
     suggestion: ({ ideas }) => ideas.description,
   }),
   typed({
     path: 'intake.purpose',
     title: 'Purpose',
-    number: 4,
+    mark: '4',
     question: 'What is it?',
     raw: oneOf,
     suggestion: ({ ideas }) =>
@@ -62,7 +67,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.users',
     title: 'Users',
-    number: 5,
+    mark: '5',
     question: 'Who uses it? One or several, such as C, D.',
     raw: several,
     suggestion: () => ({ value: 'developers', why: 'others import a library' }),
@@ -70,7 +75,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.maturity',
     title: 'Maturity',
-    number: 6,
+    mark: '6',
     question: 'How mature must it be?',
     raw: oneOf,
     suggestion: () => ({ value: 'production', why: 'others will depend on it' }),
@@ -78,7 +83,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.lifespan',
     title: 'Lifespan',
-    number: 7,
+    mark: '7',
     question: 'How long will it live?',
     raw: oneOf,
     suggestion: () => ({ value: 'medium-term', why: 'it can be made longer when it has proved itself' }),
@@ -86,14 +91,14 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.python',
     title: 'Python',
-    number: 8,
+    mark: '8',
     question: 'Which versions? A PEP 440 specifier, or 3.12 for that one alone.',
     suggestion: () => ({ value: '>=3.11', why: 'every version that still gets security fixes' }),
   }),
   typed({
     path: 'intake.deployment',
     title: 'Deployment',
-    number: 9,
+    mark: '9',
     question: 'Where does it run?',
     raw: oneOf,
     suggestion: () => ({ value: 'local', why: 'a library runs where it is installed' }),
@@ -101,7 +106,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.concurrency',
     title: 'Concurrency',
-    number: 10,
+    mark: '10',
     question: 'How does it do several things at once?',
     raw: oneOf,
     suggestion: () => ({ value: 'recommend', why: 'the architecture stage then says which, and why' }),
@@ -109,7 +114,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
   typed({
     path: 'intake.non_goals',
     title: 'Non-goals',
-    number: 11,
+    mark: '11',
     question: 'What will it not do? At least one; several are set apart by semicolons.',
     explains: ['A boundary that is written down keeps the project small, and tells its users what not to wait for.'],
     raw: sentences,
@@ -122,6 +127,7 @@ const facts: readonly Field[] = [
   typed({
     path: 'project.license',
     title: 'Licence',
+    mark: '12',
     question: 'Under which licence?',
     raw: oneOf,
     suggestion: () => ({ value: 'MIT', why: 'the usual one for libraries' }),
@@ -129,15 +135,18 @@ const facts: readonly Field[] = [
   typed({
     path: 'project.authors',
     title: 'Authors',
+    mark: '13',
     question: 'Who writes it? Name <e-mail>; several are set apart by semicolons.',
     explains: ['The authors stand in pyproject.toml, in the licence and in the first commit.'],
     raw: authorsOf,
+    problem: authorsProblem,
     shown: authorsShown,
     suggestion: gitAuthor,
   }),
   typed({
     path: 'project.remote',
     title: 'Remote',
+    mark: '14',
     question: 'Where will the repository live (https://…)?',
     explains: ['Badges and links are made only from this.'],
     optional: true,
@@ -145,6 +154,7 @@ const facts: readonly Field[] = [
   typed({
     path: 'project.team_size',
     title: 'Team size',
+    mark: '15',
     question: 'How many people will maintain it?',
     explains: ['The critic weighs the burden of maintenance against it.'],
     optional: true,

@@ -45,7 +45,7 @@ export const structureFields: readonly Field[] = [
   typed({
     path: 'structure.mode',
     title: 'Directory tree',
-    number: 1,
+    mark: '1',
     question: 'Where does it come from?',
     raw: oneOf,
     suggestion: () => ({ value: 'template', why: 'it holds what the decisions need' }),
@@ -53,9 +53,10 @@ export const structureFields: readonly Field[] = [
   {
     path: 'structure.tree',
     title: 'The tree',
+    mark: '1a',
     main: true,
     when: given => given.structure?.mode === 'tree',
     ask: pasted,
   },
-  { path: 'components', title: 'Components', main: true, ask: components },
+  { path: 'components', title: 'Components', mark: '2', main: true, ask: components },
 ]

@@ -1,4 +1,4 @@
-import { type ChoicePath, choices, type Option } from '../../../../core/design/answers/choices.ts'
+import { type ChoicePath, choices, meant, type Option } from '../../../../core/design/answers/choices.ts'
 import { isDelivered } from '../../../../core/design/answers/delivered.ts'
 import { answerAt } from '../../../../core/design/answers/stages.ts'
 import type { Suggestion } from '../../../../core/design/suggest.ts'
@@ -9,7 +9,7 @@ import { readAt, refusedIn, without } from '../values.ts'
 export interface Typed {
   readonly path: string
   readonly title: string
-  readonly number?: number
+  readonly mark?: string
   /** What is asked, one line. */
   readonly question: string
   /** For `?`: what each answer would mean. */
@@ -17,6 +17,7 @@ export interface Typed {
   readonly optional?: boolean
   readonly when?: Field['when']
   readonly raw?: (text: string) => unknown
+  readonly problem?: Field['problem']
   /** The answer as it would be typed. */
   readonly shown?: (value: unknown) => string
   readonly suggestion?: (context: Context) => Promise<Suggestion | undefined> | Suggestion | undefined
@@ -35,13 +36,27 @@ const offered = async (context: Context, typed: Typed) => {
   return suggestion === undefined ? undefined : { text: suggestion.value, why: suggestion.why }
 }
 
-const invite = ({ talk }: Context, typed: Typed, offer: { text: string; why: string | undefined } | undefined) => {
-  const { bold, dim, green } = talk.style
-  talk.say('', `${bold(`${typed.number === undefined ? '' : `${typed.number}. `}${typed.title}`)}  ${typed.question}`)
+const invite = (context: Context, typed: Typed, offer: { text: string; why: string | undefined } | undefined) => {
+  const { talk } = context
+  talk.say(
+    '',
+    `${talk.style.bold(`${typed.mark === undefined ? '' : `${typed.mark}. `}${typed.title}`)}  ${typed.question}`,
+  )
   for (const line of optionLines(typed.path)) talk.say(line)
-  if (offer?.why !== undefined) talk.say(`  suggested: ${green(offer.text)} ${dim(`(${offer.why}); Enter chooses it`)}`)
-  else if (offer !== undefined) talk.say(`  now: ${green(offer.text)} ${dim('(Enter keeps it)')}`)
-  else if (typed.optional === true) talk.say(dim('  optional: Enter leaves it out'))
+  talk.say(...offerLines(context, typed, offer))
+}
+
+/** What Enter would take. A sentence loses its full stop before the bracket; it is kept in the answer. */
+const offerLines = (
+  { talk }: Context,
+  typed: Typed,
+  offer: { text: string; why: string | undefined } | undefined,
+): readonly string[] => {
+  const { dim, green } = talk.style
+  const text = green((offer?.text ?? '').replace(/\.$/, ''))
+  if (offer?.why !== undefined) return [`  suggested: ${text} ${dim(`(${offer.why}); Enter chooses it`)}`]
+  if (offer !== undefined) return [`  now: ${text} ${dim('(Enter keeps it)')}`]
+  return typed.optional === true ? [dim('  optional: Enter leaves it out')] : []
 }
 
 /** The options of a closed question: letter, id, meaning; what is not made yet says so. */
@@ -63,6 +78,9 @@ export const typed = (about: Typed): Field => ({
   main: about.optional !== true,
   ...(about.when !== undefined && { when: about.when }),
   ...(about.raw !== undefined && { raw: about.raw }),
+  ...(about.mark !== undefined && { mark: about.mark }),
+  ...(about.suggestion !== undefined && { suggestion: about.suggestion }),
+  problem: text => problemOf(about, text),
   ask: async (context): Promise<Reply> => {
     const { talk, state } = context
     const offer = await offered(context, about)
@@ -71,7 +89,7 @@ export const typed = (about: Typed): Field => ({
       const text = await talk.ask(about.title)
       if (text === '<') return { kind: 'back' }
       if (text === '?') {
-        talk.say(...explained(about))
+        talk.say(...(await explained(context, about)), ...offerLines(context, about, offer))
         continue
       }
       if (text === '' && offer === undefined) {
@@ -81,6 +99,11 @@ export const typed = (about: Typed): Field => ({
       }
       if (text === '-' && about.optional === true) return { kind: 'values', values: without(state.given, about.path) }
       const chosen = text === '' ? (offer?.text ?? '') : text
+      const problem = problemOf(about, chosen)
+      if (problem !== undefined) {
+        talk.refuse(problem)
+        continue
+      }
       const read = readAt(state.given, about.path, (about.raw ?? (each => each))(chosen))
       if (refusedIn(read)) {
         talk.refuse(...read)
@@ -94,12 +117,39 @@ export const typed = (about: Typed): Field => ({
   },
 })
 
-const explained = (about: Typed): readonly string[] => [
-  `  ${about.question}`,
-  ...(about.explains ?? []).map(each => `  ${each}`),
-  ...optionLines(about.path),
-  '  < goes to the question before; Ctrl-C stops, and what is answered is kept.',
-]
+/** How many of the critic's rules are named for one question. */
+const named = 4
+
+/** What the options, shown above, lead to: what the reviews will ask of this answer. */
+const explained = async ({ world }: Context, about: Typed): Promise<readonly string[]> => {
+  // A rule that reads little is about this answer; one that reads much only takes it into account.
+  const rules = (await world.shelves.critics())
+    .filter(each => each.reads.some(path => path === about.path))
+    .toSorted((a, b) => a.reads.length - b.reads.length)
+  const more = rules.length - named
+  return [
+    ...(about.explains ?? []).map(each => `  ${each}`),
+    ...(rules.length === 0
+      ? ['  No rule of the reviews weighs this answer; it goes into the files as you give it.']
+      : [
+          '  What follows from it: by this answer the reviews ask',
+          ...rules.slice(0, named).map(each => `  · ${each.asks}`),
+          ...(more > 0 ? [`  · and ${more} more of their questions`] : []),
+        ]),
+    '  < goes to the question before; Ctrl-C stops, and what is answered is kept.',
+  ]
+}
+
+/** Of a list the item that is no choice is named, and nothing of the list is kept. */
+const problemOf = (about: Typed, text: string): string | undefined => {
+  if (about.problem !== undefined) return about.problem(text)
+  if (about.raw !== several || !(about.path in choices)) return undefined
+  const at = about.path as ChoicePath
+  const bad = several(text).filter(each => meant(at, each).length === 0)
+  if (bad.length === 0) return undefined
+  const options = (choices[at].options as readonly Option[]).map(each => `${each.letter} ${each.id}`)
+  return `${bad.map(each => `"${each}"`).join(', ')} ${bad.length === 1 ? 'is' : 'are'} none of ${options.join(', ')}.`
+}
 
 /** `C library`, `C`, `library` all mean the same. */
 export const oneOf = (text: string): string => /^[A-Za-z]\s+(\S+)$/.exec(text.trim())?.[1] ?? text.trim()

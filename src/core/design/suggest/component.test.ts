@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { suggestedKind } from './component.ts'
+
+test('the kind of component follows from the words of the idea, and says which [N-04]', () => {
+  expect(suggestedKind('It validates rows.')).toEqual({ value: 'validator', why: 'your sentence says "validates"' })
+  expect(suggestedKind('It cleans records.')).toEqual({ value: 'pipeline', why: 'your sentence says "cleans"' })
+  expect(suggestedKind('Customer records in, customer records out.').value).toBe('pipeline')
+})
+
+test('a kind that does not follow from the sentence is not said to [N-04]', () => {
+  expect(suggestedKind('Remembers which book was lent to whom.').why).toContain('does not follow from your sentence')
+  expect(suggestedKind('Remembers which book was lent to whom.').why).toContain('custom')
+})
