@@ -85,9 +85,7 @@ export const planDialog = async (context: Context): Promise<readonly CreateComma
     ...planTable(state.plan, talk.width),
     ...(await folderLines(context)),
   )
-  const menu = talk.style.dim(
-    '  Enter or a = approve · e N = explain task N · t = tree · < = reopen a stage · ? = help',
-  )
+  const menu = talk.style.dim('  Enter or a = approve · e N = explain task N · t = tree · < = a stage again · ? = help')
   talk.say(menu)
   for (;;) {
     const text = await talk.ask('Plan')

@@ -83,14 +83,12 @@ const modify = async (context: Context): Promise<TaskCommand | undefined> => {
 }
 
 /** Which files a file waits for: a name that can be looked at helps more than a command. */
-const waitsFor = ({ state }: Context, needs: readonly string[]): string => {
+const waitsFor = ({ state }: Context, needs: readonly string[]): readonly string[] => {
   const named = state.plan.filter(each => needs.includes(each.id))
-  return named
-    .map(each => {
-      const task = taskOf(state, each.id)
-      return `${each.id} ${each.path} (${passes(task) ? 'passes' : task.at === 'review' ? 'needs revision' : task.at})`
-    })
-    .join(', ')
+  return named.map(each => {
+    const task = taskOf(state, each.id)
+    return `  ${each.id}  ${each.path}  (${passes(task) ? 'passes' : task.at === 'review' ? 'needs revision' : task.at})`
+  })
 }
 
 /** One file: looked at and decided. Undefined when the person goes back to the list. */
@@ -147,7 +145,8 @@ const oneTask = async (
     const decided = create.decide(state, commandFor(outline, command))
     if (!isRefusal(decided)) return commandFor(outline, command)
     if (decided.code === 'TSQ-TASK-WAITS' && 'needs' in decided.data) {
-      talk.refuse(`${outline.id} is accepted after the files that it needs: ${waitsFor(context, decided.data.needs)}.`)
+      talk.refuse(`${outline.id} is accepted after the files that it needs:`)
+      talk.say(...waitsFor(context, decided.data.needs))
       if (some) talk.say(offer)
     } else talk.refuse(decided)
   }
