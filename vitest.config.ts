@@ -12,6 +12,5 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     env: { NO_COLOR: '1' },
-    reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
   },
 })
