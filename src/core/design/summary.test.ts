@@ -3,7 +3,7 @@ import { answered } from '../../../test/machine-commands.ts'
 import { choices } from './answers/choices.ts'
 import type { Given } from './answers/schema.ts'
 import { answerStages, required } from './answers/stages.ts'
-import { meaningOfChoice, questions, summaryOf } from './summary.ts'
+import { questions, summaryOf } from './summary.ts'
 
 const complete: Given = Object.assign({}, ...answerStages.map(stage => answered[stage]))
 
@@ -40,15 +40,4 @@ test('reasons and further decisions are part of the architecture’s summary [C-
     ['decisions', 'versioning: tags'],
     ['architecture.rationale.errors', 'Python people expect them.'],
   ])
-})
-
-test('a choice is explained by its own sentence; what is no question or no choice has none [Q-23]', () => {
-  expect(meaningOfChoice('intake.purpose', 'library')).toBe('Code that others import.')
-  for (const [path, id] of [
-    ['intake.purpose', 'nothing'],
-    ['nothing', 'library'],
-    ['toString', 'x'],
-    ['__proto__', 'x'],
-  ] as const)
-    expect(meaningOfChoice(path, id)).toBeUndefined()
 })

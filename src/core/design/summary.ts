@@ -1,4 +1,3 @@
-import { type ChoicePath, choices, type Option } from './answers/choices.ts'
 import { featuresOf } from './answers/complete.ts'
 import type { Given } from './answers/schema.ts'
 import { type AnswerStage, answerAt } from './answers/stages.ts'
@@ -80,9 +79,3 @@ export const summaryOf = (stage: AnswerStage, given: Given): readonly SummaryLin
     ),
   ]
 }
-
-/** What a chosen option means, in its own sentence. */
-export const meaningOfChoice = (path: string, id: string): string | undefined =>
-  Object.hasOwn(choices, path)
-    ? (choices[path as ChoicePath].options as readonly Option[]).find(each => each.id === id)?.means
-    : undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ChoicePath, choices, idsOf, meant, type Option } from './choices.ts'
-import { deliveredOptions, isDelivered } from './delivered.ts'
+import { isDelivered } from './delivered.ts'
 
 const paths = Object.keys(choices) as ChoicePath[]
 
@@ -26,8 +26,7 @@ describe.each(paths)('%s', path => {
   })
 
   test('delivers at least one of its choices [N-03]', () => {
-    expect(deliveredOptions(path).length).toBeGreaterThan(0)
-    expect(options.filter(each => isDelivered(path, each.id))).toEqual(deliveredOptions(path))
+    expect(options.filter(each => isDelivered(path, each.id)).length).toBeGreaterThan(0)
   })
 })
 

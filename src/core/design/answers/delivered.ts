@@ -40,10 +40,6 @@ const instead = (path: string, ids: readonly string[]): string =>
 /** Whether a choice is made by this version. */
 export const isDelivered = (path: ChoicePath, id: string): boolean => delivered[path]?.includes(id) ?? true
 
-/** The choices of a question that this version makes. */
-export const deliveredOptions = (path: ChoicePath): readonly Option[] =>
-  (choices[path].options as readonly Option[]).filter(option => isDelivered(path, option.id))
-
 /** Every answer that is valid but not delivered yet, with the path of its key. */
 export const undelivered = (
   given: Given,
