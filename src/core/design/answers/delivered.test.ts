@@ -20,7 +20,7 @@ describe.each(single)('%s', path => {
       expect(found).toMatchObject(expected)
       expect(found).toHaveLength(expected.length)
       for (const { refusal } of found)
-        for (const works of idsOf(path).filter(id => isDelivered(path, id)))
+        for (const works of idsOf(path).filter(each => isDelivered(path, each)))
           expect((refusal.data as { readonly instead: string }).instead).toContain(works)
     }
   })

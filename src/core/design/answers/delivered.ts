@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../../base/refusal.ts'
-import { type ChoicePath, choices, type Option } from './choices.ts'
+import type { ChoicePath } from './choices.ts'
 import { lowestWritten, minorsIn } from './python-range.ts'
 import type { Given } from './schema.ts'
 import { writtenPath } from './written-path.ts'
