@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal } from './refusal.ts'
-import { ownPath, repoPath } from './repo-path.ts'
+import { ownPath, repoPath, uncheckedFolders } from './repo-path.ts'
 
 test.each([
   'a',
@@ -67,4 +67,11 @@ test('whatever is taken stays inside, on every system [Q-05]', () => {
       },
     ),
   )
+})
+
+test('no path leads into a folder that is never checked, however deep or however it is written [K-03]', () => {
+  expect(uncheckedFolders).toContain('.hypothesis')
+  for (const folder of uncheckedFolders)
+    for (const path of [`${folder}/x.py`, `src/${folder.toUpperCase()}/x.py`])
+      expect(repoPath(path)).toMatchObject({ code: 'TSQ-PATH', data: { path } })
 })

@@ -13,8 +13,8 @@ const devices = new Set([
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(n => [`com${n}`, `lpt${n}`]),
 ])
 
-/** Folders of tools and of Trysquare itself: nothing in them is part of a project. */
-const unchecked = new Set([
+/** Folders of tools and of Trysquare itself: nothing in them is part of a project, or checked as one. */
+export const uncheckedFolders: ReadonlySet<string> = new Set([
   '.trysquare',
   '.venv',
   'node_modules',
@@ -22,12 +22,13 @@ const unchecked = new Set([
   '.mypy_cache',
   '.pytest_cache',
   '.ruff_cache',
+  '.hypothesis',
 ])
 
 const complaint = (segment: string): string | undefined => {
   if (segment === '') return 'it has an empty part'
   if (segment === '.' || segment === '..') return `it has the part "${segment}"`
-  if (unchecked.has(segment.toLowerCase())) return `"${segment}" is a folder that is never checked`
+  if (uncheckedFolders.has(segment.toLowerCase())) return `"${segment}" is a folder that is never checked`
   if (/^(?:\.git|git~\d)$/i.test(segment)) return 'it points into git’s own folder'
   // Invisible characters too: some systems ignore them, so that `.g\u200bit` would be git’s own folder.
   if (/[\p{Cc}\p{Cf}<>:"|?*\\]/u.test(segment) || !segment.isWellFormed())

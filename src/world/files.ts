@@ -4,23 +4,13 @@ import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
+import { uncheckedFolders } from '../base/repo-path.ts'
 import type { Files } from '../ports/files.ts'
 import { flushFolder } from './journal/disk.ts'
 import { systemError } from './system-error.ts'
 
 /** Never part of a project's own files. */
-const leftOut = new Set([
-  '.git',
-  '.trysquare',
-  '.venv',
-  'node_modules',
-  '__pycache__',
-  '.mypy_cache',
-  '.pytest_cache',
-  '.ruff_cache',
-  '.coverage',
-  '.DS_Store',
-])
+const leftOut = new Set([...uncheckedFolders, '.git', '.coverage', '.DS_Store'])
 
 /** What builds leave at a repository's top; deeper down such a name is an ordinary folder. */
 const built = new Set(['dist', 'build', 'htmlcov'])
