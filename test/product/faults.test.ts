@@ -115,6 +115,23 @@ describe('a planted fault turns exactly its checks red', () => {
     expect(ended.exit).toBe(1)
   })
 
+  test.each([
+    ['tests/test_exceptions.py', ['contract']],
+    ['examples/validator.py', ['contract']],
+    ['src/schema_guard/exceptions.py', ['contract', 'imports', 'types', 'tests']],
+  ] as const)('an accepted file that is gone, %s: %j [K-11]', async (path, turns) => {
+    renameSync(file(path), place.path('gone.py'))
+    try {
+      const ended = await gate()
+      expect(outcomes(ended)).toEqual(red(...turns))
+      expect(JSON.parse(ended.stdout)).toMatchObject({
+        findings: expect.arrayContaining([expect.objectContaining({ check: 'contract', rule: 'gone', path })]),
+      })
+    } finally {
+      renameSync(place.path('gone.py'), file(path))
+    }
+  })
+
   test('and without the faults the gate is green again [K-33]', async () => {
     const ended = await gate()
     expect(outcomes(ended)).toEqual(green)
