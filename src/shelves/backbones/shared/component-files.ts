@@ -1,0 +1,113 @@
+import type { BackboneFile, ComponentFacts } from '../../../ports/backbone.ts'
+import {
+  integrationPath,
+  isIntegrated,
+  isSource,
+  opening,
+  propertyPath,
+  sameName,
+  sourcePath,
+  testPath,
+} from './component.ts'
+
+/** What the files below read of the design: the `reads` of a backbone that uses them. */
+export const componentReads = [
+  'component',
+  'components',
+  'names.package',
+  'names.pascal',
+  'structure',
+  'architecture.errors',
+  'architecture.testing',
+  'features.demo',
+] as const
+
+type File = BackboneFile<(typeof componentReads)[number], 'plan.modules'>
+
+/** What a backbone says of its own files. Their templates are named after it: `queue.py`, `test_queue.py` … and `example.py`. */
+interface Own {
+  readonly id: string
+  readonly interface: NonNullable<File['interface']>
+  /** How its tests go about it: "Tests orders step by step." */
+  readonly tested: string
+  /** What its integration test works on: "Tests orders on whole files, as a user would." */
+  readonly whole: string
+  /** What its example shows it at work on: "Shows orders at work on a few readings." */
+  readonly shown: string
+}
+
+interface Made {
+  readonly component: ComponentFacts
+  readonly plan: { readonly modules: Readonly<Record<string, string>> }
+}
+
+const modules = ({ component, plan }: Made): Readonly<Record<string, string>> => ({
+  'my_package.my_component': plan.modules[`${component.name}.source`] ?? '',
+  'my_package.my_errors': plan.modules['errors'] ?? '',
+})
+
+/** The files of a component that is made from templates: its module, an example, and the tests that the design asks for. */
+export const componentFiles = (own: Own): readonly File[] => [
+  {
+    role: 'source',
+    path: sourcePath,
+    accepts: isSource,
+    purpose: ({ component }) => component.does,
+    effort: 'moderate',
+    needs: ['package-init', 'errors'],
+    interface: own.interface,
+    template: `${own.id}.py`,
+    names: modules,
+    slots: ({ component }) => ({ opening: opening(component) }),
+  },
+  {
+    role: 'test',
+    when: ({ architecture }) => architecture.testing !== 'none',
+    path: testPath,
+    accepts: (path, from) => sameName(testPath(from))(path),
+    purpose: ({ component }) => `Tests ${component.name} ${own.tested}.`,
+    effort: 'moderate',
+    needs: ['source'],
+    template: `test_${own.id}.py`,
+    names: modules,
+  },
+  {
+    role: 'integration',
+    when: ({ architecture }) => isIntegrated(architecture.testing),
+    path: integrationPath,
+    accepts: (path, from) => sameName(integrationPath(from))(path),
+    purpose: ({ component }) => `Tests ${component.name} on ${own.whole}, as a user would.`,
+    effort: 'simple',
+    needs: ['source', 'errors'],
+    template: `test_${own.id}_integration.py`,
+    names: modules,
+  },
+  {
+    role: 'property',
+    when: ({ architecture }) => architecture.testing === 'comprehensive',
+    path: propertyPath,
+    accepts: (path, from) => sameName(propertyPath(from))(path),
+    purpose: ({ component }) => `Tests what holds of ${component.name} for every input.`,
+    effort: 'moderate',
+    needs: ['source'],
+    template: `test_${own.id}_properties.py`,
+    names: modules,
+  },
+  {
+    role: 'example',
+    when: ({ features }) => features.demo !== 'none',
+    path: ({ component }) => `examples/${component.name}.py`,
+    purpose: ({ component }) => `Shows ${component.name} at work on ${own.shown}.`,
+    effort: 'simple',
+    needs: ['source'],
+    template: 'example.py',
+    names: modules,
+  },
+]
+
+/** The distributions that the tests above need. */
+export const testedWith = ({
+  architecture,
+}: {
+  readonly architecture: { readonly testing: string }
+}): readonly string[] => (architecture.testing === 'comprehensive' ? ['hypothesis'] : [])
