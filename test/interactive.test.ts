@@ -221,7 +221,7 @@ test('a wrong answer is refused at once with its reason [C-11] [N-03]', async ()
   const { terminal, shown } = scripted(typing({ 'Package name': 'json', Purpose: 'A', Python: '3.x' }))
   await drive(terminal, { until: now => now.at !== 'intake' })
   expect(shown()).toContain('standard library')
-  expect(shown()).toMatch(/api-service is not delivered yet[\s\S]*Works today:\s+library/)
+  expect(shown()).toMatch(/api-service is not delivered yet[\s\S]*Give\s+`library`/)
   expect(shown()).toContain('PEP 440')
 })
 

@@ -35,7 +35,7 @@ const at = (given: Given, path: ChoicePath): unknown => {
 }
 
 const instead = (path: string, ids: readonly string[]): string =>
-  `Works today: ${ids.join(', ')}. See \`trysquare explain ${path}\`.`
+  `Give ${ids.map(id => `\`${id}\``).join(' or ')}, which this version makes well. See \`trysquare explain ${path}\`.`
 
 /** Whether a choice is made by this version. */
 export const isDelivered = (path: ChoicePath, id: string): boolean => delivered[path]?.includes(id) ?? true

@@ -158,12 +158,19 @@ test.each([
   expect((found.data as { readonly reason: string }).reason).toContain(reason)
 })
 
-test.each(['src\nsrc/a.py', 'src/a.py\nsrc', 'Src\nsrc/a.py'])(
-  'what is drawn as a file and as a folder is refused: %j [C-40]',
-  text => {
-    expect(refused(text).data).toMatchObject({ reason: 'It is drawn as a file and as a folder.' })
-  },
-)
+test.each([
+  ['find my-lib', 'my-lib\nmy-lib/src\nmy-lib/src/a.py\nmy-lib/README.md'],
+  ['find .', '.\n./src\n./src/a.py\n./README.md'],
+  ['tree', '.\n├── src\n│   └── a.py\n└── README.md\n\n2 directories, 2 files'],
+  ['tree -F', './\n├── src/\n│   └── a.py\n└── README.md'],
+  ['git ls-files', 'src/a.py\nREADME.md'],
+])('what %s prints can be pasted [C-40]', (_, text) => {
+  expect(parseTree(text)).toEqual(['src/a.py', 'README.md'])
+})
+
+test.each(['Src\nsrc/a.py', 'src/a.py\nSRC'])('what is drawn as a file and as a folder is refused: %j [C-40]', text => {
+  expect(refused(text).data).toMatchObject({ reason: 'It is drawn as a file and as a folder.' })
+})
 
 test.each(['', '\n\n', '# only words', 'src/\n  empty/', '├──\n└──'])(
   'a tree without a file is refused: %j [C-40]',

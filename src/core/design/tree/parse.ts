@@ -19,7 +19,9 @@ const entryOf = (text: string, line: number): Entry | undefined => {
     .replace(/\s+(?:#|<-|←|—|–|\/\/).*$/u, '')
     .trim()
     .replace(/^\.\/(?=.)/, '')
-  if (name === '' || name.startsWith('#') || /^\d+ director(?:y|ies)(?:, \d+ files?)?$/.test(name)) return undefined
+  // `.` is where the listing began: `tree` and `find` print it first.
+  if (/^(?:\.\/?)?$/.test(name) || name.startsWith('#') || /^\d+ director(?:y|ies)(?:, \d+ files?)?$/.test(name))
+    return undefined
   return { column, name: name.replace(/\/+$/, ''), folder: name.endsWith('/'), line, text: text.trim() }
 }
 
@@ -38,7 +40,7 @@ const foldersOf = (path: string): readonly string[] => {
 }
 
 /**
- * Reads a directory tree: any drawing (`├──`, `|--`), an indented list, or one path per line. A single folder around
+ * Reads a directory tree: any drawing (`├──`, `|--`), an indented list, or one path per line (`git ls-files`, `find`). A single folder around
  * everything is taken for the repository itself. Answers the files' paths in the order drawn, or the first line that cannot be
  * read; the line counts from the first line of the text.
  */
@@ -53,7 +55,7 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
     )
   const entries = lines.flatMap((each, index) => entryOf(each, index + 1) ?? [])
   const open: { column: number; path: string }[] = []
-  const placed: { entry: Entry; path: string; isFolder: boolean }[] = []
+  const drawn: { entry: Entry; path: string; isFolder: boolean }[] = []
   entries.forEach((entry, index) => {
     while ((open.at(-1)?.column ?? -1) >= entry.column) open.pop()
     const parent = open.at(-1)
@@ -61,8 +63,11 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
     const next = entries[index + 1]
     const isFolder = entry.folder || (next !== undefined && next.column > entry.column)
     if (isFolder) open.push({ column: entry.column, path })
-    placed.push({ entry, path, isFolder })
+    drawn.push({ entry, path, isFolder })
   })
+  // A listing such as that of `find` names folders like files, on a line before what lies in them.
+  const around = new Set(drawn.flatMap(each => foldersOf(each.path)))
+  const placed = drawn.map(each => ({ ...each, isFolder: each.isFolder || around.has(each.path) }))
   const [first] = placed
   const root =
     first !== undefined &&
