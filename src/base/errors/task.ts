@@ -37,4 +37,10 @@ export const taskErrors = {
     why: () => 'The report names every open item with its reason.',
     todo: () => 'Add --why "…".',
   }),
+  'TSQ-TASK-ASK': words<{ task: string }>({
+    meaning: 'A change was asked for without saying which.',
+    what: d => `modifying ${d.task} needs the change that is wanted`,
+    why: () => 'The next attempt is told what to change, and only that.',
+    todo: () => 'Add --ask "…", or have it made anew: trysquare task regenerate.',
+  }),
 } as const

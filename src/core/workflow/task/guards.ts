@@ -46,3 +46,7 @@ export const mayDismiss = (
     })
   return needsReason('dismissing a finding of')(state, command)
 }
+
+/** A change that nobody described cannot be made. */
+export const mayModify = (_: TaskState, command: { readonly asked: string }): Refusal | undefined =>
+  command.asked.trim() === '' ? refusal('TSQ-TASK-ASK', { task: 'the task' }) : undefined

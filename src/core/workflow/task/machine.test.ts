@@ -103,6 +103,14 @@ test('regenerating sends the task back to its beginning [C-67]', () => {
   expect(then(reviewing(passing), { type: 'regenerate', by })).toMatchObject({ at: 'planned', tries: 0 })
 })
 
+test('a change needs its words [C-67]', () => {
+  for (const asked of ['', ' \n'])
+    expect(task.decide(reviewing(unsafe), { type: 'modify', by, asked })).toMatchObject({ code: 'TSQ-TASK-ASK' })
+  expect(then(reviewing(unsafe), { type: 'modify', by, asked: 'Read it from the settings.' }).asked).toBe(
+    'Read it from the settings.',
+  )
+})
+
 test.each(['defer', 'abort'] as const)(
   '%s needs a reason and is possible wherever a person can be asked [C-67]',
   type => {

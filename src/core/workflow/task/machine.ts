@@ -1,5 +1,5 @@
 import { machine } from '../machine.ts'
-import { mayAccept, mayDismiss, needsReason } from './guards.ts'
+import { mayAccept, mayDismiss, mayModify, needsReason } from './guards.ts'
 import type { Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
 
 /** How often a doer may try before a person is asked. */
@@ -116,7 +116,11 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
           { type: 'accepted', by, ...(acknowledged !== undefined && { acknowledged }) },
         ],
       },
-      modify: { to: ['planned'], emit: (_, { by, asked }) => [{ type: 'sent-back', by, asked }] },
+      modify: {
+        to: ['planned'],
+        guard: mayModify,
+        emit: (_, { by, asked }) => [{ type: 'sent-back', by, asked }],
+      },
       regenerate: { to: ['planned'], emit: (_, { by }) => [{ type: 'sent-back', by }] },
       dismiss: {
         to: ['review'],
