@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
 import { loadAnswers } from '../src/app/answers.ts'
 import { compose } from '../src/app/compose.ts'
 import { newProject } from '../src/app/use-cases/new-project.ts'
@@ -9,7 +10,9 @@ import { viewTask } from '../src/app/use-cases/tasks.ts'
 import { printRows } from '../src/core/documents/report/review-text.ts'
 import { overall } from '../src/core/gates/verdict.ts'
 import { contextOf } from '../src/doors/cli/context.ts'
+import { exitCodes } from '../src/doors/cli/exit-codes.ts'
 import { silent } from '../src/doors/cli/reporter.ts'
+import { runBody } from '../src/doors/cli/run-body.ts'
 import { showAdvanced } from '../src/doors/cli/show-advanced.ts'
 import { careless } from './demo/careless.ts'
 
@@ -21,45 +24,50 @@ const { print, out } = context
 const since = performance.now()
 const seconds = () => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-await rm(folder, { recursive: true, force: true })
-print(out.bold('Trysquare demonstration'), 'demo/ is made anew each time.', '')
+const demonstrate = async (): Promise<number> => {
+  await rm(folder, { recursive: true, force: true })
+  print(out.bold('Trysquare demonstration'), 'demo/ is made anew each time.', '')
 
-print(out.bold('1  A doer that lies'), '')
-const world = compose(
-  { cwd: root, env: process.env, home: homedir(), user: userInfo().username },
-  context.world.reporter,
-  { doers: [careless] },
-)
-const given = await loadAnswers(world, answers, 'test/designs/schema-guard.yaml')
-const lied = await newProject(world, { out: join(folder, 'lie'), given, doer: 'careless', embedded: false })
-const liesAt = { ...world, reporter: silent, host: { ...world.host, cwd: join(folder, 'lie') } }
-const { planned, state } = await viewTask(liesAt, 'src/schema_guard/validator.py')
-const verdict = state.validation === undefined ? 'NEEDS REVISION' : overall(state.validation)
-print(
-  '',
-  `The doer delivered ${planned.path} and says: “${state.delivered?.claim ?? ''}”`,
-  'Trysquare measured it:',
-  '',
-  ...printRows(state.validation?.rows ?? []),
-  `Overall: ${verdict}`,
-  '',
-)
-if (lied.needed === undefined || verdict !== 'NEEDS REVISION') {
-  print(out.red('The lie was not refused: that is a bug.'))
-  process.exit(70)
+  print(out.bold('1  A doer that lies'), '')
+  const world = compose(
+    { cwd: root, env: process.env, home: homedir(), user: userInfo().username },
+    context.world.reporter,
+    { doers: [careless] },
+  )
+  const given = await loadAnswers(world, answers, 'test/designs/schema-guard.yaml')
+  const lied = await newProject(world, { out: join(folder, 'lie'), given, doer: 'careless', embedded: false })
+  const liesAt = { ...world, reporter: silent, host: { ...world.host, cwd: join(folder, 'lie') } }
+  const { planned, state } = await viewTask(liesAt, 'src/schema_guard/validator.py')
+  const verdict = state.validation === undefined ? 'NEEDS REVISION' : overall(state.validation)
+  print(
+    '',
+    `The doer delivered ${planned.path} and says: “${state.delivered?.claim ?? ''}”`,
+    'Trysquare measured it:',
+    '',
+    ...printRows(state.validation?.rows ?? []),
+    `Overall: ${verdict}`,
+    '',
+  )
+  if (lied.needed === undefined || verdict !== 'NEEDS REVISION') {
+    print(out.red('The lie was not refused: that is a bug.'))
+    return exitCodes.bug
+  }
+  print(
+    out.green(`Refused: ${planned.path} is not in the repository, and the run waits for a person.`),
+    out.dim(`${seconds()} so far`),
+    '',
+  )
+
+  print(out.bold('2  The honest run'), '')
+  const honest = await newProject(context.world, {
+    out: join(folder, 'schema-guard'),
+    given,
+    doer: 'builtin',
+    embedded: false,
+  })
+  const exit = await showAdvanced(context, honest)
+  print('', out.dim(`The demonstration took ${seconds()}. Look around in demo/schema-guard.`))
+  return exit
 }
-print(
-  out.green(`Refused: ${planned.path} is not in the repository, and the run waits for a person.`),
-  out.dim(`${seconds()} so far`),
-  '',
-)
 
-print(out.bold('2  The honest run'), '')
-const honest = await newProject(context.world, {
-  out: join(folder, 'schema-guard'),
-  given,
-  doer: 'builtin',
-  embedded: false,
-})
-process.exitCode = await showAdvanced(context, honest)
-print('', out.dim(`The demonstration took ${seconds()}. Look around in demo/schema-guard.`))
+process.exitCode = await runBody(context, manifest.version, demonstrate)

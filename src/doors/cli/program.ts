@@ -5,40 +5,12 @@ import type { Manners } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { verbs } from './verbs.ts'
 
-/** A bug of ours: everything that a report needs, ready to paste. */
-const bugLines = async (error: unknown, version: string): Promise<readonly string[]> => {
-  const { masked } = await import('../../base/mask.ts')
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return [
-    '✗ TSQ-BUG  Something went wrong that Trysquare did not foresee.',
-    '  Why   This is a bug of ours, not of yours. What was acknowledged before is kept.',
-    '  Do    Run the same command again; if it stays, report the lines below.',
-    '',
-    `  trysquare ${version} · node ${process.version} · ${process.platform} ${process.arch}`,
-    `  trysquare ${masked(process.argv.slice(2).join(' '))}`,
-    ...masked(text)
-      .split('\n')
-      .map(line => `  ${line}`),
-  ]
-}
-
 const runner =
   (manners: () => Manners, version: string): Run =>
   async body => {
     const { contextOf } = await import('./context.ts')
-    const context = contextOf(manners())
-    try {
-      process.exitCode = await body(context)
-    } catch (error) {
-      if (error instanceof KnownError) {
-        context.error(error)
-        const { wordsOf } = await import('../../base/errors/known-error.ts')
-        process.exitCode = wordsOf(error.code).exit ?? exitCodes.knownError
-        return
-      }
-      context.warn(...(await bugLines(error, version)))
-      process.exitCode = exitCodes.bug
-    }
+    const { runBody } = await import('./run-body.ts')
+    process.exitCode = await runBody(contextOf(manners()), version, body)
   }
 
 const unknownVerb = async (name: string): Promise<never> => {
