@@ -22,7 +22,7 @@ export const inOrder = (usage: readonly Usage[]): readonly Usage[] => [
 ]
 
 const moduleOf = (plan: Pick<PlanFacts, 'modules'>, role: string): Escaped =>
-  plan.modules[role] === undefined ? empty : md` It lies in ${md.code(plan.modules[role])}.`
+  plan.modules[role] === undefined ? empty : md` Lives in ${md.code(plan.modules[role])}.`
 
 /** A line for each component, and one for each decision that shapes the code. */
 export const architectureLines = (

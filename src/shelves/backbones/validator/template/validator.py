@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 MAX_DEPTH: Final = 64
-"""How deep lists and records may lie in each other; what is deeper is a problem, not a crash."""
+"""How deep lists and records may be nested; what is deeper is a problem, not a crash."""
 
 MAX_SHOWN_CHARACTERS: Final = 40
 MAX_SHOWN_BITS: Final = 256
