@@ -1,3 +1,4 @@
+import { clamp } from 'es-toolkit/math'
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { type ChoiceId, type ChoicePath, choices, meant, type Option } from './choices.ts'
@@ -15,13 +16,17 @@ export interface Complaint {
   readonly ids?: readonly string[]
 }
 
+/** More than this many slips of the finger make another word, however long it is: two paths of one folder are not near. */
+const mostSlips = 4
+
 /** The known word that a misspelt one is nearest to; undefined when none is near. */
 export const nearest = (typed: string, known: readonly string[]): string | undefined => {
   const ranked = known
     .map(each => ({ each, far: distance(typed.toLowerCase(), each.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far)
   const best = ranked[0]
-  return best !== undefined && best.far <= Math.max(2, Math.floor(best.each.length / 3)) ? best.each : undefined
+  const near = best !== undefined && best.far <= clamp(Math.floor(best.each.length / 3), 2, mostSlips)
+  return near ? best.each : undefined
 }
 
 type Issues = { push: (issue: z.core.$ZodRawIssue) => unknown }
