@@ -9,7 +9,7 @@ import { questions } from '../../core/design/summary.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { refuseLivedIn } from '../folder.ts'
 import type { World } from '../world.ts'
-import { beginningLock, findRun, newRun, type RunPlace } from './locate.ts'
+import { beginningLock, findRun, forgetDraft, newRun, type RunPlace } from './locate.ts'
 import { openSession, type Session } from './session.ts'
 
 /** How a run is begun or found again. */
@@ -59,9 +59,15 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   const name = beginning.given.intake?.repository_name
   const folder = beginning.out !== undefined ? resolve(cwd, beginning.out) : name === undefined ? cwd : join(cwd, name)
   const out = beginning.out !== undefined || name !== undefined
-  const continued = async (found: RunPlace): Promise<Session> => {
+  /** The run that was found; undefined when it was interrupted before its first event: then nothing was begun. */
+  const continued = async (found: RunPlace | undefined): Promise<Session | undefined> => {
+    if (found === undefined) return undefined
     const session = await openSession(world, found)
     try {
+      if (session.state().at === 'new') {
+        await session.close()
+        return undefined
+      }
       refuseDrift(session.state(), beginning.given, beginning.out ?? folder)
     } catch (error) {
       await session.close()
@@ -69,16 +75,18 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
     }
     return session
   }
-  const found = await findRun(world, folder)
-  if (found !== undefined) return continued(found)
+  const found = await continued(await findRun(world, folder))
+  if (found !== undefined) return found
   if (out) await refuseLivedIn(world, folder)
   const date = beginning.given.date ?? today(world)
   const id = newId(date, world.clock.now())
   const lock = await world.journal.open(beginningLock(world, folder))
   try {
     // Another process may have begun here since we looked; then its run is the one.
-    const meanwhile = await findRun(world, folder)
-    if (meanwhile !== undefined) return await continued(meanwhile)
+    const empty = await findRun(world, folder)
+    const meanwhile = await continued(empty)
+    if (meanwhile !== undefined) return meanwhile
+    if (empty?.kind === 'draft') await forgetDraft(world, empty)
     const session = await openSession(world, await newRun(world, folder, out, id))
     await session.transact([
       {

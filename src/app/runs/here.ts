@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { World } from '../world.ts'
 import { findRun, type RunPlace } from './locate.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession, type ReadRun, readRun, type Session } from './session.ts'
 
 /** The run of the current folder, or of the nearest one above; undefined when there is none. */
 export const runHere = async (world: World): Promise<RunPlace | undefined> => {
@@ -22,10 +22,25 @@ export const needRun = async (world: World): Promise<RunPlace> => {
   return found
 }
 
+/** The run of the current folder as it is, for looking only; undefined when there is none, or one that never got to its first event. */
+export const lookHere = async (world: World): Promise<(ReadRun & { readonly place: RunPlace }) | undefined> => {
+  const place = await runHere(world)
+  const read = place && (await readRun(world, place))
+  return place === undefined || read === undefined || read.state.at === 'new' ? undefined : { ...read, place }
+}
+
+/** The same; refuses where there is none. */
+export const readHere = async (world: World): Promise<ReadRun & { readonly place: RunPlace }> => {
+  const found = await lookHere(world)
+  if (found === undefined) throw new KnownError('TSQ-RUN-NONE', { folder: world.host.cwd })
+  return found
+}
+
 /** Works on the run of the current folder, and lets it go whatever happens. */
 export const withRun = async <T>(world: World, work: (session: Session) => Promise<T>): Promise<T> => {
   const session = await openSession(world, await needRun(world))
   try {
+    if (session.state().at === 'new') throw new KnownError('TSQ-RUN-NONE', { folder: world.host.cwd })
     return await work(session)
   } finally {
     await session.close()

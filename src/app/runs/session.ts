@@ -62,6 +62,13 @@ const openJournal = async (world: World, place: RunPlace): Promise<OpenJournal<C
   }
 }
 
+/** A repository's journal begins with its run; one without any event is not what was written there. */
+const refuseEmpty = (place: RunPlace, events: readonly unknown[]): void => {
+  if (place.kind === 'draft' || events.length > 0) return
+  const file = join(place.journal.folder, `${place.journal.runId}.jsonl`)
+  throw new KnownError('TSQ-JOURNAL-BROKEN', { file, line: 1, reason: 'it holds no event' }, { file, line: 1 })
+}
+
 /** Opens a run: takes its lock, proves its chain, folds its events. */
 export const openSession = async (world: World, where: RunPlace): Promise<Session> => {
   let place = where
@@ -70,6 +77,12 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
     world.reporter.note(
       `The journal ended in a torn line (${journal.repaired.line}); it was set aside at ${journal.repaired.keptAt}. Nothing acknowledged was lost.`,
     )
+  try {
+    refuseEmpty(place, journal.events)
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
   let state = folded(journal.events)
   const moved = await movedTo(world, place, state.given.intake?.repository_name)
   if (moved !== undefined) {
@@ -124,5 +137,6 @@ export interface ReadRun {
 /** A run as it is, without its lock: for looking only. */
 export const readRun = async (world: World, place: RunPlace): Promise<ReadRun> => {
   const { events, standing, tornLine } = await world.journal.read(place.journal)
+  refuseEmpty(place, events)
   return { state: folded(events), events, standing, tornLine }
 }

@@ -1,9 +1,9 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { type GateRun, repositoryFiles, runGate, treeHash } from '../effects/gate.ts'
-import { needRun } from '../runs/here.ts'
+import { readHere } from '../runs/here.ts'
 import type { RunPlace } from '../runs/locate.ts'
-import { openSession, readRun } from '../runs/session.ts'
+import { openSession } from '../runs/session.ts'
 import type { World } from '../world.ts'
 
 interface Asked {
@@ -25,8 +25,7 @@ const isNews = async (world: World, place: RunPlace, state: CreateState, asked: 
  * report speak of the tree as it is; when nothing changed it is a look that leaves no trace.
  */
 export const gateHere = async (world: World, asked: Asked): Promise<GateRun> => {
-  const place = await needRun(world)
-  const { state, events } = await readRun(world, place)
+  const { place, state, events } = await readHere(world)
   if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const run = state.run === undefined ? state : { ...state, run: { ...state.run, embedded: asked.embedded } }
   const news = await isNews(world, place, state, asked)

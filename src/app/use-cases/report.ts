@@ -2,15 +2,13 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import type { ReportModel } from '../../core/documents/report-model.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { reportOf } from '../report/model.ts'
-import { needRun } from '../runs/here.ts'
+import { readHere } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
-import { readRun } from '../runs/session.ts'
 import type { World } from '../world.ts'
 
 /** The report of the run here, as it stands now; a gate that looked at another tree counts for nothing. */
 export const reportHere = async (world: World): Promise<ReportModel> => {
-  const place = await needRun(world)
-  const { state, events } = await readRun(world, place)
+  const { place, state, events } = await readHere(world)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
   const now = state.gate === undefined ? undefined : state.gates[treeHash(await repositoryFiles(world, target))]
   const stale = state.gate !== undefined && now === undefined

@@ -7,9 +7,8 @@ import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { readReceipt } from '../evidence.ts'
-import { runHere } from '../runs/here.ts'
+import { lookHere } from '../runs/here.ts'
 import { type RunPlace, targetOf } from '../runs/locate.ts'
-import { readRun } from '../runs/session.ts'
 import type { World } from '../world.ts'
 
 /** Where one is. */
@@ -52,9 +51,9 @@ const isProved = async (world: World, target: string, row: Row): Promise<boolean
 
 /** Where the current folder is in its run. What was once measured is compared with the tree as it is now, never trusted. */
 export const statusHere = async (world: World): Promise<Status> => {
-  const place = await runHere(world)
-  if (place === undefined) return { kind: 'nothing', folder: world.host.cwd, holds: await folderHolds(world) }
-  const { state, standing, tornLine } = await readRun(world, place)
+  const found = await lookHere(world)
+  if (found === undefined) return { kind: 'nothing', folder: world.host.cwd, holds: await folderHolds(world) }
+  const { place, state, standing, tornLine } = found
   const target = targetOf(place, state.given.intake?.repository_name)
   const changed: string[] = []
   let compared = 0

@@ -12,9 +12,9 @@ import { recordedDecider } from '../deciders/recorded.ts'
 import { makeTasks } from '../effects/make.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
-import { needRun, withRun } from '../runs/here.ts'
+import { readHere, withRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
-import { readRun, type Session } from '../runs/session.ts'
+import { type Session } from '../runs/session.ts'
 import { whoIs } from '../who.ts'
 import { keepObject, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
@@ -52,8 +52,7 @@ export const findTask = (plan: Plan, name: string): PlannedTask => {
 
 /** Looks at a task without touching the run. */
 export const viewTask = async (world: World, name: string): Promise<TaskView> => {
-  const place = await needRun(world)
-  const { state } = await readRun(world, place)
+  const { place, state } = await readHere(world)
   const plan = await planOrRefuse(world, state)
   const planned = findTask(plan, name)
   const own = taskOf(state, planned.id)
@@ -68,7 +67,7 @@ export const viewTask = async (world: World, name: string): Promise<TaskView> =>
 
 /** The tree and tasks of the run here, as far as they are planned. */
 export const viewPlan = async (world: World): Promise<{ readonly plan: Plan; readonly state: CreateState }> => {
-  const { state } = await readRun(world, await needRun(world))
+  const { state } = await readHere(world)
   return { plan: await planOrRefuse(world, state), state }
 }
 

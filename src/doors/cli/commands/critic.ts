@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { needRun } from '../../../app/runs/here.ts'
-import { readRun } from '../../../app/runs/session.ts'
+import { readHere } from '../../../app/runs/here.ts'
 import { scoreDesign } from '../../../app/use-cases/score-design.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { clarify } from '../../../core/design/review/clarify.ts'
@@ -32,7 +31,7 @@ export const clarified = async (
 
 const reviewsOf = async (context: Context, answers: string | undefined): Promise<CreateState['reviews']> => {
   if (answers !== undefined) return scoreDesign(context.world, resolve(context.world.host.cwd, answers), answers)
-  const { state } = await readRun(context.world, await needRun(context.world))
+  const { state } = await readHere(context.world)
   if (state.reviews[1] === undefined)
     throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'critic', possible: [] })
   return state.reviews
