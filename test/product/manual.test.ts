@@ -222,7 +222,10 @@ describe('a component that needs a mind', () => {
     refused(await tsq('task', 'accept', sourceTest), 'TSQ-RUN-ORDER')
     refused(await tsq('task', 'defer', left, '--why', ''), 'TSQ-TASK-REASON')
     expect((await tsq('task', 'defer', left, '--why', 'the printer is not chosen yet')).exit).toBe(3)
-    const done = await tsq('task', 'defer', leftTest, '--why', 'nothing to test yet')
+    expect((await tsq('task', 'defer', leftTest, '--why', 'nothing to test yet')).exit).toBe(3)
+    // Each component shows itself at work, because a demonstration was asked for.
+    expect((await tsq('task', 'defer', 'examples/pricing.py', '--why', 'the README shows it')).exit).toBe(3)
+    const done = await tsq('task', 'defer', 'examples/labels.py', '--why', 'nothing to show yet')
     expect(told(done, 0)).toBe('exit 0')
     expect(done.stdout).toContain('ready with open items')
     expect(readFileSync(join(repository, sourceTest), 'utf8')).toBe(goodTest)

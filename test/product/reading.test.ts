@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { must, sampleText, scratch } from './product.ts'
+import { design, must, sampleText, scratch } from './product.ts'
 
 const place = scratch()
 const out = place.path('schema-guard')
@@ -48,4 +48,42 @@ test('the published schema of the report accepts the report that is printed [C-8
   >
   expect(schema.safeParse(report).error).toBeUndefined()
   expect(schema.safeParse({ ...report, verdict: 'splendid' }).success).toBe(false)
+})
+
+/** The points of the second review of a design that is only scored. */
+const secondReview = async (text: string): Promise<readonly number[]> => {
+  const { stdout } = must(
+    await place.tsq(['--json', '--quiet', 'critic', '--answers', place.write('scored.yaml', text)]),
+    0,
+  )
+  const reviews = JSON.parse(stdout) as Readonly<Record<string, { readonly scores: readonly { points: number }[] }>>
+  return (reviews['2']?.scores ?? []).map(each => each.points)
+}
+
+test.each([
+  ['Makefile', {}],
+  ['tests/conftest.py', {}],
+  ['src/dataforge/extra.py', {}],
+  ['examples/basic.py', { demo: 'minimal' }],
+])('a drawing with %s, which no run can make yet, is reviewed as it is drawn [C-32]', async (file, features) => {
+  const drawn = (more: string) =>
+    design('dataforge', answers => {
+      const { tree } = answers['structure'] as { readonly tree: string }
+      Object.assign(answers['structure'] ?? {}, { tree: `${tree}├── ${more}\n` })
+      Object.assign(answers['features'] ?? {}, features)
+    })
+  const without = await secondReview(drawn('CHANGELOG.md'))
+  const scored = await secondReview(drawn(file))
+  without.forEach((points, index) => expect(scored[index]).toBeGreaterThanOrEqual(points))
+  expect(scored[4]).toBe(5)
+})
+
+test('a component of any kind brings the demonstration that was asked for [C-32] [C-41]', async () => {
+  const custom = design('schema-guard', answers => {
+    Object.assign(answers, {
+      components: [{ name: 'prices', kind: 'custom', does: 'Works out prices.', interface: 'def price() -> int: ...' }],
+    })
+    Object.assign(answers['features'] ?? {}, { demo: 'minimal' })
+  })
+  expect((await secondReview(custom))[4]).toBe(5)
 })

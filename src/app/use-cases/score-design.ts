@@ -1,9 +1,10 @@
-import { KnownError } from '../../base/errors/known-error.ts'
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { ownPath, type RepoPath } from '../../base/repo-path.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { type AnswerStage, missing } from '../../core/design/answers/stages.ts'
 import { review } from '../../core/design/review.ts'
+import { parseTree } from '../../core/design/tree/parse.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { loadDesign } from '../answers.ts'
@@ -21,6 +22,11 @@ const standIns = (state: CreateState, names: readonly string[]): readonly RepoPa
   ])
 }
 
+const drawnFiles = (tree: string): readonly RepoPath[] => {
+  const files = parseTree(tree)
+  return isRefusal(files) ? refuse(files) : files
+}
+
 /** Files of the tree: as this version plans them, with stand-ins for the components that it cannot make yet. */
 const filesOf = async (world: World, state: CreateState): Promise<readonly RepoPath[]> => {
   const kinds = (await world.shelves.backbones()).map(unit => unit.id)
@@ -29,8 +35,15 @@ const filesOf = async (world: World, state: CreateState): Promise<readonly RepoP
   const architecture = { ...state.given.architecture, dependencies: 'uv' as const }
   const plan = await planOfRun(world, { ...state, given: { ...state.given, architecture, components: known } })
   const others = (state.given.components ?? []).filter(each => !known.includes(each)).map(each => each.name)
-  const planned = isRefusal(plan) ? [] : plan.tasks.map(task => task.path)
-  return state.given.structure?.mode === 'tree' ? planned : [...new Set([...planned, ...standIns(state, others)])]
+  const drawn = state.given.structure?.mode === 'tree' ? (state.given.structure.tree ?? '') : undefined
+  if (isRefusal(plan)) {
+    // A drawing that this version cannot plan is still what the person drew: it is judged as it stands.
+    world.reporter.note(`A run would stop at the tree. ${new KnownError(plan.code, plan.data, plan.place).message}`)
+    const all = (state.given.components ?? []).map(each => each.name)
+    return drawn === undefined ? standIns(state, all) : drawnFiles(drawn)
+  }
+  const planned = plan.tasks.map(task => task.path)
+  return drawn === undefined ? [...new Set([...planned, ...standIns(state, others)])] : planned
 }
 
 const needAnswers = (given: Given, stages: readonly AnswerStage[]): void => {

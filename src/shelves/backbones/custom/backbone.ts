@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { backbone } from '../../../ports/backbone.ts'
-import { isSource, sameName, sourcePath, testPath } from '../shared/component.ts'
+import { examplePath, isSource, sameName, sourcePath, testPath } from '../shared/component.ts'
 
 export default backbone({
   id: 'custom',
   title: 'Something else: described by a sentence and a stub, written by a doer that can think.',
   options: z.strictObject({}),
-  reads: ['component', 'names.package', 'structure', 'architecture.testing'],
+  reads: ['component', 'names.package', 'structure', 'architecture.testing', 'features.demo'],
   files: [
     {
       role: 'source',
@@ -25,6 +25,15 @@ export default backbone({
       accepts: (path, from) => sameName(testPath(from))(path),
       purpose: ({ component }) => `Tests ${component.name}.`,
       effort: 'moderate',
+      needs: ['source'],
+      maker: 'mind',
+    },
+    {
+      role: 'example',
+      when: ({ features }) => features.demo !== 'none',
+      path: examplePath,
+      purpose: ({ component }) => `Shows ${component.name} at work.`,
+      effort: 'simple',
       needs: ['source'],
       maker: 'mind',
     },

@@ -1,5 +1,6 @@
 import type { BackboneFile, ComponentFacts } from '../../../ports/backbone.ts'
 import {
+  examplePath,
   integrationPath,
   isIntegrated,
   isSource,
@@ -96,7 +97,7 @@ export const componentFiles = (own: Own): readonly File[] => [
   {
     role: 'example',
     when: ({ features }) => features.demo !== 'none',
-    path: ({ component }) => `examples/${component.name}.py`,
+    path: examplePath,
     purpose: ({ component }) => `Shows ${component.name} at work on ${own.shown}.`,
     effort: 'simple',
     needs: ['source'],

@@ -37,6 +37,9 @@ export const integrationPath = (from: Placed): string =>
 /** Where the tests of its properties lie. */
 export const propertyPath = (from: Placed): string => `tests/test_${stemOf(sourcePath(from))}_properties.py`
 
+/** Where the example lies that shows the component at work. */
+export const examplePath = ({ component }: Pick<Placed, 'component'>): string => `examples/${component.name}.py`
+
 /** Whether a drawn path bears the name of such a test, wherever it lies. */
 export const sameName = (wanted: string) => (path: RepoPath) => path.endsWith(`/${stemOf(wanted)}.py`)
 
