@@ -21,7 +21,7 @@ const places = [
 const component = fc.record({
   name: fc.constantFrom('one', 'two', 'three'),
   kind: fc.constantFrom('validator', 'pipeline', 'resource', 'command', 'client', 'worker', 'custom'),
-  does: fc.constantFrom('Does this.', 'Does that.'),
+  does: fc.constantFrom('Does this.', 'Does that.', 'Does more.', 'tbd'),
   extension: fc.option(fc.constant('Pass a function.'), { nil: undefined }),
   interface: fc.option(fc.constant('def f() -> int: ...'), { nil: undefined }),
 })
@@ -31,7 +31,7 @@ export const anyView: fc.Arbitrary<SecondView> = fc.record({
   intake: fc.record({
     package_name: fc.constant('p'),
     repository_name: fc.constant('p'),
-    description: fc.constant('Does things.'),
+    description: fc.constantFrom('Does things.', 'Does things.', 'Does things.', 'tbd'),
     purpose: choice('intake.purpose'),
     users: fc.uniqueArray(choice('intake.users'), { minLength: 1 }),
     maturity: choice('intake.maturity'),
@@ -39,7 +39,10 @@ export const anyView: fc.Arbitrary<SecondView> = fc.record({
     python: fc.constantFrom('>=3.12', '>=3.12', '>=3.8', '==3.12.*', '>=3.11,<3.14', '==3.9.*'),
     deployment: choice('intake.deployment'),
     concurrency: choice('intake.concurrency'),
-    non_goals: fc.array(fc.constant('not this'), { minLength: 1, maxLength: 4 }),
+    non_goals: fc.uniqueArray(fc.constantFrom('charts', 'a server', 'payments', 'sending mail', 'a web page', 'none'), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   }),
   project: fc.record({
     license: choice('project.license'),
@@ -52,7 +55,9 @@ export const anyView: fc.Arbitrary<SecondView> = fc.record({
     errors: choice('architecture.errors'),
     logging: choice('architecture.logging'),
     testing: choice('architecture.testing'),
-    rationale: fc.subarray([...keys]).map(some => Object.fromEntries(some.map(key => [key, `Why ${key}.`]))),
+    rationale: fc
+      .tuple(fc.subarray([...keys]), fc.constantFrom('', '', 'Why everything.'))
+      .map(([some, same]) => Object.fromEntries(some.map(key => [key, same || `Why ${key}.`]))),
   }),
   // Now and then a decision that says nothing.
   decisions: fc
@@ -60,7 +65,11 @@ export const anyView: fc.Arbitrary<SecondView> = fc.record({
       fc.subarray([...topics]),
       fc.array(fc.constantFrom('', '', '', 'none', 'tbd'), { minLength: topics.length, maxLength: topics.length }),
     )
-    .map(([some, empty]) => some.map((topic, index) => ({ topic, decision: empty[index] || `What of ${topic}.` }))),
+    .chain(([some, empty]) => {
+      const all = some.map((topic, index) => ({ topic, decision: empty[index] || `What of ${topic}.` }))
+      const again = some.slice(0, 1).map(topic => ({ topic: `${topic}.`, decision: 'Something else.' }))
+      return fc.constantFrom(all, all, [...all, ...again])
+    }),
   structure: fc.record({ drawn: fc.boolean(), files: fc.subarray(places) }),
   components: fc.array(component, { maxLength: 10 }),
   features: fc.record({

@@ -58,13 +58,12 @@ export const worsenings: readonly Worsening[] = [
   ),
   {
     name: 'tests taken away from what others rely on for years',
-    applies: view => isReliedOn(view.intake.maturity) && isForYears(view.intake),
+    applies: view => isReliedOn(view.intake) && isForYears(view.intake),
     worsen: view => architecture(view, { testing: 'none' }),
   },
   {
     name: 'tests taken away from production',
-    applies: view =>
-      isReliedOn(view.intake.maturity) && !(view.intake.purpose === 'prototype' || isPersonal(view.intake.users)),
+    applies: view => isReliedOn(view.intake) && !(view.intake.purpose === 'prototype' || isPersonal(view.intake)),
     worsen: view => architecture(view, { testing: 'none' }),
   },
   {
@@ -81,8 +80,7 @@ export const worsenings: readonly Worsening[] = [
   },
   {
     name: 'a place of deployment made undecided',
-    applies: view =>
-      isReliedOn(view.intake.maturity) && isService(view.intake.purpose) && view.intake.deployment !== 'local',
+    applies: view => isReliedOn(view.intake) && isService(view.intake.purpose) && view.intake.deployment !== 'local',
     worsen: view => intake(view, { deployment: 'undecided' }),
   },
   {
@@ -105,8 +103,7 @@ export const worsenings: readonly Worsening[] = [
   {
     name: 'the public added to a personal tool',
     // Where an API already serves people outside, naming them also settles something.
-    applies: view =>
-      isPersonal(view.intake.users) && isForYears(view.intake) && view.features.api_audience !== 'external',
+    applies: view => isPersonal(view.intake) && isForYears(view.intake) && view.features.api_audience !== 'external',
     worsen: view => intake(view, { users: [...view.intake.users, 'external'] }),
   },
   {
@@ -121,7 +118,7 @@ export const worsenings: readonly Worsening[] = [
   },
   {
     name: 'a decided service logs less',
-    applies: view => isService(view.intake.purpose) && isReliedOn(view.intake.maturity) && isForYears(view.intake),
+    applies: view => isService(view.intake.purpose) && isReliedOn(view.intake) && isForYears(view.intake),
     worsen: view => architecture(view, { logging: 'minimal' }),
   },
   {

@@ -40,9 +40,19 @@ export const critics: readonly Entry<Critic>[] = [
     load: async (): Promise<Critic> => (await import('./concurrency-open/critic.ts')).default,
   },
   {
+    id: 'copied-reasons',
+    title: 'Does each choice and each topic have words of its own?',
+    load: async (): Promise<Critic> => (await import('./copied-reasons/critic.ts')).default,
+  },
+  {
     id: 'data',
     title: 'Is it settled where kept things live, and how their shape changes?',
     load: async (): Promise<Critic> => (await import('./data/critic.ts')).default,
+  },
+  {
+    id: 'decided-twice',
+    title: 'Is there one decision on each topic?',
+    load: async (): Promise<Critic> => (await import('./decided-twice/critic.ts')).default,
   },
   {
     id: 'demo-without-place',
@@ -55,6 +65,11 @@ export const critics: readonly Entry<Critic>[] = [
     load: async (): Promise<Critic> => (await import('./deployment/critic.ts')).default,
   },
   {
+    id: 'described',
+    title: 'Is it said in a sentence what it is?',
+    load: async (): Promise<Critic> => (await import('./described/critic.ts')).default,
+  },
+  {
     id: 'documentation',
     title: 'Is a README enough for those who will use it?',
     load: async (): Promise<Critic> => (await import('./documentation/critic.ts')).default,
@@ -63,6 +78,11 @@ export const critics: readonly Entry<Critic>[] = [
     id: 'early-ornaments',
     title: 'Are the features worth making before it is known whether the thing is?',
     load: async (): Promise<Critic> => (await import('./early-ornaments/critic.ts')).default,
+  },
+  {
+    id: 'empty-components',
+    title: 'Does each component say what it does?',
+    load: async (): Promise<Critic> => (await import('./empty-components/critic.ts')).default,
   },
   {
     id: 'empty-decisions',
@@ -118,6 +138,11 @@ export const critics: readonly Entry<Critic>[] = [
     id: 'no-components',
     title: 'Does any part carry the project’s meaning?',
     load: async (): Promise<Critic> => (await import('./no-components/critic.ts')).default,
+  },
+  {
+    id: 'non-goal-feature',
+    title: 'Does the project leave out what it says it leaves out?',
+    load: async (): Promise<Critic> => (await import('./non-goal-feature/critic.ts')).default,
   },
   {
     id: 'observability',
@@ -221,7 +246,7 @@ export const critics: readonly Entry<Critic>[] = [
   },
   {
     id: 'too-many-parts',
-    title: 'Does a small thing have few parts?',
+    title: 'Does it begin with as few parts as it can?',
     load: async (): Promise<Critic> => (await import('./too-many-parts/critic.ts')).default,
   },
   {

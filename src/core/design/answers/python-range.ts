@@ -35,3 +35,6 @@ export const pythonFacts = (specifier: string): PythonFacts => {
 
 /** Whether a found interpreter, such as `3.11.7`, fits. */
 export const fits = (specifier: string, version: string): boolean => satisfies(version, specifier)
+
+/** Whether every later Python is admitted, however far away it is. */
+export const isOpenAbove = (specifier: string): boolean => fits(specifier, '3.99.0')

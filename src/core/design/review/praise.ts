@@ -1,5 +1,17 @@
+import { isOpenAbove, pythonSpecifier } from '../answers/python-range.ts'
 import type { Dimension, FirstView, SecondView } from '../critique.ts'
-import { aPurpose, counted, decides, isPersonal, isReliedOn, listed, type Topic, usersOf } from './facts.ts'
+import {
+  aPurpose,
+  capital,
+  counted,
+  decides,
+  isPersonal,
+  isReliedOn,
+  listed,
+  type Topic,
+  topicOf,
+  usersOf,
+} from './facts.ts'
 
 type View = FirstView | SecondView
 
@@ -30,37 +42,42 @@ const places = ({ intake }: View): string =>
 const parts = (view: View): string => {
   if (!('components' in view)) return ''
   const kinds = [...new Set(view.components.map(each => each.kind))]
-  return `; ${counted(view.components.length, 'component')} (${listed(kinds)}) carr${view.components.length === 1 ? 'ies' : 'y'} the meaning`
+  return `; what it does lies in ${counted(view.components.length, 'component')} (${listed(kinds)})`
 }
 
 const change: readonly Topic[] = ['extension', 'compatibility', 'versioning']
 
 const growth = (view: View): string => {
   const open = 'components' in view ? view.components.find(each => each.extension !== undefined) : undefined
-  if (open) return `${open.name} can be added to without touching it (${open.extension?.replace(/\.$/u, '')})`
-  const [first] = change.flatMap(topic => answered(view).filter(each => each.topic.trim().toLowerCase() === topic))
+  if (open)
+    return `${open.name} can be extended without being changed: ${open.extension?.replace(/\.$/u, '').replace(/^A\b/u, 'a')}`
+  const [first] = change.flatMap(topic => answered(view).filter(each => topicOf(each.topic) === topic))
   return first
     ? `on ${first.topic.trim().toLowerCase()} it is written “${shortened(first.decision)}”`
-    : `of ${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)} (maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan}) no rule asks for more`
+    : `no rule asks more of ${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)} (maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan})`
 }
 
 const reliance = (intake: View['intake']): string => {
-  if (!isReliedOn(intake.maturity)) return 'that may still break'
-  return isPersonal(intake.users) ? 'that only you rely on' : 'that others rely on'
+  if (!isReliedOn(intake)) return 'that may still break'
+  return isPersonal(intake) ? 'that only you rely on' : 'that others rely on'
 }
+
+const python = ({ intake }: View): string =>
+  isOpenAbove(pythonSpecifier(intake.python) ?? intake.python)
+    ? `Python ${intake.python} leaves its users the choice, and `
+    : ''
 
 const sentences: Readonly<Record<Dimension, (view: View) => string>> = {
   clarity: view =>
-    `${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)}, maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan}, bounded by ${counted(view.intake.non_goals.length, 'non-goal')}: these agree with one another${parts(view)}.`,
+    `${aPurpose(view.intake.purpose)} for ${usersOf(view.intake.users)}, maturity ${view.intake.maturity}, lifespan ${view.intake.lifespan}, bounded by ${counted(view.intake.non_goals.length, 'non-goal')}: no rule found them at odds${parts(view)}.`,
   completeness: view => `${places(view)}, and ${decided(view)}.`,
   maintainability: ({ architecture, intake }) =>
     `${architecture.dependencies}, ${architecture.configuration} for settings, ${architecture.errors} for errors, ${architecture.logging} logging and testing "${architecture.testing}" are in keeping with maturity ${intake.maturity} and lifespan ${intake.lifespan}.`,
-  extensibility: view => `Python ${view.intake.python} is no bar to its users, and ${growth(view)}.`,
+  extensibility: view => `${python(view)}${growth(view)}.`,
   risk: ({ architecture, intake }) =>
-    `${architecture.testing === 'none' ? 'going without tests' : `testing "${architecture.testing}"`}, ${architecture.errors} for errors and concurrency ${intake.concurrency} suit ${aPurpose(intake.purpose)} ${reliance(intake)}.`,
+    // Going without tests is never praised, even where it costs nothing.
+    `${architecture.testing === 'none' ? '' : `testing (${architecture.testing}), `}errors (${architecture.errors}) and concurrency (${intake.concurrency}) suit ${aPurpose(intake.purpose)} ${reliance(intake)}.`,
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Why a dimension kept all its points: the answers and decisions that it stands on. */
 export const praise = (dimension: Dimension, view: View): string => {

@@ -21,26 +21,48 @@ const concernBlocks = (concern: Concern): Block =>
     ...(concern.winBack === undefined ? [] : [paragraph(strong('Wins it back: '), concern.winBack)]),
   )
 
+/** The band's advice; whatever the total, a dimension that is at nothing is named before anybody goes on. */
+const advice = (review: Review): string => {
+  const lost = review.scores.filter(each => each.points === 0)
+  const named = lost.map(
+    each => `${each.dimension[0]?.toUpperCase()}${each.dimension.slice(1)} is at 0: ${meanings[each.dimension][0]}`,
+  )
+  const band = bandOf(review)
+  return [...(band === undefined || (named.length > 0 && band.id === 'excellent') ? [] : [band.advice]), ...named].join(
+    ' ',
+  )
+}
+
+/** What a recommendation wins back: a dimension that lost more than it had gets nothing for the first mends. */
+const gain = ({ concerns, scores }: Review, rule: string): string => {
+  const concern = concerns.find(each => each.rule === rule)
+  if (concern === undefined || concern.points === 0) return ''
+  const { dimension, points } = concern
+  const lost = concerns.filter(each => each.dimension === dimension).reduce((sum, each) => sum + each.points, 0)
+  const now = scores.find(each => each.dimension === dimension)?.points ?? 0
+  const alone = Math.max(0, 5 - lost + points) - now
+  return alone === points ? ` (${points})` : ` (${alone} alone, ${points} with the rest of ${dimension})`
+}
+
 /** A review in short: points with their reasons, risks, what is missing, what to do. */
 export const reviewSummary = (review: Review): readonly Block[] => [
-  paragraph(strong(scoreLine(review)), `. ${bandOf(review)?.advice ?? ''}`),
+  paragraph(strong(scoreLine(review)), `. ${advice(review)}`),
   table(
     ['Dimension', 'Points', 'Why'],
     review.scores.map(each => [each.dimension, `${each.points}/5`, each.justification]),
     'No dimension was scored.',
   ),
-  section('Risks', list(review.risks, 'No rule named a risk.')),
-  section('Missing decisions and ambiguities', list(review.missing, 'No rule missed a decision.')),
+  section('Risks', list(review.risks, 'No risk was found.')),
+  section('Missing decisions and ambiguities', list(review.missing, 'No decision was found missing.')),
   section(
     'Recommendations',
     list(
-      review.recommendations.map(each => [
-        code(each.rule),
-        each.points === 0 ? ': ' : ` (${each.points}): `,
-        each.text,
-      ]),
+      review.recommendations.map(each => [code(each.rule), `${gain(review, each.rule)}: `, each.text]),
       'There is nothing to win back.',
     ),
+  ),
+  paragraph(
+    'The rules see whether a matter is settled, not whether it is settled well: that is for whoever reads this.',
   ),
 ]
 

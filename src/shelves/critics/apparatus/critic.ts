@@ -1,5 +1,5 @@
 import { keep, lose, remark } from '../../../core/design/critique.ts'
-import { isModest, listed, reasoned } from '../../../core/design/review/facts.ts'
+import { isModest, listed, modestly, reasoned } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -48,7 +48,7 @@ export default critic({
       winBack: `Choose ${listed(heavy.map(each => each.lighter))}, or give the reason under architecture.rationale (${listed(heavy.map(each => each.key))}).`,
     }
     return heavy.length === 1
-      ? remark(`For a trial or a tool of your own, ${what} may be more than it needs.`, add)
-      : lose(heavy.length - 1, `It is a trial or a tool of your own, and ${what} weigh more than it can carry.`, add)
+      ? remark(`${modestly(intake)}, and ${what} may be more than it needs.`, add)
+      : lose(heavy.length - 1, `${modestly(intake)}, and ${what} weigh more than it can carry.`, add)
   },
 })

@@ -9,6 +9,8 @@ test('no boundary loses two, one loses one, two keep all [C-31]', () => {
 })
 
 test('a trial or a tool of one’s own with one boundary only hears of it', () => {
-  expect(verdict(rule, view({ intake: { non_goals: ['a page'], maturity: 'prototype' } }))).toBe('remark')
+  expect(
+    verdict(rule, view({ intake: { non_goals: ['a page'], maturity: 'prototype', lifespan: 'short-term' } })),
+  ).toBe('remark')
   expect(verdict(rule, view({ intake: { non_goals: ['a page'], users: ['personal'] } }))).toBe('remark')
 })

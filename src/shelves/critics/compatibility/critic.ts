@@ -16,11 +16,11 @@ export default critic({
   /** Change needs a rule under which it is allowed, or users forbid it by using it. */
   judge: ({ intake, decisions }) =>
     intake.users.includes('external') &&
-    isReliedOn(intake.maturity) &&
+    isReliedOn(intake) &&
     isForYears(intake) &&
     !settled(decisions, 'compatibility')
       ? lose(1, 'People outside will rely on it for years, and nothing says what may change under them and how.', {
-          winBack: 'Add a decision on the topic "compatibility".',
+          winBack: 'Add a decision on the topic "compatibility": what may change, and how long the old is kept.',
         })
       : keep(),
 })

@@ -1,5 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
-import { counted } from '../../../core/design/review/facts.ts'
+import { counted, hasSignature } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -15,12 +15,12 @@ export default critic({
   reads: ['components'],
   /** Parts that are not specified are where two people build two things; many of them and the design is only a list of wishes. */
   judge: ({ components }) => {
-    const vague = components.filter(each => each.kind === 'custom' && (each.interface ?? '').trim() === '').length
+    const vague = components.filter(each => each.kind === 'custom' && !hasSignature(each.interface)).length
     if (vague === 0) return keep()
     return lose(
       vague > 2 ? 2 : 1,
-      `${counted(vague, 'custom component')} ${vague === 1 ? 'has a sentence but no interface, so its' : 'have a sentence but no interface, so their'} contract is open.`,
-      { winBack: 'Give each custom component an interface stub, or a kind that brings its own.' },
+      `${counted(vague, 'custom component')} ${vague === 1 ? 'has a sentence but no signature, so its' : 'have a sentence but no signature, so their'} contract is open.`,
+      { winBack: 'Give each custom component an interface with a `def` or a `class`, or a kind that brings its own.' },
     )
   },
 })

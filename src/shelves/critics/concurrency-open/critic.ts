@@ -12,7 +12,7 @@ export default critic({
   /** A question that was handed back is not yet an answer. */
   judge: ({ intake }) =>
     intake.concurrency === 'recommend'
-      ? lose(1, 'How it does several things at once was left to a recommendation that nobody has taken yet.', {
+      ? lose(1, 'Whether it is synchronous or asynchronous was left to a recommendation that nobody has taken yet.', {
           winBack: 'Choose sync, async or mixed for intake.concurrency.',
         })
       : keep(),

@@ -10,6 +10,6 @@ test('something is kept and nothing says where: a point, won back by the decisio
 })
 
 test('a trial hears of it; without a resource there is nothing to keep', () => {
-  expect(verdict(rule, view({ components, intake: { maturity: 'prototype' } }))).toBe('remark')
+  expect(verdict(rule, view({ components, intake: { maturity: 'prototype', lifespan: 'short-term' } }))).toBe('remark')
   expect(verdict(rule, view())).toBe('keep')
 })

@@ -12,13 +12,13 @@ export default critic({
     bad: 'A resource "order" in production, and no decision on data.',
     good: 'data: PostgreSQL, migrations with each release, nightly backups.',
   },
-  reads: ['intake.maturity', 'components', 'decisions'],
+  reads: ['intake.maturity', 'intake.lifespan', 'intake.users', 'components', 'decisions'],
   /** A resource is a thing that is kept; keeping needs a place and a plan. */
   judge: ({ intake, components, decisions }) => {
     const kept = components.filter(each => each.kind === 'resource').length
     if (kept === 0 || settled(decisions, 'data')) return keep()
     const add = { winBack: 'Add a decision on the topic "data": where it is stored, migrated and backed up.' }
     const says = `${counted(kept, 'resource is', 'resources are')} to be kept, and nothing says how what is stored is migrated and backed up.`
-    return isReliedOn(intake.maturity) ? lose(1, says, add) : remark(says, add)
+    return isReliedOn(intake) ? lose(1, says, add) : remark(says, add)
   },
 })

@@ -16,5 +16,5 @@ test('a place or a decision wins it back [C-31]', () => {
 
 test('a library hears of it, a trial may wait', () => {
   expect(verdict(rule, view({ intake: { deployment: 'undecided' } }))).toBe('remark')
-  expect(verdict(rule, view({ intake: { ...open, maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ intake: { ...open, maturity: 'prototype', lifespan: 'short-term' } }))).toBe('keep')
 })

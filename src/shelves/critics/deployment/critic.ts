@@ -9,11 +9,10 @@ export default critic({
   asks: 'Is it settled where it runs?',
   why: 'Settings, logs, start-up and releases all depend on the place. A service that others rely on must live somewhere on its first day; leaving the place open means that all four are guessed.',
   example: { bad: 'A service in production with deployment: undecided.', good: 'deployment: container.' },
-  reads: ['intake.purpose', 'intake.maturity', 'intake.deployment', 'decisions'],
+  reads: ['intake.purpose', 'intake.maturity', 'intake.deployment', 'intake.lifespan', 'intake.users', 'decisions'],
   /** What only gets installed can wait for the answer; what has to run cannot. */
   judge: ({ intake, decisions }) => {
-    if (intake.deployment !== 'undecided' || !isReliedOn(intake.maturity) || settled(decisions, 'deployment'))
-      return keep()
+    if (intake.deployment !== 'undecided' || !isReliedOn(intake) || settled(decisions, 'deployment')) return keep()
     const add = { winBack: 'Answer intake.deployment with a place, or add a decision on the topic "deployment".' }
     if (isService(intake.purpose))
       return lose(2, 'Others are to rely on this service, and it is undecided where it runs.', add)

@@ -1,5 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
-import { isModest, listed } from '../../../core/design/review/facts.ts'
+import { isModest, listed, modestly } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -26,12 +26,8 @@ export default critic({
     ]
     return early.length === 0
       ? keep()
-      : lose(
-          early.length > 1 ? 2 : 1,
-          `It is a trial or a tool of your own, and it already asks for ${listed(early)}.`,
-          {
-            winBack: `Leave out ${listed(early)} until it has proved itself.`,
-          },
-        )
+      : lose(early.length > 1 ? 2 : 1, `${modestly(intake)}, and it already asks for ${listed(early)}.`, {
+          winBack: `Leave out ${listed(early)} until it has proved itself.`,
+        })
   },
 })

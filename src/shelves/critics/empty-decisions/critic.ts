@@ -18,7 +18,7 @@ export default critic({
     const empty = [...new Set(decisions.filter(each => !decides(each)).map(each => `"${each.topic.trim()}"`))]
     if (empty.length === 0) return keep()
     return remark(
-      `What is written on ${listed(empty)} puts the decision off or is a single word, so it does not count as settled.`,
+      `What is written on ${listed(empty)} is put off, empty praise or a single word, so it does not count as settled.`,
       {
         winBack: `Say in a sentence what holds on ${listed(empty)}; where nothing is promised, say that, and add why.`,
       },

@@ -10,11 +10,11 @@ export default critic({
   asks: 'Can people who build on it see it used?',
   why: 'A script that runs is the shortest documentation, and the only one that a test can keep true.',
   example: { bad: 'A library for developers without examples.', good: 'demo: minimal, one script under examples/.' },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'features.demo', 'structure.files'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.lifespan', 'features.demo', 'structure.files'],
   /** Useful, never required: a README with a quick start does most of it. */
   judge: ({ intake, features, structure }) =>
     intake.purpose === 'library' &&
-    isReliedOn(intake.maturity) &&
+    isReliedOn(intake) &&
     intake.users.some(each => each === 'developers' || each === 'external') &&
     features.demo === 'none' &&
     !structure.files.some(file => isUnder(file, 'examples'))

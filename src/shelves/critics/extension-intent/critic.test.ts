@@ -8,7 +8,9 @@ test('a library that says nothing of extension loses a point; the decision wins 
 })
 
 test('a trial hears of it; a program and one’s own library are not asked', () => {
-  expect(verdict(rule, view({ decisions: [], intake: { maturity: 'prototype' } }))).toBe('remark')
+  expect(verdict(rule, view({ decisions: [], intake: { maturity: 'prototype', lifespan: 'short-term' } }))).toBe(
+    'remark',
+  )
   expect(verdict(rule, view({ decisions: [], intake: { purpose: 'cli' } }))).toBe('keep')
   expect(verdict(rule, view({ decisions: [], intake: { users: ['personal'] } }))).toBe('keep')
 })

@@ -12,7 +12,7 @@ export default critic({
     bad: 'A library for developers, and no word on extension.',
     good: 'extension: anything that follows the Check protocol can be passed in.',
   },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'decisions'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.lifespan', 'decisions'],
   /** Before there are components, only a decision can say it; the second review also looks at the components. */
   judge: ({ intake, decisions }) => {
     const others = intake.users.some(each => each !== 'personal')
@@ -20,7 +20,7 @@ export default critic({
     const add = {
       winBack: 'Add a decision on the topic "extension": a protocol, a base class, a registry, or why none is wanted.',
     }
-    return isReliedOn(intake.maturity)
+    return isReliedOn(intake)
       ? lose(
           1,
           'Others will want to add to this library, and no extension point, such as a protocol or a base class, is named yet.',

@@ -16,5 +16,5 @@ test('a decision, a backbone’s extension or an interface wins it back [C-31]',
 
 test('a program or a trial is not asked', () => {
   expect(verdict(rule, view({ decisions: [], intake: { purpose: 'cli' } }))).toBe('keep')
-  expect(verdict(rule, view({ decisions: [], intake: { maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ decisions: [], intake: { maturity: 'prototype', lifespan: 'short-term' } }))).toBe('keep')
 })

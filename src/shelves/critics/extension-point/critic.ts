@@ -1,5 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
-import { isReliedOn, settled } from '../../../core/design/review/facts.ts'
+import { hasSignature, isReliedOn, settled } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -12,16 +12,14 @@ export default critic({
     bad: 'A library whose only component takes nothing and offers nothing to implement.',
     good: 'A pipeline, to which any function over rows can be added as a step.',
   },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'components', 'decisions'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.lifespan', 'components', 'decisions'],
   /** What the first review asked for in words is now to be seen in the parts. */
   judge: ({ intake, components, decisions }) =>
     intake.purpose !== 'library' ||
-    !isReliedOn(intake.maturity) ||
+    !isReliedOn(intake) ||
     intake.users.every(each => each === 'personal') ||
     settled(decisions, 'extension') ||
-    components.some(
-      each => each.extension !== undefined || (each.kind === 'custom' && (each.interface ?? '').trim() !== ''),
-    )
+    components.some(each => each.extension !== undefined || (each.kind === 'custom' && hasSignature(each.interface)))
       ? keep()
       : lose(1, 'Others will want to add to this library, and none of its components can be added to from outside.', {
           winBack:

@@ -15,5 +15,5 @@ test('fewer groups or a decision win it back [C-31]', () => {
 })
 
 test('a trial may try everybody', () => {
-  expect(verdict(rule, view({ intake: { users: four, maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ intake: { users: four, maturity: 'prototype', lifespan: 'short-term' } }))).toBe('keep')
 })

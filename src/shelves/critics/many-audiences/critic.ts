@@ -1,5 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
-import { isReliedOn, listed, settled } from '../../../core/design/review/facts.ts'
+import { isReliedOn, settled, usersOf } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -12,16 +12,16 @@ export default critic({
     bad: 'users: [external, internal-team, developers, automated-systems], and no decision.',
     good: 'The same users, with a decision on compatibility: the public interface changes only with a major version.',
   },
-  reads: ['intake.users', 'intake.maturity', 'decisions'],
+  reads: ['intake.users', 'intake.maturity', 'intake.lifespan', 'decisions'],
   /** Four groups and no rule between them means that the loudest decides. */
   judge: ({ intake, decisions }) => {
     const groups = [...new Set(intake.users)].filter(each => each !== 'personal')
     return groups.length < 4 ||
-      !isReliedOn(intake.maturity) ||
+      !isReliedOn(intake) ||
       settled(decisions, 'compatibility') ||
       settled(decisions, 'support')
       ? keep()
-      : lose(1, `It serves ${listed(groups)}, and nothing says whose needs come first when they differ.`, {
+      : lose(1, `It serves ${usersOf(groups)}, and nothing says whose needs come first when they differ.`, {
           winBack: 'Name fewer groups of users, or add a decision on the topic "compatibility" or "support".',
         })
   },

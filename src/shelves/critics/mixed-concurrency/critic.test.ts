@@ -16,6 +16,6 @@ test('the line drawn, or one way for all, wins it back [C-31]', () => {
 })
 
 test('a trial hears of it; what is no service has a rule of its own', () => {
-  expect(verdict(rule, view({ intake: { ...mixed, maturity: 'prototype' } }))).toBe('remark')
+  expect(verdict(rule, view({ intake: { ...mixed, maturity: 'prototype', lifespan: 'short-term' } }))).toBe('remark')
   expect(verdict(rule, view({ intake: { concurrency: 'mixed' } }))).toBe('keep')
 })

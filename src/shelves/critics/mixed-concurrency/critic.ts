@@ -12,7 +12,14 @@ export default critic({
     bad: 'A service with concurrency: mixed, and no reason.',
     good: 'concurrency: mixed; routes are asynchronous, reports run in worker threads and never in a route.',
   },
-  reads: ['intake.purpose', 'intake.maturity', 'intake.concurrency', 'architecture.rationale'],
+  reads: [
+    'intake.purpose',
+    'intake.maturity',
+    'intake.concurrency',
+    'intake.lifespan',
+    'intake.users',
+    'architecture.rationale',
+  ],
   /** The mixture is common and can be right; undrawn, its line is found under load. */
   judge: ({ intake, architecture }) => {
     if (!isService(intake.purpose) || intake.concurrency !== 'mixed' || reasoned(architecture.rationale, 'concurrency'))
@@ -21,6 +28,6 @@ export default critic({
     const add = {
       winBack: 'Say under rationale.concurrency what may block and where it runs, or choose sync or async.',
     }
-    return isReliedOn(intake.maturity) ? lose(1, says, add) : remark(says, add)
+    return isReliedOn(intake) ? lose(1, says, add) : remark(says, add)
   },
 })

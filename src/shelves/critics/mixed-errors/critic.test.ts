@@ -14,5 +14,10 @@ test('a reason or a single way wins it back [C-31]', () => {
 })
 
 test('a trial may mix', () => {
-  expect(verdict(rule, view({ intake: { maturity: 'prototype' }, architecture: { errors: 'mixed' } }))).toBe('keep')
+  expect(
+    verdict(
+      rule,
+      view({ intake: { maturity: 'prototype', lifespan: 'short-term' }, architecture: { errors: 'mixed' } }),
+    ),
+  ).toBe('keep')
 })

@@ -12,10 +12,10 @@ export default critic({
     bad: 'errors: mixed, and no reason.',
     good: 'errors: mixed, because bad input is expected and returned, while misuse by the programmer is raised.',
   },
-  reads: ['intake.maturity', 'architecture.errors', 'architecture.rationale'],
+  reads: ['intake.maturity', 'intake.lifespan', 'intake.users', 'architecture.errors', 'architecture.rationale'],
   /** The line between the two ways has to be drawn once, or it is drawn in each function. */
   judge: ({ intake, architecture }) =>
-    architecture.errors === 'mixed' && isReliedOn(intake.maturity) && !reasoned(architecture.rationale, 'errors')
+    architecture.errors === 'mixed' && isReliedOn(intake) && !reasoned(architecture.rationale, 'errors')
       ? lose(1, 'Errors are both raised and returned, and nothing says which happens when.', {
           winBack: 'Draw the line under rationale.errors, or choose exceptions or results.',
         })

@@ -15,16 +15,16 @@ export default critic({
   reads: ['intake.purpose', 'intake.concurrency', 'architecture.rationale'],
   /** Services wait by nature; elsewhere the waiting has to be named. */
   judge: ({ intake, architecture }) => {
-    const what = intake.purpose === 'cli' ? 'A command-line program' : 'A library'
+    const what = intake.purpose === 'cli' ? 'The command-line program' : 'The library'
     if ((intake.purpose !== 'cli' && intake.purpose !== 'library') || reasoned(architecture.rationale, 'concurrency'))
       return keep()
     const add = {
       winBack: 'Choose sync for intake.concurrency, or name under rationale.concurrency what it waits for.',
     }
     if (intake.concurrency === 'async')
-      return lose(1, `${what} that is asynchronous throughout, and nothing says what it waits for.`, add)
+      return lose(1, `${what} is asynchronous throughout, and nothing says what it waits for.`, add)
     return intake.concurrency === 'mixed'
-      ? remark(`${what} with a partly asynchronous interface, and nothing says what it waits for.`, add)
+      ? remark(`${what} is asynchronous in part, and nothing says what it waits for.`, add)
       : keep()
   },
 })

@@ -12,17 +12,17 @@ export default critic({
     bad: 'A service in production with logging: minimal, and no decision.',
     good: 'logging: structlog, or a decision: request metrics and health checks, alerts on error rate.',
   },
-  reads: ['intake.purpose', 'intake.maturity', 'architecture.logging', 'decisions'],
+  reads: ['intake.purpose', 'intake.maturity', 'intake.lifespan', 'intake.users', 'architecture.logging', 'decisions'],
   /** Structured logs settle the half that a design must settle; anything less needs a word on the rest. */
   judge: ({ intake, architecture, decisions }) =>
     !isService(intake.purpose) ||
-    !isReliedOn(intake.maturity) ||
+    !isReliedOn(intake) ||
     architecture.logging === 'structlog' ||
     settled(decisions, 'observability')
       ? keep()
       : lose(
           architecture.logging === 'minimal' ? 2 : 1,
-          `A service that others rely on logs with "${architecture.logging}", and nothing says how its state is seen from outside.`,
+          `Others rely on this service, but its logging is "${architecture.logging}", and nothing says how its state is seen from outside.`,
           { winBack: 'Choose structlog for architecture.logging, or add a decision on the topic "observability".' },
         ),
 })

@@ -16,6 +16,10 @@ export default critic({
     const range = pythonSpecifier(intake.python) ?? intake.python
     const current = minorsIn(range)
     const ended = minorsIn(range, 'all').filter(each => !current.includes(each))
+    if (ended.length === 0 && current.length === 0)
+      return lose(3, `No Python that gets security fixes is in the range ${intake.python}.`, {
+        winBack: 'Give intake.python a lower bound that is released and still supported, such as ">=3.12".',
+      })
     if (ended.length === 0) return keep()
     const add = {
       winBack: 'Raise the lower bound of intake.python to a version that is still supported, such as ">=3.12".',

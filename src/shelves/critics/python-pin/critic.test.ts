@@ -9,8 +9,9 @@ test('a library pinned to one version loses, however it is written [C-30]', () =
   for (const python of ['==3.12.*', '3.12', '>=3.12,<3.13', '==3.12.7']) expect(of(python)).toBe('lose 2')
 })
 
-test('a range wins it back [C-31]', () => {
-  for (const python of ['>=3.12', '>=3.12,<4', '>=3.11,<3.14', '>=3.15']) expect(of(python)).toBe('keep')
+test('a lower bound wins it back; a range that ends shuts out what comes [C-31]', () => {
+  for (const python of ['>=3.12', '>=3.12,<4', '>=3.15']) expect(of(python)).toBe('keep')
+  for (const python of ['>=3.11,<3.14', '<3.15']) expect(of(python)).toBe('remark')
 })
 
 test('a program may bring its own interpreter', () => {

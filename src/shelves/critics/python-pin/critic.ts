@@ -1,5 +1,5 @@
-import { fits, minorsIn, pythonSpecifier } from '../../../core/design/answers/python-range.ts'
-import { keep, lose } from '../../../core/design/critique.ts'
+import { isOpenAbove, minorsIn, pythonSpecifier } from '../../../core/design/answers/python-range.ts'
+import { keep, lose, remark } from '../../../core/design/critique.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -14,10 +14,14 @@ export default critic({
   judge: ({ intake }) => {
     if (intake.purpose !== 'library') return keep()
     const range = pythonSpecifier(intake.python) ?? intake.python
-    return fits(range, '3.99.0') || minorsIn(range, 'all').length > 1
-      ? keep()
-      : lose(2, `The library admits a single Python version (${intake.python}) and shuts out users of every other.`, {
-          winBack: 'Give intake.python a lower bound only, such as ">=3.12".',
-        })
+    if (isOpenAbove(range)) return keep()
+    const add = { winBack: 'Give intake.python a lower bound only, such as ">=3.12".' }
+    return minorsIn(range, 'all').length > 1
+      ? remark(`The range ${intake.python} shuts out each newer Python until the library is released again.`, add)
+      : lose(
+          2,
+          `The library admits a single Python version (${intake.python}) and shuts out users of every other.`,
+          add,
+        )
   },
 })

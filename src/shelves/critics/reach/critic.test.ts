@@ -15,5 +15,5 @@ test('another place or a decision wins it back [C-31]', () => {
 
 test('a library or a trial may be local', () => {
   expect(verdict(rule, view({ intake: { ...local, purpose: 'library' } }))).toBe('keep')
-  expect(verdict(rule, view({ intake: { ...local, maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ intake: { ...local, maturity: 'prototype', lifespan: 'short-term' } }))).toBe('keep')
 })

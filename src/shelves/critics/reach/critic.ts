@@ -12,13 +12,13 @@ export default critic({
     bad: 'purpose: api-service, users: [external], deployment: local.',
     good: 'purpose: api-service, users: [external], deployment: container.',
   },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.deployment', 'decisions'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.deployment', 'intake.lifespan', 'decisions'],
   /** Two answers that contradict each other: one of them describes another project. */
   judge: ({ intake, decisions }) =>
     intake.purpose === 'api-service' &&
     intake.users.includes('external') &&
     intake.deployment === 'local' &&
-    isReliedOn(intake.maturity) &&
+    isReliedOn(intake) &&
     !settled(decisions, 'deployment')
       ? lose(1, 'People outside are to call this API, but it runs only on the machine of whoever installs it.', {
           winBack:

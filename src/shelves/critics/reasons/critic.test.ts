@@ -9,5 +9,7 @@ test('choices without any reason are pointed at', () => {
 
 test('one reason is enough, and a trial needs none', () => {
   expect(verdict(rule, view({ architecture: { rationale: { errors: 'Callers expect it.' } } }))).toBe('keep')
-  expect(verdict(rule, view({ intake: { maturity: 'prototype' }, architecture: { rationale: {} } }))).toBe('keep')
+  expect(
+    verdict(rule, view({ intake: { maturity: 'prototype', lifespan: 'short-term' }, architecture: { rationale: {} } })),
+  ).toBe('keep')
 })

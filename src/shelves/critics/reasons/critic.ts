@@ -14,10 +14,10 @@ export default critic({
     bad: 'logging: structlog, and no rationale.',
     good: 'logging: structlog, because the operators search events by order number.',
   },
-  reads: ['intake.maturity', 'architecture.rationale'],
+  reads: ['intake.maturity', 'intake.lifespan', 'intake.users', 'architecture.rationale'],
   /** A usual choice speaks for itself, so this costs nothing; a debatable one has a rule of its own that asks for the reason. */
   judge: ({ intake, architecture }) =>
-    !isReliedOn(intake.maturity) || keys.some(key => reasoned(architecture.rationale, key))
+    !isReliedOn(intake) || keys.some(key => reasoned(architecture.rationale, key))
       ? keep()
       : remark('None of the architecture’s choices comes with a reason.', {
           winBack: 'Write a sentence under architecture.rationale for each choice that could have gone another way.',

@@ -16,6 +16,8 @@ test('tests, or a word on what takes their place, win it back [C-31]', () => {
 })
 
 test('a trial or a tool of one’s own is released to nobody', () => {
-  expect(verdict(rule, view({ architecture: none, intake: { maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ architecture: none, intake: { maturity: 'prototype', lifespan: 'short-term' } }))).toBe(
+    'keep',
+  )
   expect(verdict(rule, view({ architecture: none, intake: { users: ['personal'] } }))).toBe('keep')
 })

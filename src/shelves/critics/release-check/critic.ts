@@ -12,10 +12,10 @@ export default critic({
     bad: 'maturity: production with testing: none, and no reason.',
     good: 'testing: unit+integration; or none, because each release runs beside the old one for a week.',
   },
-  reads: ['intake.maturity', 'intake.users', 'architecture.testing', 'architecture.rationale'],
+  reads: ['intake.maturity', 'intake.users', 'intake.lifespan', 'architecture.testing', 'architecture.rationale'],
   /** Having no tests is a risk; not saying what takes their place is a gap of its own. */
   judge: ({ intake, architecture: { testing, rationale } }) =>
-    testing === 'none' && isReliedOn(intake.maturity) && !isPersonal(intake.users) && !reasoned(rationale, 'testing')
+    testing === 'none' && isReliedOn(intake) && !isPersonal(intake) && !reasoned(rationale, 'testing')
       ? lose(1, 'It goes out to others without tests, and nothing says how a release is found fit.', {
           winBack:
             'Choose unit+integration for architecture.testing, or say under rationale.testing what is checked instead.',

@@ -1,5 +1,6 @@
-import { keep, remark } from '../../../core/design/critique.ts'
+import { keep, lose, remark } from '../../../core/design/critique.ts'
 import { listed } from '../../../core/design/review/facts.ts'
+import { sameWords } from '../../../core/design/review/substance.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -13,18 +14,14 @@ export default critic({
     good: 'reader: "Reads rows from a file." loader: "Stores rows in the database."',
   },
   reads: ['components'],
-  /** Only a remark: the words are not for a rule to weigh, but that they are identical can be seen. */
+  /** That words are identical can be seen without weighing them. Two may be a slip; three are a list without a design. */
   judge: ({ components }) => {
     const twins = components.filter((each, index) =>
-      components.some((other, at) => at !== index && other.does.trim() === each.does.trim()),
+      components.some((other, at) => at !== index && sameWords(other.does, each.does)),
     )
-    return twins.length === 0
-      ? keep()
-      : remark(
-          `Components ${listed([...new Set(twins.map(each => each.name))])} repeat one another’s sentence, so their responsibilities cannot be told apart.`,
-          {
-            winBack: 'Say of each component what only it does, or merge those that are one.',
-          },
-        )
+    if (twins.length === 0) return keep()
+    const says = `Components ${listed([...new Set(twins.map(each => each.name))])} are described by the same sentence, so their responsibilities cannot be told apart.`
+    const add = { winBack: 'Say of each component what only it does, or merge those that are one.' }
+    return twins.length > 2 ? lose(1, says, add) : remark(says, add)
   },
 })

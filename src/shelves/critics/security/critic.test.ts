@@ -12,6 +12,6 @@ test('the decision wins them back [C-31]', () => {
 })
 
 test('a trial hears of it; a library has no door', () => {
-  expect(verdict(rule, view({ intake: { ...service, maturity: 'prototype' } }))).toBe('remark')
+  expect(verdict(rule, view({ intake: { ...service, maturity: 'prototype', lifespan: 'short-term' } }))).toBe('remark')
   expect(verdict(rule, view())).toBe('keep')
 })

@@ -12,13 +12,12 @@ export default critic({
     bad: 'An API for external users, and no word on who may call it.',
     good: 'security: API keys per shop, checked at the edge; each shop sees only its own orders.',
   },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'decisions'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.lifespan', 'decisions'],
   /** Silence here is an assumption that everybody may do everything. */
   judge: ({ intake, decisions }) => {
     if (!isService(intake.purpose) || settled(decisions, 'security')) return keep()
     const add = { winBack: 'Add a decision on the topic "security": who may call it, and how that is checked.' }
-    if (!isReliedOn(intake.maturity))
-      return remark('Nothing says who may call the service once it leaves your machine.', add)
+    if (!isReliedOn(intake)) return remark('Nothing says who may call the service once it leaves your machine.', add)
     return intake.users.includes('external')
       ? lose(2, 'People outside will call this service, and nothing says who may do what.', add)
       : lose(1, 'Others rely on this service, and nothing says who may call it.', add)

@@ -15,7 +15,7 @@ export default critic({
   reads: ['intake.maturity', 'intake.lifespan', 'intake.users', 'project.team_size', 'decisions'],
   /** Years of others’ dependence on one person is a promise that has to be bounded. */
   judge: ({ intake, project, decisions }) =>
-    project.team_size === 1 && isForYears(intake) && !isPersonal(intake.users) && !settled(decisions, 'support')
+    project.team_size === 1 && isForYears(intake) && !isPersonal(intake) && !settled(decisions, 'support')
       ? lose(1, 'A single person is to look after it for years, and nothing says what users may expect of them.', {
           winBack: 'Add a decision on the topic "support", or raise project.team_size if there are more of you.',
         })

@@ -17,14 +17,17 @@ export default critic({
   judge: ({ intake, features }) => {
     if (intake.purpose !== 'library' && intake.purpose !== 'cli') return keep()
     const added = [
-      ...(features.api === 'none' ? [] : ['an HTTP API']),
-      ...(features.ui === 'none' ? [] : ['a user interface']),
+      ...(features.api === 'none' ? [] : [{ key: 'features.api', what: 'an HTTP API' }]),
+      ...(features.ui === 'none' ? [] : [{ key: 'features.ui', what: 'a user interface' }]),
     ]
     if (added.length === 0) return keep()
     const what = intake.purpose === 'library' ? 'a library' : 'a command-line program'
-    return lose(added.length, `It is ${what}, yet ${listed(added)} would be made in the same package.`, {
-      winBack:
-        'Set features.api and features.ui to none, and make the rest a project of its own; or choose the purpose that fits.',
-    })
+    return lose(
+      added.length,
+      `It is ${what}, yet ${listed(added.map(each => each.what))} would be made in the same package.`,
+      {
+        winBack: `Set ${listed(added.map(each => each.key))} to none and make that a project of its own, or choose the purpose that fits.`,
+      },
+    )
   },
 })

@@ -16,7 +16,7 @@ export default critic({
   /** Code without tests is changed blindly by whoever comes second; years multiply that. They also multiply upgrades, and upgrades break between modules. One’s own tool is repaired when it breaks. */
   judge: ({ intake, architecture: { testing, rationale } }) => {
     const years = isForYears(intake)
-    if (isPersonal(intake.users) || !(years || isReliedOn(intake.maturity))) return keep()
+    if (isPersonal(intake) || !(years || isReliedOn(intake))) return keep()
     if (testing === 'none')
       return lose(
         years ? 3 : 2,

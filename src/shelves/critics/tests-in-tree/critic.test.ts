@@ -9,7 +9,9 @@ test('tests that were decided and have no file lose; a file wins it back [C-31] 
 })
 
 test('a trial or a tool of one’s own loses less', () => {
-  expect(verdict(rule, view({ files: ['src/plain/check.py'], intake: { maturity: 'prototype' } }))).toBe('lose 1')
+  expect(
+    verdict(rule, view({ files: ['src/plain/check.py'], intake: { maturity: 'prototype', lifespan: 'short-term' } })),
+  ).toBe('lose 1')
   expect(verdict(rule, view({ files: ['src/plain/check.py'], intake: { users: ['personal'] } }))).toBe('lose 1')
 })
 

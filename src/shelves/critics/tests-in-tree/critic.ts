@@ -13,13 +13,13 @@ export default critic({
     bad: 'testing: unit+integration, and a tree without tests/.',
     good: 'A tests/ folder that mirrors the modules.',
   },
-  reads: ['intake.maturity', 'intake.users', 'architecture.testing', 'structure.files'],
+  reads: ['intake.maturity', 'intake.users', 'intake.lifespan', 'architecture.testing', 'structure.files'],
   /** Structure and architecture disagree, and the structure wins. Never dearer than having decided against tests. */
   judge: ({ intake, architecture, structure }) =>
     architecture.testing === 'none' || structure.files.some(isTest)
       ? keep()
       : lose(
-          isReliedOn(intake.maturity) && !isPersonal(intake.users) ? 2 : 1,
+          isReliedOn(intake) && !isPersonal(intake) ? 2 : 1,
           `Testing is "${architecture.testing}", but the tree holds no test file.`,
           {
             winBack: 'Add test files, such as tests/test_….py, to the tree.',

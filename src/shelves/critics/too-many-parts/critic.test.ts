@@ -11,6 +11,8 @@ test('a trial of many parts loses a point, of very many two; four keep all [C-31
   expect(verdict(rule, view({ intake: trial, components: parts(4) }))).toBe('keep')
 })
 
-test('what others rely on may have many', () => {
-  expect(verdict(rule, view({ components: parts(9) }))).toBe('keep')
+test('what others rely on may have a dozen [C-32]', () => {
+  expect(verdict(rule, view({ components: parts(12) }))).toBe('keep')
+  expect(verdict(rule, view({ components: parts(13) }))).toBe('lose 1')
+  expect(verdict(rule, view({ components: parts(25) }))).toBe('lose 2')
 })

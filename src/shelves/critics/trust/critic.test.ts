@@ -13,6 +13,8 @@ test('the decision settles it [C-31]', () => {
 
 test('a service has a rule of its own; a trial and the house’s own people are not asked', () => {
   expect(verdict(rule, view({ intake: service }))).toBe('keep')
-  expect(verdict(rule, view({ intake: { users: ['external'], maturity: 'prototype' } }))).toBe('keep')
+  expect(verdict(rule, view({ intake: { users: ['external'], maturity: 'prototype', lifespan: 'short-term' } }))).toBe(
+    'keep',
+  )
   expect(verdict(rule, view({ intake: { users: ['internal-team'] } }))).toBe('keep')
 })

@@ -12,11 +12,11 @@ export default critic({
     bad: 'A library that other programs feed in production, and no word on security.',
     good: 'security: input is never executed and is limited to 10 MB; weaknesses are reported to an address in SECURITY.md.',
   },
-  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'decisions'],
+  reads: ['intake.purpose', 'intake.users', 'intake.maturity', 'intake.lifespan', 'decisions'],
   /** How much it matters depends on what it reads, which no choice tells; so it is asked and costs nothing. */
   judge: ({ intake, decisions }) =>
     !isService(intake.purpose) &&
-    isReliedOn(intake.maturity) &&
+    isReliedOn(intake) &&
     intake.users.some(each => each === 'external' || each === 'automated-systems') &&
     !settled(decisions, 'security')
       ? remark(

@@ -10,7 +10,9 @@ test('the more others rely on it, the more it loses without tests [C-34]', () =>
   const own = { users: ['personal'] } as const
   expect(verdict(rule, view({ intake: own, architecture: none }))).toBe('lose 2')
   expect(verdict(rule, view({ intake: { ...own, lifespan: 'short-term' }, architecture: none }))).toBe('lose 1')
-  expect(verdict(rule, view({ intake: { maturity: 'prototype' }, architecture: none }))).toBe('remark')
+  expect(verdict(rule, view({ intake: { maturity: 'prototype', lifespan: 'short-term' }, architecture: none }))).toBe(
+    'remark',
+  )
 })
 
 test('any tests win it back [C-31]', () => {

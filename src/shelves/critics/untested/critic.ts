@@ -17,10 +17,10 @@ export default critic({
   judge: ({ intake, architecture }) => {
     if (architecture.testing !== 'none') return keep()
     const add = { winBack: 'Choose unit+integration for architecture.testing, or at least unit.' }
-    if (!isReliedOn(intake.maturity))
+    if (!isReliedOn(intake))
       return remark('Without tests nothing will show whether the trial did what it was to show.', add)
     const years = isForYears(intake) ? ' for years' : ''
-    return isPersonal(intake.users)
+    return isPersonal(intake)
       ? lose(years === '' ? 1 : 2, `You will rely on it${years}, and nothing tests it.`, add)
       : lose(5, `Others will depend on it${years}, and nothing tests it: each release is tried out by its users.`, add)
   },

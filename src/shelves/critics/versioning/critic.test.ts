@@ -18,5 +18,7 @@ test('a decision without words is none', () => {
 
 test('your own team moves with you; a trial only hears of it', () => {
   expect(verdict(rule, view({ intake: { users: ['internal-team'] }, decisions: [] }))).toBe('keep')
-  expect(verdict(rule, view({ intake: { maturity: 'prototype' }, decisions: [] }))).toBe('remark')
+  expect(verdict(rule, view({ intake: { maturity: 'prototype', lifespan: 'short-term' }, decisions: [] }))).toBe(
+    'remark',
+  )
 })

@@ -1,5 +1,5 @@
 import { keep, lose, remark } from '../../../core/design/critique.ts'
-import { isReliedOn, listed, settled } from '../../../core/design/review/facts.ts'
+import { capital, isReliedOn, settled, usersOf } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -12,18 +12,18 @@ export default critic({
     bad: 'A library for developers, and no word on versions.',
     good: 'versioning: semantic versions from tags, because consumers pin ranges.',
   },
-  reads: ['intake.users', 'intake.maturity', 'decisions'],
+  reads: ['intake.users', 'intake.maturity', 'intake.lifespan', 'decisions'],
   /** Others pin what you publish; without a word on versions every release is a surprise to them. */
   judge: ({ intake, decisions }) => {
     const dependents = intake.users.filter(
       each => each === 'external' || each === 'developers' || each === 'automated-systems',
     )
     if (dependents.length === 0 || settled(decisions, 'versioning')) return keep()
-    const add = { winBack: 'Add a decision on the topic "versioning".' }
-    return isReliedOn(intake.maturity)
+    const add = { winBack: 'Add a decision on the topic "versioning": what a version number promises.' }
+    return isReliedOn(intake)
       ? lose(
           1,
-          `Its users (${listed(dependents)}) will depend on released versions, and nothing says what a version number promises.`,
+          `${capital(usersOf(dependents))} will depend on its releases, and nothing says what a version number promises.`,
           add,
         )
       : remark('If the trial is released to others, they will ask what its version numbers promise.', add)
