@@ -311,6 +311,20 @@ test('the folder stands in the summary of the intake and where the plan is appro
   expect(shown().lastIndexOf(line)).toBeGreaterThan(shown().indexOf('Plan: '))
 })
 
+test('a list on one line is taken as the hint writes it; a comma within an answer stays one [C-10]', async () => {
+  const list =
+    '1. schema_guard, 2 schema-guard, 3: It checks rows, 2 at a time, 4 C, 5 C, D, 6 B, 7 B, 8 >=3.11, 9 A, 10 A, 11 a web page; an ORM, 15 2'
+  const { terminal, shown } = scripted(typing({ How: list }))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toContain('12 answered')
+  expect(state.given.intake).toMatchObject({
+    description: 'It checks rows, 2 at a time',
+    users: ['developers', 'automated-systems'],
+    non_goals: ['a web page', 'an ORM'],
+  })
+  expect(state.given.project?.team_size).toBe(2)
+})
+
 test('a pasted list may answer twelve to fifteen too [C-10] [C-13]', async () => {
   const list = '1 schema_guard\n12 B\n13 Nora <nora@example.org>\n14 https://example.org/nora/guard\n15 2'
   const asked: string[] = []

@@ -122,7 +122,7 @@ export const beginIntake = async (
   const menu = [
     dim('[ ] not made yet · → suggested; it counts only when you choose it'),
     dim('Enter = one by one · e = a file in your editor · ? = what the options mean'),
-    dim('or paste a list: 1. json_validator, 4 C, 5: C, D … up to 15, if you like'),
+    dim('or a list, with commas or one a line: 1. json_validator, 4 C, 5 C, D … to 15'),
     dim('(12 licence, 13 authors, 14 remote, 15 team size)'),
   ]
   talk.say('', bold('Stage 0: intake. Eleven questions.'), ...(await block(context, fields)), ...menu)

@@ -15,15 +15,36 @@ const numbered = /^\s*(\d{1,2})(?:\s*[.):-]\s*|\s+)(.*?)\s*$/
 /** Whether a text looks like an answered list. */
 export const looksNumbered = (text: string): boolean => numbered.test(text.split('\n')[0] ?? '')
 
-/** Reads lines such as `1. schema_guard`, `4 C`, `5: C, D`; each line stands or falls by itself. */
+const numberOf = (answer: string): number => Number(numbered.exec(answer)?.[1])
+
+/**
+ * The answers of a text, each with its number in front. One line may hold several, set apart by commas: a new one begins where a
+ * comma is followed by a higher number than the last. In a list of lines a comma is only a comma.
+ */
+const answersOf = (text: string): { readonly unit: string; readonly answers: readonly string[] } => {
+  const lines = text.split('\n')
+  if (lines.filter(each => each.trim() !== '').length > 1) return { unit: 'line', answers: lines }
+  const answers: string[] = []
+  let between = ''
+  text.split(/([,;]\s+)(?=\d{1,2}[\s.):-])/).forEach((part, index) => {
+    const last = answers.at(-1)
+    if (index % 2 === 1) between = part
+    else if (last === undefined || numberOf(part) > numberOf(last)) answers.push(part)
+    else answers[answers.length - 1] = `${last}${between}${part}`
+  })
+  return { unit: 'answer', answers }
+}
+
+/** Reads answers such as `1. schema_guard`, `4 C`, `5: C, D`, a line each or on one line; each stands or falls by itself. */
 export const readPasted = (text: string, given: Given, fields: readonly Field[]): Pasted => {
   let values: Partial<Given> = {}
   const problems: string[] = []
   let taken = 0
   const seen = new Set<number>()
-  text.split('\n').forEach((line, index) => {
+  const { unit, answers } = answersOf(text)
+  answers.forEach((line, index) => {
     if (line.trim() === '') return
-    const at = `line ${index + 1}`
+    const at = `${unit} ${index + 1}`
     const [, digits, answer] = numbered.exec(line) ?? []
     const number = Number(digits)
     const field = fields[number - 1]
@@ -31,13 +52,12 @@ export const readPasted = (text: string, given: Given, fields: readonly Field[])
     else if (field === undefined)
       problems.push(`${at}: there is no question ${digits}; they go from 1 to ${fields.length}`)
     else if (answer === undefined || answer === '') problems.push(`${at} (${field.title}): no answer`)
-    else if (seen.has(number))
-      problems.push(`${at} (${field.title}): question ${number} was answered on an earlier line`)
+    else if (seen.has(number)) problems.push(`${at} (${field.title}): question ${number} was answered before`)
     else {
       seen.add(number)
       const problem = field.problem?.(answer)
       if (problem !== undefined) {
-        problems.push(`${at} (${field.title}): ${problem} Nothing of this line was taken.`)
+        problems.push(`${at} (${field.title}): ${problem} Nothing of it was taken.`)
         return
       }
       const read = readAt({ ...given, ...values }, field.path, (field.raw ?? (each => each))(answer))
