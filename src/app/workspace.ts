@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { ContentHash, TaskId } from '../base/brand.ts'
+import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
+import { holdsSecret } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { World } from './world.ts'
@@ -69,6 +71,35 @@ export const layOut = async (world: World, target: string, tree: ReadonlyMap<Rep
     if ((await files.read(file)) !== text) await files.write(file, text)
   }
   return folder
+}
+
+/**
+ * Takes away the text of every delivery in which a secret was found: a key must not lie about in a folder that nobody looks at.
+ * Its hash is known, so the same text is recognised when it is given in again.
+ */
+export const withholdSecrets = async (world: World, target: string, state: CreateState): Promise<void> => {
+  const files = world.files.below(target)
+  for (const { id, path } of state.plan) {
+    const { at, delivered, validation, dismissed } = taskOf(state, id)
+    if (delivered === undefined || at === 'checking' || at === 'done') continue
+    const judged = dismissed.map(each => each.finding)
+    if (!holdsSecret(validation, judged)) continue
+    await files.remove(objectPath(target, delivered.hash))
+    await files.remove(join(stagingFolder(target), path))
+    // What mypy keeps of a module holds the values of its constants.
+    await files.remove(join(stagingFolder(target), '.mypy_cache'))
+  }
+}
+
+/** Refuses to accept a delivery whose text is neither kept nor already in its place. */
+export const refuseLost = async (world: World, target: string, state: CreateState, id: TaskId): Promise<void> => {
+  const outline = state.plan.find(each => each.id === id)
+  const { delivered } = taskOf(state, id)
+  if (outline === undefined || delivered === undefined) return
+  if ((await readObject(world, target, delivered.hash)) !== undefined) return
+  const inPlace = await world.files.below(target).bytes(join(target, outline.path))
+  if (inPlace === undefined || contentHash(inPlace) !== delivered.hash)
+    throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
 }
 
 /** Takes the workspace away; a run that is finished needs none. */

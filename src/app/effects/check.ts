@@ -1,4 +1,4 @@
-import { refuse } from '../../base/errors/known-error.ts'
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
@@ -8,7 +8,7 @@ import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
-import { layOut, runTree } from '../workspace.ts'
+import { layOut, runTree, withholdSecrets } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** The test files that were planned for a source file. */
@@ -40,7 +40,12 @@ export const checkTasks = async (world: World, session: Session, target: string,
   if (isRefusal(plan)) return refuse(plan)
   const tree = await runTree(world, target, state)
   const folder = await layOut(world, target, tree)
-  const judged = plan.tasks.filter(task => ['checking', 'review'].includes(taskOf(state, task.id).at))
+  const lost = plan.tasks.find(task => taskOf(state, task.id).at === 'checking' && !tree.has(task.path))
+  if (lost !== undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: lost.id })
+  // What is no longer kept was judged when it was there; without its text there is nothing to judge.
+  const judged = plan.tasks.filter(
+    task => ['checking', 'review'].includes(taskOf(state, task.id).at) && tree.has(task.path),
+  )
   const checked = await checkTree(world, examined(session, target, again), folder, tree, focusOf(plan, tree, judged))
   const commands = judged.map((task): CreateCommand => {
     const tests = testsFor(plan, task).filter(path => tree.has(path))
@@ -51,4 +56,5 @@ export const checkTasks = async (world: World, session: Session, target: string,
     }
   })
   await session.transact(commands)
+  await withholdSecrets(world, target, session.state())
 }

@@ -33,12 +33,7 @@ export const placeTasks = async (
     if (before !== undefined && !ownHashes(session.events(), id).includes(contentHash(before)))
       throw new KnownError('TSQ-FILE-CHANGED', { path: outline.path })
     const text = await readObject(world, target, delivered.hash)
-    if (text === undefined)
-      throw new KnownError('TSQ-DOER-DELIVERY', {
-        task: id,
-        doer: delivered.doer,
-        reason: 'What it delivered is no longer in the workspace.',
-      })
+    if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
     await world.files.below(target).write(path, text)
   }
   await session.transact(ids.map(task => ({ type: 'task', task, command: { type: 'place' } })))

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
-import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
 import { examined } from '../checking.ts'
 import { checkTasks } from '../effects/check.ts'
@@ -17,7 +18,7 @@ import { refuseLivedIn } from '../folder.ts'
 import { writeReports } from '../report/write.ts'
 import { targetOf } from '../runs/locate.ts'
 import type { Session } from '../runs/session.ts'
-import { clearWorkspace } from '../workspace.ts'
+import { clearWorkspace, refuseLost, withholdSecrets } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** How far a run came: finished, or what it needs from a person. */
@@ -131,7 +132,10 @@ export const advance = async (
   options: { readonly doer?: string } = {},
 ): Promise<Advanced> => {
   // What a process that was killed had begun to write would otherwise get into the first commit.
-  if (session.place().kind === 'repository') await world.files.sweep(session.place().home)
+  if (session.place().kind === 'repository') {
+    await world.files.sweep(session.place().home)
+    await withholdSecrets(world, theTarget(session), session.state())
+  }
   for (;;) {
     const state = session.state()
     const effect = pending(state)
@@ -142,6 +146,7 @@ export const advance = async (
     }
     const answer = await decider.answer(effect, state)
     if (answer instanceof KnownError) return stopped(world, session, effect, answer)
+    for (const id of accepted(answer)) await refuseLost(world, theTarget(session), session.state(), id)
     await session.transact(answer)
     const back = answer.find(each => each.type === 'decide' && each.decision.decision !== 'proceed')
     if (back?.type === 'decide' && back.decision.by.channel !== 'terminal')
@@ -154,6 +159,10 @@ export const advance = async (
   await commitRepository(world, session.state(), target)
   return { state: session.state(), target, folder: session.place().home }
 }
+
+/** The tasks that an answer accepts. */
+const accepted = (answer: readonly CreateCommand[]): readonly TaskId[] =>
+  answer.flatMap(each => (each.type === 'task' && each.command.type === 'accept' ? [each.task] : []))
 
 /** A recorded "revise" or "clarify" ends this pass: the person looks, changes something, and runs the command again. */
 const afterReview = (session: Session, what: 'clarify' | 'revise'): Advanced => {

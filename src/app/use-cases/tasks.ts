@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
+import { contentHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
 import { policyOf } from '../deciders/accept-passing.ts'
@@ -16,7 +18,7 @@ import { readHere, withRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
 import { type Session } from '../runs/session.ts'
 import { whoIs } from '../who.ts'
-import { keepObject, taskText } from '../workspace.ts'
+import { keepObject, refuseLost, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { type Advanced, advance } from './advance.ts'
 
@@ -95,13 +97,12 @@ export const decideTask = (
 ): Promise<Advanced> =>
   withRun(world, async session => {
     const { id } = findTask(await planOrRefuse(world, session.state()), name)
-    await session.transact([
-      {
-        type: 'task',
-        task: id,
-        command: make({ who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }),
-      },
-    ])
+    const command = make({ who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) })
+    // Whether it may be accepted at all is for the machine to say; only then is there something to look for.
+    const task = { type: 'task', task: id, command } as const
+    if (command.type === 'accept' && !isRefusal(create.decide(session.state(), task)))
+      await refuseLost(world, target(session), session.state(), id)
+    await session.transact([task])
     return goOn(world, session)
   })
 
@@ -140,13 +141,12 @@ export const submitTask = (world: World, name: string, file: string | undefined)
     const text = await world.files.read(from, 2_000_000)
     if (text === undefined)
       throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
-    const hash = await keepObject(world, target(session), text)
-    await session.transact([
-      {
-        type: 'task',
-        task: id,
-        command: { type: 'deliver', delivered: { hash, bytes: Buffer.byteLength(text), doer: 'manual' } },
-      },
-    ])
+    const delivered = { hash: contentHash(text), bytes: Buffer.byteLength(text), doer: 'manual' }
+    const task = { type: 'task', task: id, command: { type: 'deliver', delivered } } as const
+    const decided = create.decide(session.state(), task)
+    // What cannot be taken is not kept either.
+    if (isRefusal(decided)) return refuse(decided)
+    await keepObject(world, target(session), text)
+    await session.transact([task])
     return goOn(world, session)
   })

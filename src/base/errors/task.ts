@@ -25,6 +25,12 @@ export const taskErrors = {
     why: d => d.reason,
     todo: d => `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`,
   }),
+  'TSQ-DELIVERY-LOST': words<{ task: string }>({
+    meaning: 'The text of a delivery is no longer kept: a secret was found in it, or the workspace was emptied.',
+    what: d => `the text that was delivered for ${d.task} is not kept any more`,
+    why: () => 'A file in which a secret was found is not kept, so that no key lies about.',
+    todo: d => `Give it in again: \`trysquare task submit ${d.task}\`, with --file when it lies elsewhere.`,
+  }),
   'TSQ-TEMPLATE': words<{ template: string; line: number; reason: string }>({
     meaning: 'A template of ours is faulty.',
     what: d => `${d.template}, line ${d.line}: ${d.reason}`,

@@ -29,6 +29,13 @@ export type Overall = 'ACCEPTABLE' | 'NEEDS REVISION'
 export const open = (findings: readonly Finding[], dismissed: readonly string[]): readonly Finding[] =>
   findings.filter(each => !dismissed.includes(each.id))
 
+/** Whether a finding says that a key or a password stands in the file. Source: CWE-798, use of hard-coded credentials. */
+const isSecret = (finding: Finding): boolean => finding.check === 'security' && finding.cwe === 'CWE-798'
+
+/** Whether a file holds what looks like a secret, and nobody judged it false. */
+export const holdsSecret = (validation: Validation | undefined, dismissed: readonly string[]): boolean =>
+  open(validation?.findings ?? [], dismissed).some(isSecret)
+
 /** Whether a row stands in the way; a failing row whose findings were all dismissed does not. */
 const blocks = (row: Row, validation: Validation, dismissed: readonly string[]): boolean => {
   if (row.outcome === 'PASS' || row.outcome === 'SKIPPED') return false

@@ -114,7 +114,12 @@ const oneTask = async (
     if (text === '<' || text === '') return undefined
     if (text === 't') {
       const content = await taskText(context.world, target, state, outline.id)
-      talk.show(content ?? '  It has no text yet.')
+      talk.show(
+        content ??
+          (task.delivered === undefined
+            ? '  It has no text yet.'
+            : '  Its text is not kept: a secret was found in it. Give it in again, mended.'),
+      )
       talk.say(talk.style.dim(menu))
       continue
     }
