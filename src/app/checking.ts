@@ -7,6 +7,7 @@ import { fits } from '../core/design/answers/python-range.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
 import type { Receipt } from '../core/gates/evidence.ts'
 import type { Checked } from '../core/gates/rows.ts'
+import { secretWords } from '../core/gates/secret-words.ts'
 import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
@@ -88,6 +89,7 @@ const oneCheck = async (
   check: Awaited<ReturnType<World['shelves']['checks']>>[number],
   known: readonly string[],
   keeping: Keeping,
+  secrets: readonly string[] = [],
 ) => {
   const fresh = await freshReceipt(
     world,
@@ -98,7 +100,7 @@ const oneCheck = async (
   )
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
-  const receipt: Receipt = await runCheck(world, check, whole, place)
+  const receipt: Receipt = await runCheck(world, check, whole, place, secrets)
   const id = await keepReceipt(world, run.target, receipt, keeping)
   done()
   return { id, receipt }
@@ -136,11 +138,25 @@ export const checkTree = async (
   const checks = await world.shelves.checks()
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
-  const results = await mapAsync(
-    byLength,
-    async check => ({ check, ...(await oneCheck(world, run, whole, place, check, known, options.keeping ?? 'run')) }),
+  const one = async (check: (typeof checks)[number], secrets?: readonly string[]) => ({
+    check,
+    ...(await oneCheck(world, run, whole, place, check, known, options.keeping ?? 'run', secrets)),
+  })
+  // What security finds is what the others may not quote.
+  const first = await mapAsync(
+    checks.filter(check => check.id === 'security'),
+    check => one(check),
+  )
+  const secrets = secretWords(
+    first.flatMap(({ receipt }) => receipt.outcome.findings),
+    tree,
+  )
+  const rest = await mapAsync(
+    byLength.filter(check => check.id !== 'security'),
+    check => one(check, secrets),
     { concurrency: atOnce },
   )
+  const results = [...first, ...rest]
   return checks.flatMap(check => {
     const result = results.find(each => each.check === check)
     return result === undefined

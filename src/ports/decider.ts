@@ -10,5 +10,7 @@ export type Answer = readonly CreateCommand[] | KnownError
 
 /** Answers questions: a terminal, an answers file, one command. */
 export interface Decider {
+  /** Findings that were judged false beforehand, once the files are validated: before anything is taken away because of them. */
+  dismissals?(state: CreateState): readonly CreateCommand[]
   answer(question: Question, state: CreateState): Promise<Answer>
 }

@@ -33,9 +33,10 @@ def total(lines: list[int]) -> int:
     """Return the sum of the lines."""
     return sum(lines)
 `
-const leaking = clean.replace(
-  '__all__ = ["total"]\n',
-  `from typing import Final
+const leaking = clean
+  .replace(
+    '__all__ = ["total"]\n',
+    `from typing import Final
 
 __all__ = ["total"]
 
@@ -44,7 +45,12 @@ GITHUB_TOKEN: Final = "${keys.github}"
 DB_PASSWORD: Final = "${keys.password}"
 # OLD_KEY = "${keys['commented out']}"
 `,
-)
+  )
+  .replace(
+    '    return sum(lines)',
+    // mypy says that the two can never be equal, and quotes both.
+    '    return 0 if DB_PASSWORD == "none" else sum(lines)',
+  )
 
 /** Which of the keys lie in any file below the folders, packed or not. */
 const found = (...folders: readonly string[]): readonly string[] =>
@@ -110,9 +116,10 @@ describe('keys in a file that is handed in', () => {
 
   test('that were judged false are taken when the file is given in again, not before [C-68]', async () => {
     for (const id of await security()) await tsq('task', 'dismiss', source, id, '--why', 'samples of a manual')
-    const lost = must(await tsq('task', 'accept', source, '--acknowledge', 'style', '--why', 'samples'), 2)
+    const lost = must(await tsq('task', 'accept', source, '--acknowledge', 'style,types', '--why', 'samples'), 2)
     expect(lost.stderr).toContain('TSQ-DELIVERY-LOST')
-    must(await tsq('task', 'submit', source, '--file', elsewhere), 3)
+    const again = must(await tsq('task', 'submit', source, '--file', elsewhere), 3)
+    expect(again.stderr).toMatch(/billing\.py needs revision \((?!.*security)/)
     expect(found(join(repository, '.trysquare', 'workspace'))).not.toEqual([])
     must(await tsq('task', 'regenerate', source), 3)
   })

@@ -5,7 +5,7 @@ import type { CreateCommand, CreateState } from '../../core/workflow/create/type
 import type { By, Channel } from '../../core/workflow/decision.ts'
 import type { Answer, Decider, Question } from '../../ports/decider.ts'
 import { inFile, needed } from './recorded/needed.ts'
-import { answerTasks } from './recorded/tasks.ts'
+import { answerTasks, dismissals } from './recorded/tasks.ts'
 
 /** What a person recorded beforehand, and who that person is. */
 export interface Recorded {
@@ -110,6 +110,7 @@ export const recordedDecider = (recorded: Recorded): Decider => {
     ...(recorded.why !== undefined && { why: recorded.why }),
   }
   return {
+    dismissals: state => dismissals(recorded.given.approvals ?? {}, state, by),
     answer: async (question, state) => {
       switch (question.type) {
         case 'ask-answers':

@@ -8,7 +8,7 @@ import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
-import { layOut, runTree, withholdSecrets } from '../workspace.ts'
+import { layOut, runTree } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** The test files that were planned for a source file. */
@@ -56,5 +56,4 @@ export const checkTasks = async (world: World, session: Session, target: string,
     }
   })
   await session.transact(commands)
-  await withholdSecrets(world, target, session.state())
 }

@@ -5,6 +5,7 @@ import { masked } from '../../base/mask.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import { inputsKey, type Receipt } from '../../core/gates/evidence.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
+import { withoutWords } from '../../core/gates/secret-words.ts'
 import type { Check, CheckRequest, ToolCommand } from '../../ports/check.ts'
 import type { Environment } from '../../ports/environments.ts'
 import type { World } from '../world.ts'
@@ -153,19 +154,32 @@ const named = [
   'coverage',
 ]
 
-/** What tools print may quote a secret: it is covered before a journal, a report or a prompt can hold it. */
-const covered = (outcome: CheckOutcome): CheckOutcome => ({
-  ...outcome,
-  findings: outcome.findings.map(each => ({ ...each, message: masked(each.message) })),
-  ...(outcome.unable && { unable: { ...outcome.unable, reason: masked(outcome.unable.reason) } }),
-})
+/**
+ * What tools print may quote a secret: it is covered before a journal, a report or a prompt can hold it. Known shapes are covered
+ * always, and what was found in the files themselves (`words`) whatever it looks like.
+ */
+const covered = (outcome: CheckOutcome, words: readonly string[]): CheckOutcome => {
+  const cover = (text: string): string => withoutWords(masked(text), words)
+  return {
+    ...outcome,
+    findings: outcome.findings.map(each => ({
+      ...each,
+      message: cover(each.message),
+      ...(each.symbol !== undefined && { symbol: cover(each.symbol) }),
+      ...(each.why !== undefined && { why: cover(each.why) }),
+      ...(each.fix !== undefined && { fix: cover(each.fix) }),
+    })),
+    ...(outcome.unable && { unable: { ...outcome.unable, reason: cover(outcome.unable.reason) } }),
+  }
+}
 
-/** Runs one check and makes its receipt. */
+/** Runs one check and makes its receipt, in which none of the `secrets` stands. */
 export const runCheck = async (
   world: World,
   check: Check,
   whole: CheckRequest,
   place: CheckPlace,
+  secrets: readonly string[],
 ): Promise<Receipt> => {
   const request = requestFor(check, whole)
   const started = performance.now()
@@ -179,6 +193,6 @@ export const runCheck = async (
     tools: Object.fromEntries(Object.entries(await toolsOf(world, place)).filter(([tool]) => named.includes(tool))),
     inputs: await keyFor(world, check, request, place),
     files: request.files.size,
-    outcome: covered(outcome),
+    outcome: covered(outcome, secrets),
   }
 }

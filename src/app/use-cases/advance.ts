@@ -134,7 +134,7 @@ export const advance = async (
   // What a process that was killed had begun to write would otherwise get into the first commit.
   if (session.place().kind === 'repository') {
     await world.files.sweep(session.place().home)
-    await withholdSecrets(world, theTarget(session), session.state())
+    await withhold(world, session, decider)
   }
   for (;;) {
     const state = session.state()
@@ -142,6 +142,7 @@ export const advance = async (
     if (effect === undefined) break
     if (!isQuestion(effect)) {
       await settleOne(world, session, options.doer ?? state.run?.doer ?? 'builtin')
+      if (effect.type === 'check') await withhold(world, session, decider)
       continue
     }
     const answer = await decider.answer(effect, state)
@@ -158,6 +159,13 @@ export const advance = async (
   await clearWorkspace(world, target)
   await commitRepository(world, session.state(), target)
   return { state: session.state(), target, folder: session.place().home }
+}
+
+/** Deliveries with secrets are taken away; what was judged false beforehand is none. */
+const withhold = async (world: World, session: Session, decider: Decider): Promise<void> => {
+  const dismissed = decider.dismissals?.(session.state()) ?? []
+  if (dismissed.length > 0) await session.transact(dismissed)
+  await withholdSecrets(world, theTarget(session), session.state())
 }
 
 /** The tasks that an answer accepts. */

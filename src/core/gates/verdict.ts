@@ -30,7 +30,7 @@ export const open = (findings: readonly Finding[], dismissed: readonly string[])
   findings.filter(each => !dismissed.includes(each.id))
 
 /** Whether a finding says that a key or a password stands in the file. Source: CWE-798, use of hard-coded credentials. */
-const isSecret = (finding: Finding): boolean => finding.check === 'security' && finding.cwe === 'CWE-798'
+export const isSecret = (finding: Finding): boolean => finding.check === 'security' && finding.cwe === 'CWE-798'
 
 /** Whether a file holds what looks like a secret, and nobody judged it false. */
 export const holdsSecret = (validation: Validation | undefined, dismissed: readonly string[]): boolean =>

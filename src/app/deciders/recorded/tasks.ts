@@ -3,12 +3,12 @@ import { refuse } from '../../../base/errors/known-error.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
-import { open, overall } from '../../../core/gates/verdict.ts'
+import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
-import type { TaskCommand } from '../../../core/workflow/task/types.ts'
+import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
 import { inFile, needed } from './needed.ts'
@@ -21,7 +21,7 @@ type Asked = Extract<Question, { type: 'ask-task' }>
  * A dismissal that was written down beforehand speaks of one finding. Where a file has several of that rule, nobody can say which
  * was meant: the run stops and each is judged by itself.
  */
-const dismissals = (approvals: Approvals, state: CreateState, by: By): readonly CreateCommand[] =>
+export const dismissals = (approvals: Approvals, state: CreateState, by: By): readonly CreateCommand[] =>
   (approvals.dismissals ?? []).flatMap(({ task: path, rule, why }): readonly CreateCommand[] => {
     const outline = state.plan.find(each => each.path === path)
     if (outline === undefined) return []
@@ -65,8 +65,6 @@ const accepted = (state: CreateState, approvals: Approvals, by: By): readonly Cr
 
 /** Settles the tasks that were decided on beforehand; stops at the first on which nobody decided. */
 export const answerTasks = (question: Asked, state: CreateState, approvals: Approvals, by: By): Answer => {
-  const dismissed = dismissals(approvals, state, by)
-  if (dismissed.length > 0) return dismissed
   let at = state
   const deferred = state.plan.flatMap((outline): readonly CreateCommand[] => {
     const command = deferral(outline, state, approvals, by)
@@ -81,22 +79,29 @@ export const answerTasks = (question: Asked, state: CreateState, approvals: Appr
   return all.length > 0 ? all : openTask(question, state, approvals)
 }
 
+/** What stands in the way of a file, or that nothing does. */
+const standsOf = ({ validation, dismissed }: TaskState): string => {
+  const stands = failing(
+    validation ?? nothing,
+    dismissed.map(each => each.finding),
+  )
+  return stands.length > 0 ? `needs revision (${stands.join(', ')})` : 'is acceptable and waits for its review'
+}
+
 const openTask = (
   question: Extract<Question, { type: 'ask-task' }>,
   state: CreateState,
   approvals: Approvals,
 ): KnownError => {
-  const failing = question.review.find(
-    id => overall(taskOf(state, id).validation ?? { rows: [], findings: [] }) !== 'ACCEPTABLE',
-  )
+  const bad = question.review.find(id => !passes(taskOf(state, id)))
   const id =
-    failing ??
+    bad ??
     question.review[0] ??
     question.waiting.find(each => taskOf(state, each).at === 'waiting') ??
     question.waiting[0]
   const path = state.plan.find(each => each.id === id)?.path ?? ''
   const own = id === undefined ? undefined : taskOf(state, id)
-  if (own?.at === 'review' && failing === undefined && approvals.tasks === undefined) {
+  if (own?.at === 'review' && bad === undefined && approvals.tasks === undefined) {
     return needed(
       'approvals.tasks',
       `${question.review.length} files wait for their review`,
@@ -104,11 +109,10 @@ const openTask = (
     )
   }
   if (own?.at === 'review') {
-    const rows = own.validation?.rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL') ?? []
     return needed(
       `approvals.task_decisions.${path}`,
-      `${id} ${path} needs revision (${rows.map(row => row.check).join(', ')})`,
-      `\`trysquare task show ${id}\`; then modify, regenerate or defer it.`,
+      `${id} ${path} ${standsOf(own)}`,
+      `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
     )
   }
   return needed(
