@@ -326,9 +326,30 @@ test('code cannot be hidden from coverage [K-15]', async () => {
     'pyproject.toml': `${good['pyproject.toml']}\n[tool.coverage.run]\nomit = ["*/more.py"]\n\n[tool.coverage.report]\nexclude_also = ["return"]\n`,
     'src/counting/more.py': code,
   })
-  expect(rules(omit)).toEqual(['pyproject.toml:13 loosened', 'pyproject.toml:16 loosened'])
+  expect(rules(omit)).toEqual([
+    'pyproject.toml:13 loosened',
+    'pyproject.toml:16 loosened',
+    'src/counting/more.py:- not-measured',
+  ])
   const pragma = await run(tests, { ...good, 'src/counting/more.py': code.replace('int:', 'int:  # pragma: no cover') })
   expect(rules(pragma)).toEqual(['src/counting/more.py:1 loosened'])
+})
+
+test('a total that leaves files of the package out is no coverage [K-15]', async () => {
+  const hidden = await run(tests, { ...good, 'src/counting/deep/more.py': 'def f(x: int) -> int:\n    return x\n' })
+  expect(rules(hidden)).toEqual(['src/counting/deep/more.py:- not-measured'])
+  const shadow = Object.fromEntries(
+    Object.entries(good).flatMap(([path, text]) =>
+      path.startsWith('src/') ? [[path.replace('src/', 'shadow/'), text]] : [],
+    ),
+  )
+  const elsewhere = await run(tests, {
+    ...good,
+    ...shadow,
+    'pyproject.toml': good['pyproject.toml'].replace('pythonpath = ["src"]', 'pythonpath = ["shadow"]'),
+  })
+  expect(rules(elsewhere)).toContain('src/counting/__init__.py:- not-measured')
+  expect(rules(elsewhere).filter(each => each.endsWith('loosened'))).toHaveLength(1)
 })
 
 test('a file that cannot be loaded is a finding with its cause [K-15]', async () => {

@@ -1,6 +1,7 @@
 import { ownPath, type RepoPath, repoPath } from '../../base/repo-path.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
 import { named, type Unnamed } from '../../core/gates/finding-id.ts'
+import { isTestFile } from '../../core/python/test-file.ts'
 import type { Check, CheckRequest, ToolOutcome } from '../../ports/check.ts'
 
 /** A judged file with its text. */
@@ -61,9 +62,6 @@ export const toolPath = (text: string): RepoPath => {
 }
 
 export const isPython = (path: string): boolean => /\.pyi?$/.test(path)
-
-/** A file that pytest would collect. */
-export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path)
 
 /** A file that exists for tests: fixtures and helpers too. */
 export const isInTests = (path: string): boolean =>

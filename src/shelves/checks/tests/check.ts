@@ -1,9 +1,10 @@
 import { named } from '../../../core/gates/finding-id.ts'
+import { isTestFile } from '../../../core/python/test-file.ts'
 import { type Check, check } from '../../../ports/check.ts'
-import { cutShort, isTestFile, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
+import { cutShort, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
 import { loosened } from '../loosened.ts'
 import { isWhole, judgedTests, measures, testCommand } from './command.ts'
-import { findingOfCoverage, findingsOfTests } from './findings.ts'
+import { findingOfCoverage, findingsOfTests, findingsOfUnmeasured } from './findings.ts'
 import { looseningsOfTests } from './loosenings.ts'
 import { coverageReport, figures, fileOf, testResults } from './results.ts'
 
@@ -17,7 +18,7 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 2,
+  version: 3,
   inputs: () => true,
   appliesTo,
   tool: {
@@ -39,7 +40,8 @@ export default check({
       const asked = measures(request) && isWhole(request)
       const coverage = asked ? coverageReport.safeParse(parsedJson(ended.collected['coverage.json'])) : undefined
       const below = coverage?.success ? findingOfCoverage(coverage.data, request.project.coverage) : undefined
-      const told = [...findingsOfTests(results, judged), ...(below ? [below] : [])]
+      const unmeasured = coverage?.success ? findingsOfUnmeasured(coverage.data, request) : []
+      const told = [...findingsOfTests(results, judged), ...(below ? [below] : []), ...unmeasured]
       if (told.length === 0 && ended.exit !== 0) {
         return crashed(`no test failed, and yet pytest ended with ${ended.exit}: ${lastWords(ended)}`)
       }

@@ -1,7 +1,7 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import { normalised } from '../../../core/python/distribution-name.ts'
+import { isTestFile } from '../../../core/python/test-file.ts'
 import type { CheckRequest, ToolCommand } from '../../../ports/check.ts'
-import { isTestFile } from '../looking.ts'
 
 /** Seconds that one test may take. */
 const perTest = 60

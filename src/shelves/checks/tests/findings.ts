@@ -1,9 +1,13 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
-import { toolPath } from '../looking.ts'
+import type { CheckRequest } from '../../../ports/check.ts'
+import { isPython, toolPath } from '../looking.ts'
 import { type CoverageReport, fileOf, proves, symbolOf, type TestResult, type TestResults } from './results.ts'
 
 const common = { check: 'tests', severity: 'high', confidence: 'high' } as const
+
+const inPackage = (path: RepoPath, name: string): boolean =>
+  isPython(path) && !path.endsWith('.pyi') && (path.startsWith(`src/${name}/`) || path.startsWith(`${name}/`))
 
 const failed = (test: TestResult): Unnamed => ({
   ...common,
@@ -66,6 +70,22 @@ export const findingsOfTests = (results: TestResults, judged: readonly RepoPath[
   ...results.tests.filter(test => test.outcome === 'failed' || test.outcome === 'error').map(failed),
   ...judged.flatMap(path => [provesNothing(path, results), leftOut(path, results)]).filter(each => each !== undefined),
 ]
+
+/** Files of the package that coverage says nothing of: nothing was measured there, whatever the total says. */
+export const findingsOfUnmeasured = ({ files }: CoverageReport, request: CheckRequest): readonly Unnamed[] => {
+  const measured = new Set(Object.keys(files).map(toolPath))
+  const { package: name } = request.project
+  return [...request.files]
+    .filter(([path, text]) => inPackage(path, name) && !measured.has(path) && text.trim() !== '')
+    .map(([path]) => ({
+      ...common,
+      rule: 'not-measured',
+      path,
+      message: 'Coverage did not measure this file: the tests ran on something else, or never saw it.',
+      why: 'A total that leaves a file out says nothing of it.',
+      fix: 'Give every folder of the package its __init__.py, and let the tests import the package as it is installed.',
+    }))
+}
 
 /** Coverage below what the design asks for, told at the file that lacks most. */
 export const findingOfCoverage = ({ totals, files }: CoverageReport, wanted: number): Unnamed | undefined => {

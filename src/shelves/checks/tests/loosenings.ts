@@ -19,6 +19,14 @@ const hidingOption =
 
 const hidingSettings = ['python_files', 'python_classes', 'python_functions', 'norecursedirs', 'collect_ignore']
 
+/** Folders of `pythonpath` that hold nothing but the repository's own package, as it lies. */
+const ownFolders = ['.', 'src']
+
+const isForeign = (pythonpath: unknown): boolean =>
+  texts(pythonpath)
+    .flatMap(each => each.split(/\s+/))
+    .some(each => !ownFolders.includes(each.replace(/^\.\/(?=.)|\/+$/g, '')))
+
 const coverageSettings: Readonly<Record<string, readonly string[]>> = {
   run: ['omit', 'include', 'plugins'],
   report: ['omit', 'include', 'exclude_lines', 'exclude_also', 'partial_branches', 'partial_also'],
@@ -58,6 +66,15 @@ const settings = (request: CheckRequest): readonly Loosening[] => {
           message: `\`${key}\` can leave tests out that pytest would run.`,
           fix: `Remove \`${key}\` and name the tests as pytest expects them.`,
         })),
+      ...(isForeign(each['pythonpath'] ?? [])
+        ? [
+            {
+              ...at(header, 'pythonpath'),
+              message: '`pythonpath` can put other code in the place of what the tests should prove.',
+              fix: 'Name no folder there but `src`; the tests import the package as it is installed.',
+            },
+          ]
+        : []),
     ]),
     ...Object.entries(coverageSettings).flatMap(([name, keys]) =>
       keys
