@@ -4,10 +4,15 @@ import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { World } from './world.ts'
 
-/** A run's receipts are kept with its history; a look in between is shown and leaves no trace. */
-export type Keeping = 'run' | 'look'
+/**
+ * A run's receipts are kept with its history. What this machine measures after the run ended stays out of version control, and a
+ * look in between leaves no trace.
+ */
+export type Keeping = 'run' | 'machine' | 'look'
 
-const folder = (target: string): string => join(target, '.trysquare', 'evidence')
+const folders: Readonly<Record<Exclude<Keeping, 'look'>, string>> = { run: 'evidence', machine: 'workspace/evidence' }
+const receiptPath = (target: string, keeping: Exclude<Keeping, 'look'>, id: string): string =>
+  join(target, '.trysquare', folders[keeping], `${id}.json`)
 
 /** Keeps a receipt, unless it is one of a look; its name is the hash of its content. */
 export const keepReceipt = async (
@@ -18,7 +23,7 @@ export const keepReceipt = async (
 ): Promise<string> => {
   const id = receiptId(receipt)
   if (keeping === 'look') return id
-  await world.files.below(target).write(join(folder(target), `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`)
+  await world.files.below(target).write(receiptPath(target, keeping, id), `${JSON.stringify(receipt, null, 1)}\n`)
   return id
 }
 
@@ -40,7 +45,14 @@ export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly 
 /** A receipt as it was kept; undefined when it is gone, or was changed since. */
 export const readReceipt = async (world: World, target: string, id: string): Promise<Receipt | undefined> => {
   if (!/^[a-z]+-[0-9a-f]{20}$/.test(id)) return undefined
-  const text = await world.files.below(target).read(join(folder(target), `${id}.json`))
+  const files = world.files.below(target)
+  return (
+    proved(id, await files.read(receiptPath(target, 'run', id))) ??
+    proved(id, await files.read(receiptPath(target, 'machine', id)))
+  )
+}
+
+const proved = (id: string, text: string | undefined): Receipt | undefined => {
   if (text === undefined) return undefined
   try {
     const receipt = JSON.parse(text) as Receipt

@@ -105,7 +105,7 @@ const walk = async (folder: string, below = ''): Promise<readonly string[]> => {
   const entries = await onPath(folder, 'reading', () => readdir(join(folder, below), { withFileTypes: true }))
   const found: string[] = []
   for (const entry of entries) {
-    if (leftOut.has(entry.name) || entry.name.endsWith('.egg-info')) continue
+    if (leftOut.has(entry.name)) continue
     if (below === '' && entry.isDirectory() && built.has(entry.name)) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) found.push(...(await walk(folder, path)))

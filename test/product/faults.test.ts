@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunId } from '../../src/base/brand.ts'
@@ -118,6 +118,7 @@ describe('a planted fault turns exactly its checks red', () => {
   test.each([
     ['tests/test_exceptions.py', ['contract']],
     ['examples/validator.py', ['contract']],
+    ['.github/workflows/ci.yml', ['contract']],
     ['src/schema_guard/exceptions.py', ['contract', 'imports', 'types', 'tests']],
   ] as const)('an accepted file that is gone, %s: %j [K-11]', async (path, turns) => {
     renameSync(file(path), place.path('gone.py'))
@@ -196,6 +197,24 @@ describe('a verdict counts only for the tree it looked at [K-02b]', () => {
     expect(back.report.verdict).toBe('ready for development')
   })
 
+  test('an edit that a gate looked at is measured, and reviewed by nobody: the report says both [C-80]', async () => {
+    const edited = await during(
+      'README.md',
+      text => `${text}\nOne more line.\n`,
+      async () => {
+        expect(outcomes(await gate())).toEqual(green)
+        return JSON.parse((await place.tsq(['--in', repository, 'report', '--format', 'json'])).stdout) as {
+          verdict: string
+          unverified: string[]
+          denominators: { label: string; value: string }[]
+        }
+      },
+    )
+    expect(edited.verdict).toBe('ready with open items')
+    expect(edited.unverified).toContain('README.md: changed since it was accepted; nobody reviewed the change')
+    expect(edited.denominators).toContainEqual({ label: 'Files changed or gone since they were accepted', value: '1' })
+  })
+
   test('a new file that nobody planned makes it stale too', async () => {
     writeFileSync(file('src/schema_guard/extra.py'), '"""Extra."""\n')
     try {
@@ -214,6 +233,7 @@ describe('what was not measured is not believed [K-02]', () => {
     return `${rows.find(row => row.check === 'tests')?.receipt ?? 'none'}.json`
   }
   const kept = () => file('.trysquare/evidence')
+  const measured = () => file('.trysquare/workspace/evidence')
 
   test('a receipt changed to a pass, and a good one renamed over it', async () => {
     const good = receiptOf(await gate())
@@ -221,11 +241,11 @@ describe('what was not measured is not believed [K-02]', () => {
       const failed = await gate()
       expect(outcomes(failed)).toEqual(red('tests'))
       const bad = receiptOf(failed)
-      expect(readFileSync(join(kept(), bad), 'utf8')).toContain('test_sum')
-      const receipt = JSON.parse(readFileSync(join(kept(), bad), 'utf8')) as Record<string, unknown>
+      expect(readFileSync(join(measured(), bad), 'utf8')).toContain('test_sum')
+      const receipt = JSON.parse(readFileSync(join(measured(), bad), 'utf8')) as Record<string, unknown>
       const { outcome } = JSON.parse(readFileSync(join(kept(), good), 'utf8')) as Record<string, unknown>
       const forged = `${JSON.stringify({ ...receipt, outcome }, null, 1)}\n`
-      writeFileSync(join(kept(), bad), forged)
+      writeFileSync(join(measured(), bad), forged)
       expect(outcomes(await gate())).toEqual(red('tests'))
       // Over one that the history names: its name is the hash of what it held.
       copyFileSync(join(kept(), good), place.path('good.json'))
@@ -233,6 +253,43 @@ describe('what was not measured is not believed [K-02]', () => {
       expect(outcomes(await gate())).toEqual(red('tests'))
       copyFileSync(place.path('good.json'), join(kept(), good))
     })
+  })
+
+  test('receipts that are gone leave a claim: everybody says so, and the next gate proves it again [C-80]', async () => {
+    const away = place.path('evidence-away')
+    renameSync(kept(), away)
+    try {
+      rmSync(measured(), { recursive: true, force: true })
+      const { verdict, unverified } = JSON.parse(
+        (await place.tsq(['--in', repository, 'report', '--format', 'json'])).stdout,
+      ) as { verdict: string; unverified: string[] }
+      expect(verdict).toBe('not ready')
+      expect(unverified).toContain('Tests: its receipt is gone or was changed')
+      expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(1)
+      expect(outcomes(await gate())).toEqual(green)
+      expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(0)
+    } finally {
+      renameSync(away, kept())
+    }
+  })
+
+  test('a report that somebody edited is no report of ours [C-80]', async () => {
+    await during(
+      'GENERATION_REPORT.md',
+      text => text.replace('ready for development', 'certified secure'),
+      async () => {
+        const ended = await place.tsq(['--in', repository, 'verify'])
+        expect(ended).toMatchObject({ exit: 1, stdout: expect.stringContaining('GENERATION_REPORT.md') })
+      },
+    )
+  })
+
+  test('a gate after the end leaves the repository’s own history alone: branches and resets need not agree on it', async () => {
+    const before = readFileSync(journalOf(repository), 'utf8')
+    await during(tests, failing, async () => expect(outcomes(await gate())).toEqual(red('tests')))
+    expect(readFileSync(journalOf(repository), 'utf8')).toBe(before)
+    const { stdout } = await place.run('git', ['status', '--porcelain', '--', '.trysquare'], repository)
+    expect(stdout).toBe('')
   })
 
   test('a line of the history that was edited is named, and nothing goes on from it [Q-01]', async () => {
@@ -273,7 +330,16 @@ describe('what was not measured is not believed [K-02]', () => {
         stderr: expect.stringContaining('TSQ-JOURNAL-REWRITTEN'),
       })
       writeFileSync(journal, `${before.trimEnd().split('\n').slice(0, -3).join('\n')}\n`)
+      // It may be looked at, and is no ground to go on from.
       expect(await place.tsq(['--in', repository, 'verify'])).toMatchObject({
+        exit: 1,
+        stdout: expect.stringContaining('TSQ-JOURNAL-OLDER'),
+      })
+      expect((await place.tsq(['--in', repository, 'status'])).stdout).toContain('are missing from the history')
+      expect((await place.tsq(['--in', repository, 'report'])).stdout).toContain(
+        'events that this machine wrote are missing',
+      )
+      expect(await place.tsq(['--in', repository, 'next'])).toMatchObject({
         exit: 2,
         stderr: expect.stringContaining('TSQ-JOURNAL-OLDER'),
       })
@@ -287,5 +353,4 @@ describe('what was not measured is not believed [K-02]', () => {
 test('after all that, the repository is as it was made [Q-02]', async () => {
   expect((await place.run('git', ['status', '--porcelain', '--', '.', ':!.trysquare'], repository)).stdout).toBe('')
   expect(filesBelow(repository).filter(name => name.endsWith('.tmp'))).toEqual([])
-  expect(existsSync(file('.trysquare/workspace'))).toBe(false)
 })

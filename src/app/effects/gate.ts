@@ -58,10 +58,10 @@ export interface GateRun {
   readonly findings: readonly Finding[]
 }
 
-/** Accepted Python files that are no longer there. A file that cannot be read is there. */
+/** Accepted files that are no longer there. A file that cannot be read is there. */
 const goneFrom = ({ texts, others }: Repository, { tasks, plan }: CreateState): readonly RepoPath[] =>
   plan
-    .filter(({ id, path }) => tasks[id]?.at === 'done' && path.endsWith('.py'))
+    .filter(({ id }) => tasks[id]?.at === 'done')
     .map(({ path }) => path)
     .filter(path => !texts.has(path) && !others.has(path))
 

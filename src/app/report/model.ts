@@ -5,19 +5,21 @@ import { interactionsOf } from '../../core/design/interactions.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { summaryOf } from '../../core/design/summary.ts'
 import type { ReportedFile, ReportedReview, ReportedTask, ReportModel } from '../../core/documents/report-model.ts'
-import type { Row } from '../../core/gates/verdict.ts'
 import type { StoredEvent } from '../../core/journal/event.ts'
+import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
+import { type AcceptedFile, acceptedFiles } from '../accepted.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
+import { unprovedRows } from '../proof.ts'
 import { taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { logOf } from './log.ts'
 import { metricsOf, untested } from './metrics.ts'
 import { outstandingOf } from './outstanding.ts'
-import { readinessOf } from './readiness.ts'
-import { byWords, decidedWords, reviewWords, statusOf } from './words.ts'
+import { type Grounds, readinessOf } from './readiness.ts'
+import { byWords, decidedWords, reviewWords, statusOf, statusSince } from './words.ts'
 
 /** A run as a report looks at it. */
 export interface ReportedRun {
@@ -26,14 +28,14 @@ export interface ReportedRun {
   readonly target: string
 }
 
-const taskReport = (state: CreateState, task: PlannedTask): ReportedTask => {
+const taskReport = (state: CreateState, task: PlannedTask, accepted: readonly AcceptedFile[]): ReportedTask => {
   const own = taskOf(state, task.id)
   return {
     id: task.id,
     path: task.path,
     purpose: task.purpose,
     effort: task.effort,
-    status: statusOf(state, task.id),
+    status: statusSince(state, task.id, accepted),
     doer: own.delivered?.doer ?? 'nobody yet',
     attempts: own.attempt,
     rows: own.validation?.rows ?? [],
@@ -41,15 +43,39 @@ const taskReport = (state: CreateState, task: PlannedTask): ReportedTask => {
   }
 }
 
-const fileReport = (state: CreateState, task: PlannedTask, text: string | undefined): ReportedFile => ({
+const fileReport = (
+  state: CreateState,
+  task: PlannedTask,
+  text: string | undefined,
+  accepted: readonly AcceptedFile[],
+): ReportedFile => ({
   path: task.path,
   bytes: Buffer.byteLength(text ?? ''),
   lines: text === undefined || text === '' ? 0 : text.replace(/\n$/, '').split('\n').length,
   purpose: task.purpose,
-  status: statusOf(state, task.id),
+  status: statusSince(state, task.id, accepted),
 })
 
-const unverifiedOf = (state: CreateState, tasks: readonly PlannedTask[], rows: readonly Row[]): readonly string[] => [
+/** Tests that somebody else wrote: that they ran was seen, that they would notice a fault was not. */
+const unproven = (state: CreateState, tasks: readonly PlannedTask[]): readonly string[] =>
+  tasks
+    .filter(({ id, path }) => isTestFile(path) && taskOf(state, id).at === 'done')
+    .filter(({ id }) => taskOf(state, id).delivered?.doer !== 'builtin')
+    .map(({ path }) => `${path}: its tests pass; that they would fail on a wrong implementation was not shown.`)
+
+const unverifiedOf = (
+  state: CreateState,
+  tasks: readonly PlannedTask[],
+  { rows, unproved, files }: Grounds,
+): readonly string[] => [
+  ...unproved.map(row => `${row.title}: its receipt is gone or was changed`),
+  ...files
+    .filter(each => each.since !== 'kept')
+    .map(each =>
+      each.since === 'gone'
+        ? `${each.path}: accepted, and gone since`
+        : `${each.path}: changed since it was accepted; nobody reviewed the change`,
+    ),
   ...rows
     .filter(row => row.outcome !== 'PASS')
     .map(row => `${row.title}: ${row.outcome === 'FAIL' ? 'failed' : 'not verified'} — ${row.reason}`),
@@ -57,6 +83,7 @@ const unverifiedOf = (state: CreateState, tasks: readonly PlannedTask[], rows: r
   ...tasks
     .filter(task => taskOf(state, task.id).at !== 'done')
     .map(task => `${task.path}: ${statusOf(state, task.id)}`),
+  ...unproven(state, tasks),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
 
@@ -92,9 +119,12 @@ export const reportOf = async (world: World, { state, events, target }: Reported
   const plan = await planned(world, state)
   const all = plan?.tasks ?? []
   const rows = state.gate?.rows ?? []
-  const tasks = all.map(task => taskReport(state, task))
+  const accepted = await acceptedFiles(world, target, state)
+  const grounds: Grounds = { rows, unproved: await unprovedRows(world, target, rows), files: accepted }
+  const otherwise = accepted.filter(each => each.since !== 'kept').length
+  const tasks = all.map(task => taskReport(state, task, accepted))
   const files: ReportedFile[] = []
-  for (const task of all) files.push(fileReport(state, task, await taskText(world, target, state, task.id)))
+  for (const task of all) files.push(fileReport(state, task, await taskText(world, target, state, task.id), accepted))
   const reviews = reviewsOf(state)
   const metrics = await metricsOf(world, target, rows, files, tasks)
   const prompts =
@@ -130,19 +160,22 @@ export const reportOf = async (world: World, { state, events, target }: Reported
       embedded: state.run?.embedded ?? false,
       finished: state.at === 'report' || state.at === 'finished',
     },
-    unverified: [...(await untested(world, target, rows)), ...unverifiedOf(state, all, rows)],
+    unverified: [...(await untested(world, target, rows)), ...unverifiedOf(state, all, grounds)],
     denominators: [
       {
         label: 'Files accepted',
         value: `${tasks.filter(task => task.status === 'accepted').length} of ${tasks.length}`,
       },
+      ...(otherwise === 0
+        ? []
+        : [{ label: 'Files changed or gone since they were accepted', value: String(otherwise) }]),
       {
         label: 'Checks of the closing gate that ran',
         value: `${rows.filter(row => row.outcome !== 'SKIPPED').length} of ${rows.length}`,
       },
       ...metrics.filter(each => each.label === 'Tests passed'),
     ],
-    ...readinessOf(state, rows),
+    ...readinessOf(state, grounds),
     design: answerStages.map(stage => ({
       stage,
       answers: summaryOf(stage, state.given).map(({ question, answer }) => ({ question, answer })),

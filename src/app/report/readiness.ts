@@ -2,20 +2,35 @@ import type { Readiness } from '../../core/documents/report-model.ts'
 import type { Row } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { AcceptedFile } from '../accepted.ts'
 
-/** Whether one can build on the repository, and the reasons, from the closing gate and the tasks alone. */
+/** What a gate said, and what is left of it. */
+export interface Grounds {
+  readonly rows: readonly Row[]
+  /** Rows whose receipt is gone or was changed. */
+  readonly unproved: readonly Row[]
+  /** The accepted files as they lie there now. */
+  readonly files: readonly AcceptedFile[]
+}
+
+/** Whether one can build on the repository, and the reasons: from the closing gate, its receipts, the tasks and their files. */
 export const readinessOf = (
   state: CreateState,
-  rows: readonly Row[],
+  { rows, unproved, files }: Grounds,
 ): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
   const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
-  if (rows.length === 0 || failed.length > 0 || unfinished.length > 0) {
+  const gone = files.filter(each => each.since === 'gone')
+  if (rows.length === 0 || [failed, unfinished, gone, unproved].some(each => each.length > 0)) {
     return {
       verdict: 'not ready',
       reasons: [
         ...failed.map(row => `${row.title} fails: ${row.reason}`),
         ...(unfinished.length > 0 ? [`${unfinished.length} of ${state.plan.length} files are not done.`] : []),
+        ...gone.map(each => `${each.path} was accepted and is gone.`),
+        ...unproved.map(
+          row => `${row.title}: its receipt is gone or was changed; \`trysquare gate run\` measures again.`,
+        ),
         ...(rows.length === 0 ? ['The closing gate has not run.'] : []),
       ],
     }
@@ -29,6 +44,9 @@ export const readinessOf = (
     ...dismissed.map(each => `${each.path} has findings that a person dismissed.`),
     ...state.plan.filter(each => taskOf(state, each.id).at === 'deferred').map(each => `${each.path} is deferred.`),
     ...acknowledged.map(each => `${each.path} was accepted with acknowledged failures.`),
+    ...files
+      .filter(each => each.since === 'changed')
+      .map(each => `${each.path} was changed since it was accepted: checked as it is now, reviewed by nobody.`),
     ...rows.filter(row => row.outcome === 'SKIPPED').map(row => `${row.title}: ${row.reason}.`),
   ]
   if (open.length === 0)

@@ -3,6 +3,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState, ReviewDecision } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 import type { TaskAt } from '../../core/workflow/task/types.ts'
+import type { AcceptedFile } from '../accepted.ts'
 
 /** A decision's author, door and reason. */
 export const byWords = (by: By): string => `${by.who} (${by.channel})${by.why === undefined ? '' : `: ${by.why}`}`
@@ -32,6 +33,12 @@ const words: Readonly<Record<TaskAt, string>> = {
 
 /** Where a task is, in words. */
 export const statusOf = (state: CreateState, id: TaskId): string => words[taskOf(state, id).at]
+
+/** The same of a file that may lie there differently from how it was accepted. */
+export const statusSince = (state: CreateState, id: TaskId, files: readonly AcceptedFile[]): string => {
+  const since = files.find(each => each.id === id)?.since ?? 'kept'
+  return since === 'kept' ? statusOf(state, id) : `${statusOf(state, id)}, ${since} since`
+}
 
 /** Who settled a task, and how. */
 export const decidedWords = (state: CreateState, id: TaskId): string => {

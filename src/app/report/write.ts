@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { contentHash } from '../../base/hash.ts'
+import type { WrittenReport } from '../../core/workflow/create/types.ts'
 import type { World } from '../world.ts'
 import { type ReportedRun, reportOf } from './model.ts'
 
@@ -6,14 +8,29 @@ import { type ReportedRun, reportOf } from './model.ts'
 export const isReport = (path: string): boolean => /^GENERATION_REPORT\.\w+$/.test(path)
 
 /** Writes the report in the formats that the answers ask for; Markdown when they ask for none. */
-export const writeReports = async (
-  world: World,
-  run: ReportedRun,
-): Promise<readonly { readonly file: string; readonly format: string }[]> => {
+export const writeReports = async (world: World, run: ReportedRun): Promise<readonly WrittenReport[]> => {
   const model = await reportOf(world, run)
   const wanted = run.state.given.report?.formats ?? ['markdown']
   const formats = (await world.shelves.reports()).filter(each => wanted.some(name => name === each.id))
-  for (const format of formats)
-    await world.files.below(run.target).write(join(run.target, format.file), format.print(model))
-  return formats.map(({ id, file }) => ({ format: id, file }))
+  const written: WrittenReport[] = []
+  for (const { id, file, print } of formats) {
+    const text = print(model)
+    await world.files.below(run.target).write(join(run.target, file), text)
+    written.push({ format: id, file, hash: contentHash(text) })
+  }
+  return written
+}
+
+/** Reports that are no longer what was written: edited, or gone. */
+export const changedReports = async (
+  world: World,
+  target: string,
+  written: readonly WrittenReport[],
+): Promise<readonly string[]> => {
+  const changed: string[] = []
+  for (const { file, hash } of written) {
+    const text = await world.files.below(target).read(join(target, file))
+    if (hash !== undefined && (text === undefined || contentHash(text) !== hash)) changed.push(file)
+  }
+  return changed
 }

@@ -1,7 +1,9 @@
 import { dirname } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
+import { create } from '../../core/workflow/create/machine.ts'
 import type { World } from '../world.ts'
 import { findRun, type RunPlace } from './locate.ts'
+import { measuredHere } from './measured.ts'
 import { openSession, type ReadRun, readRun, type Session } from './session.ts'
 
 /** The run of the current folder, or of the nearest one above; undefined when there is none. */
@@ -26,7 +28,15 @@ export const needRun = async (world: World): Promise<RunPlace> => {
 export const lookHere = async (world: World): Promise<(ReadRun & { readonly place: RunPlace }) | undefined> => {
   const place = await runHere(world)
   const read = place && (await readRun(world, place))
-  return place === undefined || read === undefined || read.state.at === 'new' ? undefined : { ...read, place }
+  if (place === undefined || read === undefined || read.state.at === 'new') return undefined
+  if (read.state.at !== 'finished') return { ...read, place }
+  const measured = await measuredHere(world, place)
+  return {
+    ...read,
+    place,
+    events: [...read.events, ...measured],
+    state: measured.reduce((state, { event }) => create.apply(state, event), read.state),
+  }
 }
 
 /** The same; refuses where there is none. */

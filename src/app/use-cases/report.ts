@@ -8,12 +8,19 @@ import type { World } from '../world.ts'
 
 /** The report of the run here, as it stands now; a gate that looked at another tree counts for nothing. */
 export const reportHere = async (world: World): Promise<ReportModel> => {
-  const { place, state, events } = await readHere(world)
+  const { place, state, events, standing } = await readHere(world)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
   const now = state.gate === undefined ? undefined : state.gates[treeHash(await repositoryFiles(world, target))]
   const stale = state.gate !== undefined && now === undefined
   const spoken = now === undefined ? state : { ...state, gate: now }
-  const model = await reportOf(world, { state: spoken, events, target })
+  const told = await reportOf(world, { state: spoken, events, target })
+  const model =
+    standing === 'older-than-remembered'
+      ? {
+          ...told,
+          unverified: ['The history: events that this machine wrote are missing at its end.', ...told.unverified],
+        }
+      : told
   if (!stale) return model
   return {
     ...model,

@@ -1,12 +1,10 @@
-import { join } from 'node:path'
-import { contentHash } from '../../base/hash.ts'
-import type { Row } from '../../core/gates/verdict.ts'
 import type { Standing } from '../../core/journal/memory.ts'
-import { taskOf } from '../../core/workflow/create/apply.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
+import { acceptedFiles } from '../accepted.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
-import { readReceipt } from '../evidence.ts'
+import { unprovedRows } from '../proof.ts'
+import { changedReports } from '../report/write.ts'
 import { lookHere } from '../runs/here.ts'
 import { type RunPlace, targetOf } from '../runs/locate.ts'
 import type { World } from '../world.ts'
@@ -28,6 +26,8 @@ export type Status =
       readonly verdict: GateResult | undefined
       /** Checks of that verdict whose receipt is gone, was changed, or says something else than the history. */
       readonly unproved: readonly string[]
+      /** Reports that are no longer what was written when the run ended. */
+      readonly reports: readonly string[]
       readonly standing: Standing
       /** The line at which an append that never finished begins. */
       readonly tornLine: number | undefined
@@ -41,14 +41,6 @@ const folderHolds = async (world: World): Promise<'nothing' | 'files' | 'python'
   return names.some(name => !name.startsWith('.')) ? 'files' : 'nothing'
 }
 
-/** A verdict of the history stands on its receipt: without it, or against it, it is only a claim. */
-const isProved = async (world: World, target: string, row: Row): Promise<boolean> => {
-  if (row.receipt === undefined) return row.outcome === 'SKIPPED'
-  const receipt = await readReceipt(world, target, row.receipt)
-  if (receipt === undefined || receipt.check !== row.check) return false
-  return row.outcome !== 'PASS' || receipt.outcome.unable === undefined
-}
-
 /** Where the current folder is in its run. What was once measured is compared with the tree as it is now, never trusted. */
 export const statusHere = async (world: World): Promise<Status> => {
   const found = await lookHere(world)
@@ -59,19 +51,16 @@ export const statusHere = async (world: World): Promise<Status> => {
   let compared = 0
   let stale = false
   const unproved: string[] = []
+  const reports: string[] = []
   let verdict: GateResult | undefined
   if (place.kind === 'repository' && target !== undefined) {
-    for (const outline of state.plan) {
-      const { at, delivered } = taskOf(state, outline.id)
-      if (at !== 'done' || delivered === undefined) continue
-      const bytes = await world.files.below(target).bytes(join(target, outline.path))
-      if (bytes === undefined) changed.push(`${outline.path} (gone)`)
-      else if (contentHash(bytes) !== delivered.hash) changed.push(outline.path)
-      compared++
-    }
+    const files = await acceptedFiles(world, target, state)
+    compared = files.length
+    for (const { path, since } of files) if (since !== 'kept') changed.push(since === 'gone' ? `${path} (gone)` : path)
     const now = treeHash(await repositoryFiles(world, target))
     verdict = state.gates[now]
-    for (const row of verdict?.rows ?? []) if (!(await isProved(world, target, row))) unproved.push(row.check)
+    unproved.push(...(await unprovedRows(world, target, verdict?.rows ?? [])).map(row => row.check))
+    reports.push(...(await changedReports(world, target, state.reports)))
     stale = state.gate !== undefined && verdict === undefined
   }
   return {
@@ -84,6 +73,7 @@ export const statusHere = async (world: World): Promise<Status> => {
     compared,
     verdict,
     unproved,
+    reports,
     standing,
     tornLine,
     stale,

@@ -14,11 +14,12 @@ export const journalErrors = {
       'The head that was last written is remembered outside the repository, and this history does not contain it.',
     todo: () => 'Find out who changed it; restore it from version control to go on.',
   }),
-  'TSQ-JOURNAL-OLDER': words<{ file: string; known: number; found: number }>({
+  'TSQ-JOURNAL-OLDER': words<{ file: string; known: number; found: number; memory: string }>({
     meaning: 'The journal is an older copy of the history that this machine wrote.',
     what: d => `${d.file} ends at event ${d.found}; this machine knows ${d.known}`,
     why: () => 'An older branch was probably checked out; going on from here would fork the history.',
-    todo: () => 'Check out the branch that holds the newer journal.',
+    todo: d =>
+      `Check out what holds the newer journal (\`git log --all -- ${d.file}\` finds it). If it is lost for good, remove ${d.memory}: from then on this machine knows nothing of the run, and \`trysquare verify\` says so.`,
   }),
   'TSQ-JOURNAL-NEWER': words<{ file: string; version: number; known: number }>({
     meaning: 'The journal was written by a newer version of Trysquare.',

@@ -7,7 +7,7 @@ import type { Checked } from './rows.ts'
 export interface WholeTree {
   /** Files that no check could look at: by path, the hash of the bytes, or `a link`. */
   readonly unseen: ReadonlyMap<string, string>
-  /** Python files that were accepted and are gone. */
+  /** Files that were accepted and are gone. */
   readonly gone: readonly RepoPath[]
   /** Something wrote there while the checks ran. */
   readonly moved: boolean

@@ -7,7 +7,7 @@ export const mark = (event: Pick<StoredEvent, 'hash'>): string => event.hash.sli
 export const markLength = 16
 
 /** How a history relates to the one this machine remembers. */
-export type Standing = 'same' | 'newer-than-remembered' | 'unknown-here'
+export type Standing = 'same' | 'newer-than-remembered' | 'older-than-remembered' | 'unknown-here'
 
 /** The answer of `compare`: a standing, or the reason why the history is not to be gone on with. */
 export type Comparison =

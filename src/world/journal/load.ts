@@ -42,8 +42,11 @@ export interface Loaded {
   readonly memory: { readonly length: number; readonly dirty: boolean }
 }
 
-/** Reads and proves a history; writes nothing. `known` is the newest version of the vocabulary that can be read. */
-export const load = (location: JournalLocation, known: number): Loaded => {
+/**
+ * Reads and proves a history; writes nothing. `known` is the newest version of the vocabulary that can be read. An `older` copy of what
+ * this machine wrote may be looked at, and is no ground to go on from.
+ */
+export const load = (location: JournalLocation, known: number, older: 'tell' | 'refuse' = 'refuse'): Loaded => {
   const { journal: file, memory } = pathsOf(location)
   // The memory first: a writer at work puts an event into the journal before it remembers it.
   const memoryBytes = bytesOf(memory)
@@ -58,12 +61,12 @@ export const load = (location: JournalLocation, known: number): Loaded => {
   const comparison = compare(verified.events, marks)
   if (comparison.kind === 'rewritten')
     throw new KnownError('TSQ-JOURNAL-REWRITTEN', { file, sequence: comparison.sequence })
-  if (comparison.kind === 'older')
-    throw new KnownError('TSQ-JOURNAL-OLDER', { file, known: comparison.known, found: comparison.found })
+  if (comparison.kind === 'older' && older === 'refuse')
+    throw new KnownError('TSQ-JOURNAL-OLDER', { file, known: comparison.known, found: comparison.found, memory })
   const length = marks.length * memoryLine
   return {
     verified,
-    standing: comparison.standing,
+    standing: comparison.kind === 'older' ? 'older-than-remembered' : comparison.standing,
     journalBytes,
     memory: { length, dirty: length < memoryBytes.length },
   }

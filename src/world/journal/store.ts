@@ -101,7 +101,7 @@ export const journalStore = <E extends JournalEvent>(parts: JournalStoreParts): 
     }
   },
   read: async location => {
-    const { verified, standing } = load(location, parts.vocabulary.version)
+    const { verified, standing } = load(location, parts.vocabulary.version, 'tell')
     const { head, tornLine } = verified
     return { events: inWordsOf<E>(verified.events, parts.vocabulary), head, standing, ...(tornLine && { tornLine }) }
   },

@@ -142,9 +142,8 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
     report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
     finished: {
-      // What was deferred may still be delivered, and a repository that was changed may be measured again.
+      // What was deferred may still be delivered.
       task: { ...own, guard: mayDeliverLate },
-      gate: { to: ['finished'], emit: (_, { result }) => [{ type: 'gated', result }] },
       reopen: late,
     },
   },

@@ -65,6 +65,8 @@ export interface GateResult {
 export interface WrittenReport {
   readonly file: string
   readonly format: string
+  /** Of what was written; runs from before it was kept have none. */
+  readonly hash?: ContentHash
 }
 
 export interface CreateState {

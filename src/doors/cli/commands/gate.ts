@@ -7,16 +7,25 @@ import { findingLines } from '../finding-lines.ts'
 /** As many findings as a person looks at in one go. */
 const most = 20
 
+/** The verdict in a line; of files that were never made it says nothing, and must not sound as if it did. */
+const spoken = ({ out }: Context, passed: boolean, missing: readonly string[]): string => {
+  if (!passed) return out.red('The gate fails.')
+  if (missing.length === 0) return out.green('The gate passes.')
+  const named = `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''}`
+  const what = missing.length === 1 ? 'One planned file was' : `${missing.length} planned files were`
+  return `${out.green('The gate passes')} on what is there. ${what} never made: ${named}`
+}
+
 /** `trysquare gate run`. */
 export const gate = async (
   context: Context,
   options: { readonly fresh?: boolean | undefined; readonly embedded?: boolean | undefined },
 ): Promise<number> => {
-  const { result, findings } = await gateHere(context.world, {
+  const { result, findings, missing } = await gateHere(context.world, {
     fresh: options.fresh === true,
     embedded: options.embedded === true,
   })
-  if (context.json) context.print(JSON.stringify({ ...result, findings }, null, 2))
+  if (context.json) context.print(JSON.stringify({ ...result, findings, missing }, null, 2))
   else
     context.print(
       ...printRows(result.rows),
@@ -26,7 +35,7 @@ export const gate = async (
         ? [`… and ${findings.length - most} more; \`trysquare gate run --json\` lists them all`]
         : []),
       ...(findings.length > 0 ? [''] : []),
-      result.passed ? context.out.green('The gate passes.') : context.out.red('The gate fails.'),
+      spoken(context, result.passed, missing),
     )
   return result.passed ? exitCodes.fine : exitCodes.findings
 }

@@ -58,6 +58,9 @@ const runLines = (context: Context, status: Running): readonly string[] => {
   return [
     `${context.out.bold(state.given.intake?.repository_name ?? 'a new project')}  ${target ?? 'no folder yet'}`,
     `At     ${state.at}${state.plan.length > 0 ? `, ${done} of ${state.plan.length} files settled` : ''}${place.kind === 'draft' ? ' (nothing is written into the folder yet)' : ''}`,
+    ...(status.standing === 'older-than-remembered'
+      ? ['Older  events that this machine wrote are missing from the history: `trysquare verify` says more']
+      : []),
     ...(status.changed.length > 0
       ? [
           `Stale  changed since they were accepted: ${status.changed.slice(0, 5).join(', ')}${status.changed.length > 5 ? ' …' : ''}`,

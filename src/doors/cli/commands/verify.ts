@@ -8,6 +8,8 @@ import { twoColumns } from '../table.ts'
 const remembered: Readonly<Record<Standing, string>> = {
   same: 'proved: every event follows from the one before, and it ends where this machine left it',
   'newer-than-remembered': 'proved: every event follows from the one before; it goes on where this machine left it',
+  'older-than-remembered':
+    'TSQ-JOURNAL-OLDER: every event follows from the one before, but events that this machine wrote are missing at its end. An older branch is checked out, or the history was cut',
   'unknown-here': 'proved: every event follows from the one before; this machine had not seen the run until now',
 }
 
@@ -15,14 +17,26 @@ const remembered: Readonly<Record<Standing, string>> = {
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, compared, verdict, unproved, stale, standing, tornLine } = found
+  const { state, changed, compared, verdict, unproved, reports, stale, standing, tornLine } = found
   if (state.plan.length === 0) throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
   const passed = verdict?.passed ?? false
-  const fine = finished && passed && compared > 0 && changed.length === 0 && unproved.length === 0 && !stale
+  const fine =
+    standing !== 'older-than-remembered' &&
+    finished &&
+    passed &&
+    compared > 0 &&
+    changed.length === 0 &&
+    unproved.length === 0 &&
+    reports.length === 0 &&
+    !stale
   if (context.json) {
     context.print(
-      JSON.stringify({ standing, tornLine, compared, changed, unproved, stale, finished, gate: passed, fine }, null, 2),
+      JSON.stringify(
+        { standing, tornLine, compared, changed, unproved, reports, stale, finished, gate: passed, fine },
+        null,
+        2,
+      ),
     )
     return fine ? exitCodes.fine : exitCodes.findings
   }
@@ -50,6 +64,14 @@ export const verify = async (context: Context): Promise<number> => {
             ? 'each verdict of the gate has its receipt, unchanged'
             : `gone or changed for: ${unproved.join(', ')}`,
         ],
+        ...(reports.length === 0
+          ? []
+          : [
+              [
+                'Report',
+                `${reports.join(', ')}: not what was written when the run ended; \`trysquare report\` prints what is true`,
+              ] as const,
+            ]),
         ['Gate', gate],
       ],
       context.columns,

@@ -5,8 +5,8 @@ import { counted } from '../words.ts'
 
 const accepted = (model: ReportModel): string => {
   const done = model.tasks.filter(task => task.status === 'accepted').length
-  // An open file is listed, but does not lie there.
-  const there = model.files.filter(file => file.status === 'accepted').length
+  // An open file is listed, but does not lie there; one that was changed since does.
+  const there = model.files.filter(file => ['accepted', 'accepted, changed since'].includes(file.status)).length
   return `${done} of ${counted(model.tasks.length, 'task')} accepted, ${counted(there, 'file')} in the repository, ${counted(model.outstanding.length, 'open item')}.`
 }
 
