@@ -88,6 +88,19 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
   })
 
+  test('a new idea where another run was begun is not taken for going on with it [C-05]', async () => {
+    const out = fresh()
+    const answers = place.write('answers.yaml', sample.replace(/^approvals:[\s\S]*/m, ''))
+    const begin = (...idea: readonly string[]) => place.tsq(['new', ...idea, '--out', out, '--answers', answers])
+    expect((await begin('a guard for data')).exit).toBe(3)
+    expect((await begin('a guard for data')).exit).toBe(3)
+    const other = await begin('a library for bees')
+    expect(other.exit).toBe(2)
+    threeLines(other, 'TSQ-RUN-BEGUN')
+    expect(flat(other.stderr)).toContain('schema-guard was begun here')
+    expect((await begin()).exit).toBe(3)
+  })
+
   test('an unknown verb is an error, never taken for something else [Q-22]', async () => {
     const ended = await place.tsq(['frobnicate'])
     expect(ended.exit).toBe(2)

@@ -50,6 +50,13 @@ const refuseDrift = (state: CreateState, given: Given, folder: string): void => 
   }
 }
 
+/** Whoever says something new does not mean to go on with what was begun before. */
+const refuseOther = ({ run, given }: CreateState, idea: string | undefined, folder: string): void => {
+  if (idea === undefined || run === undefined || run.idea === idea) return
+  const name = given.intake?.repository_name ?? (run.idea === undefined ? 'a run' : `"${run.idea}"`)
+  throw new KnownError('TSQ-RUN-BEGUN', { name, date: run.date, folder, idea })
+}
+
 /**
  * Opens the run of a folder, or begins one there. A folder that holds somebody's files is refused before anything is asked or
  * written.
@@ -68,6 +75,7 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
         await session.close()
         return undefined
       }
+      refuseOther(session.state(), beginning.idea, folder)
       refuseDrift(session.state(), beginning.given, beginning.out ?? folder)
     } catch (error) {
       await session.close()

@@ -32,6 +32,12 @@ export const runErrors = {
         ? `Possible now: ${d.possible.join(', ')}. See \`trysquare next\`.`
         : 'See `trysquare next`.',
   }),
+  'TSQ-RUN-BEGUN': words<{ name: string; date: string; folder: string; idea: string }>({
+    meaning: 'A new idea was given where a run of another one was begun.',
+    what: d => `${d.name} was begun here on ${d.date}, and "${d.idea}" is another idea`,
+    why: () => 'One folder holds one run; going on with the old one would drop what you just said.',
+    todo: () => 'Go on with the run that is here: `trysquare next`. Or begin the new one elsewhere: --out FOLDER.',
+  }),
   'TSQ-RUN-NONE': words<{ folder: string }>({
     meaning: 'There is no run here to speak of.',
     what: d => `no run in ${d.folder}`,

@@ -109,7 +109,10 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
       return undefined
     }
     if (context.state.given.intake !== undefined) {
-      talk.say('', 'Going on with the questions that are still open.')
+      talk.say(
+        '',
+        `Going on with ${context.state.given.intake.repository_name ?? 'the run'}, at the questions that are still open.`,
+      )
       return undefined
     }
     const beginning = await beginIntake(context, intake.slice(0, inBlock), intake)
