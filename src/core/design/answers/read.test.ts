@@ -106,6 +106,10 @@ test.each([
   expect(found.map(each => [each.code, (each.data as { readonly path: string }).path])).toContainEqual([code, path])
 })
 
+test.each(['xx', 'eng', 'EN', 'de-AT'])('%s is no ISO 639-1 code of a language [C-71]', language => {
+  expect(refusals({ features: { readme_languages: ['de', language] } })).toHaveLength(1)
+})
+
 test('every problem is told at once, in the order of the file [N-01]', () => {
   const lines: Readonly<Record<string, number>> = { 'features.ui': 9, 'intake.purpose': 2, 'intake.oops': 5 }
   const found = readAnswers({ intake: { purpose: 'Q', oops: 1 }, features: { ui: 'B' } }, path => {

@@ -104,6 +104,11 @@ const component = z.strictObject({
   interface: z.string().max(20_000).optional().describe('A stub: Python with signatures only.'),
 })
 
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/** Two letters that name a language. Source: the names that Unicode’s CLDR has, in this runtime. */
+const isLanguage = (text: string): boolean => /^[a-z]{2}$/.test(text) && languages.of(text) !== undefined
+
 const features = z.strictObject({
   api: choice('features.api'),
   api_audience: choice('features.api_audience'),
@@ -113,7 +118,7 @@ const features = z.strictObject({
   docs_contents: list(z.enum(['api-reference', 'tutorials', 'architecture', 'contributing'])),
   readme_languages: list(
     checked(
-      text => (/^[a-z]{2}$/.test(text) ? undefined : 'It is not an ISO 639-1 code.'),
+      text => (isLanguage(text) ? undefined : 'It is not an ISO 639-1 code.'),
       'Write two letters, such as zh or de.',
     ),
   ),
