@@ -209,7 +209,10 @@ describe('a component that needs a mind', () => {
   test('the right file passes, is accepted and put in place, and then its tests are asked for [C-67]', async () => {
     expect((await tsq('task', 'regenerate', source)).exit).toBe(3)
     put(source, good)
-    expect((await tsq('task', 'submit', source)).exit).toBe(3)
+    const ended = await tsq('task', 'submit', source)
+    expect(ended.exit).toBe(3)
+    // What is needed next is about another file: this one is said to be settled first.
+    expect(ended.stdout).toMatch(/✓ T-\d+ \S+: \d checks passed, accepted/)
     expect(Object.values(await rowsOf(source))).not.toContain('FAIL')
     // The answers file holds the policy to accept what passes; it stays in force.
     expect([await at(source), await at(sourceTest)]).toEqual(['done', 'waiting'])

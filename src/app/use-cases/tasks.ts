@@ -133,9 +133,14 @@ const unmet = (state: CreateState, id: TaskId): readonly string[] =>
   )
 
 /** Takes what a person put in place, or a file given by name, as the delivery of a task. */
-export const submitTask = (world: World, name: string, file: string | undefined): Promise<Advanced> =>
+export const submitTask = (
+  world: World,
+  name: string,
+  file: string | undefined,
+): Promise<{ readonly task: PlannedTask; readonly advanced: Advanced }> =>
   withRun(world, async session => {
-    const { id, path } = findTask(await planOrRefuse(world, session.state()), name)
+    const submitted = findTask(await planOrRefuse(world, session.state()), name)
+    const { id, path } = submitted
     mustBeAtWork(session.state(), 'submit')
     const from = file ?? join(target(session), path)
     const text = await world.files.read(from, 2_000_000)
@@ -148,5 +153,5 @@ export const submitTask = (world: World, name: string, file: string | undefined)
     if (isRefusal(decided)) return refuse(decided)
     await keepObject(world, target(session), text)
     await session.transact([task])
-    return goOn(world, session)
+    return { task: submitted, advanced: await goOn(world, session) }
   })

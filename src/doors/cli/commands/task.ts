@@ -56,11 +56,17 @@ export const prompt = async (context: Context, name: string): Promise<number> =>
 export const make = async (context: Context, name: string, doer: string): Promise<number> =>
   showAdvanced(context, await runTask(context.world, name, doer))
 
-export const submit = async (context: Context, name: string, file: string | undefined): Promise<number> =>
-  showAdvanced(
-    context,
-    await submitTask(context.world, name, file === undefined ? undefined : resolve(context.world.host.cwd, file)),
-  )
+export const submit = async (context: Context, name: string, file: string | undefined): Promise<number> => {
+  const from = file === undefined ? undefined : resolve(context.world.host.cwd, file)
+  const { task, advanced } = await submitTask(context.world, name, from)
+  const { at, validation } = taskOf(advanced.state, task.id)
+  // What the run needs next comes after; without this line a delivery that passed would look like one that failed.
+  if (!context.json && ['accepted', 'done'].includes(at)) {
+    const passed = validation?.rows.filter(row => row.outcome === 'PASS').length ?? 0
+    context.print(`${context.out.green('✓')} ${task.id} ${task.path}: ${passed} checks passed, accepted`, '')
+  }
+  return showAdvanced(context, advanced)
+}
 
 export const accept = async (
   context: Context,
