@@ -123,6 +123,44 @@ test('two components on one path are refused by name [C-42]', () => {
   expect(tried({ ...given, components })).toMatchObject({ code: 'TSQ-COMPONENT', data: { path: 'component two' } })
 })
 
+describe('a component that would hide something else is refused with what it would hide [C-42]', () => {
+  const named = (name: string, errors: 'exceptions' | 'results' = 'exceptions', ...others: readonly string[]) => {
+    const given = sample('schema-guard')
+    const components = [name, ...others].map(each => ({ name: each, kind: 'pipeline', does: 'It chains steps.' }))
+    const architecture = { ...given.architecture, errors }
+    return tried({ ...given, architecture, components })
+  }
+
+  test.each([
+    ['settings', 'exceptions', 'the Settings of src/schema_guard/config.py'],
+    ['err', 'results', 'the Err of src/schema_guard/errors.py'],
+    ['result', 'results', 'the Result of src/schema_guard/errors.py'],
+    ['load_settings', 'exceptions', 'the load_settings of src/schema_guard/config.py'],
+    ['value', 'exceptions', 'Python’s own ValueError'],
+  ] as const)('%s (%s)', (name, errors, reason) => {
+    expect(named(name, errors)).toMatchObject({
+      code: 'TSQ-COMPONENT',
+      data: { path: `component ${name}`, reason: expect.stringContaining(reason) },
+    })
+  })
+
+  test('two components whose classes meet', () => {
+    expect(named('order', 'exceptions', 'order_report')).toMatchObject({
+      code: 'TSQ-COMPONENT',
+      data: { reason: expect.stringContaining('OrderReport') },
+    })
+  })
+
+  test.each([
+    ['result', 'exceptions'],
+    ['value', 'results'],
+    ['orders', 'results'],
+  ] as const)('where nothing of that name is, %s (%s) may have it', (name, errors) => {
+    expect(tried(sample('schema-guard'))).not.toHaveProperty('refused')
+    expect(named(name, errors)).not.toHaveProperty('refused')
+  })
+})
+
 test('a kind that no backbone makes is refused with those that there are [C-61]', () => {
   const given = sample('schema-guard')
   const components = [{ name: 'odd', kind: 'oddity', does: 'Nothing.' }]

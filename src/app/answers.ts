@@ -7,6 +7,7 @@ import type { Given } from '../core/design/answers/schema.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
+import { unplannable } from './unplannable.ts'
 import type { World } from './world.ts'
 
 type Keys = readonly (string | number)[]
@@ -115,16 +116,28 @@ const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
   ]
 }
 
+/** A component that cannot be planned beside the rest of the project; only whole answers show it. */
+const planProblem = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
+  const refused = await unplannable(world, given)
+  if (refused?.code !== 'TSQ-COMPONENT') return []
+  const { data } = refused
+  const at = (given.components ?? []).findIndex(each => 'path' in data && data.path === `component ${each.name}`)
+  return [{ ...refused, place: placeOf(at === -1 ? ['components'] : ['components', at, 'name']) }]
+}
+
 /** Everything that is wrong with answers that have the right shape: what is not delivered, components, the drawn tree. */
 export const problemsOf = async (
   world: World,
   given: Given,
   placeOf: PlaceOf = () => ({}),
-): Promise<readonly Refusal[]> => [
-  ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
-  ...treeProblem(given, placeOf),
-  ...(await componentProblems(world, given, placeOf)),
-]
+): Promise<readonly Refusal[]> => {
+  const found = [
+    ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
+    ...treeProblem(given, placeOf),
+    ...(await componentProblems(world, given, placeOf)),
+  ]
+  return found.length > 0 ? found : planProblem(world, given, placeOf)
+}
 
 /** An answers file whose every key and value has its right shape, and where each of them stands. */
 interface ReadFile {

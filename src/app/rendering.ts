@@ -11,14 +11,32 @@ import type { World } from './world.ts'
 
 type Ask<T> = ((from: unknown, item: string) => T) | undefined
 
-/** Renders a task's file from its unit and exactly what the unit declared. */
-export const renderTask = async (world: World, plan: Plan, task: PlannedTask): Promise<string> => {
-  const { placed } = task
+/** Puts a question of a unit to what it declared. */
+const asking = (plan: Plan, { placed }: PlannedTask) => {
   const reading = placed.reading(plan.late)
-  const ask = <T>(question: unknown, otherwise: T): T =>
+  return <T>(question: unknown, otherwise: T): T =>
     (question as Ask<T>) === undefined
       ? otherwise
       : (question as (from: unknown, item: string) => T)(reading, placed.item)
+}
+
+/** The template that a task's file is made from, as it lies beside its unit; undefined when there is none. */
+export const templateOf = async (
+  world: World,
+  plan: Plan,
+  task: PlannedTask,
+): Promise<{ readonly name: string; readonly text: string } | undefined> => {
+  const { file, unit } = task.placed
+  if (file.template === undefined) return undefined
+  const name = typeof file.template === 'string' ? file.template : asking(plan, task)<string>(file.template, '')
+  const beside = `${unit.shelf}/${unit.id}`
+  return { name: `${beside}/${name}`, text: await world.beside(`${beside}/template/${name}`) }
+}
+
+/** Renders a task's file from its unit and exactly what the unit declared. */
+export const renderTask = async (world: World, plan: Plan, task: PlannedTask): Promise<string> => {
+  const { placed } = task
+  const ask = asking(plan, task)
   const { ruff } = await world.embedded()
   const settings = ruffSettings({ package: plan.early.names.package, minimum: plan.early.python.minimum })
   const { file } = placed
@@ -31,13 +49,13 @@ export const renderTask = async (world: World, plan: Plan, task: PlannedTask): P
     })
     return isRefusal(text) ? refuse(text) : text
   }
-  const name = typeof file.template === 'string' ? file.template : ask<string>(file.template, '')
-  const { shelf, id } = placed.unit
+  const template = await templateOf(world, plan, task)
+  if (template === undefined) throw new Error(`${task.role} has neither a template nor data to compose`)
   const component = plan.early.components.find(each => each.name === task.component)
   const text = renderText({
     path: task.path,
     source: {
-      template: { name: `${shelf}/${id}/${name}`, text: await world.beside(`${shelf}/${id}/template/${name}`) },
+      template,
       context: {
         names: {
           ...sampleNames(plan.early.names, component && componentFacts(component)),

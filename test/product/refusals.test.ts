@@ -51,6 +51,14 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     ['a list where a text belongs', 'TSQ-ANSWERS-SHAPE', swap('maturity: production', 'maturity: [production]')],
     ['what is not YAML', 'TSQ-ANSWERS-SYNTAX', swap('purpose: library', 'purpose: "library')],
     ['a kind that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('kind: validator', 'kind: worker')],
+    ['a component that has the name of a module [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: config')],
+    ['a component whose class exists already [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: configuration')],
+    ['a component whose class its own files import [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: mapping')],
+    [
+      'a component that hides what the package imports [C-42]',
+      'TSQ-COMPONENT',
+      swap('name: validator', 'name: version'),
+    ],
     ['a kind that does not exist', 'TSQ-ANSWERS-VALUE', swap('kind: validator', 'kind: validater')],
   ])('%s', async (_, code, { text, line }) => {
     const out = fresh()

@@ -5,6 +5,7 @@ import type { Artifact } from '../../../ports/artifact.ts'
 import type { Backbone } from '../../../ports/backbone.ts'
 import type { Effort } from '../../../ports/unit-file.ts'
 import type { Early, EnvironmentVariable, Late, ManagerFacts, PlanFacts, PlannedFile, Requirement } from '../world.ts'
+import { namesakes } from './names.ts'
 import { inOrder } from './order.ts'
 import { type Addition, type Placed, place } from './place.ts'
 import { candidates } from './units.ts'
@@ -102,7 +103,8 @@ export const taskId = (index: number): TaskId => `T-${String(index + 1).padStart
 
 /**
  * Plans a design: which files, where, in which order, each with its interface. Pure: the same design and units always make the
- * same plan. Refuses a component kind that no backbone makes, two files on one path, a drawn file nobody claims, a cycle.
+ * same plan. Refuses a component kind that no backbone makes, two files on one path or two
+ * things under one name, a drawn file nobody claims, a cycle.
  */
 export const planOf = (
   early: Early,
@@ -114,6 +116,8 @@ export const planOf = (
   if (stranger !== undefined) return stranger
   const placement = place(candidates(artifacts, backbones, early), early.structure)
   if (isRefusal(placement)) return placement
+  const namesake = namesakes(placement.placed, early.names.package)
+  if (namesake !== undefined) return namesake
   const ordered = inOrder(placement.placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
   if (isRefusal(ordered)) return ordered
   const late: Late = { plan: planFacts(placement.placed), manager }
