@@ -1,4 +1,4 @@
-import { isOpenAbove, minorsIn, pythonSpecifier } from '../../../core/design/answers/python-range.ts'
+import { isOpenAbove, minorsIn, pythonFacts, pythonSpecifier } from '../../../core/design/answers/python-range.ts'
 import { keep, lose, remark } from '../../../core/design/critique.ts'
 import { critic } from '../../../ports/critic.ts'
 
@@ -15,7 +15,8 @@ export default critic({
     if (intake.purpose !== 'library') return keep()
     const range = pythonSpecifier(intake.python) ?? intake.python
     if (isOpenAbove(range)) return keep()
-    const add = { winBack: 'Give intake.python a lower bound only, such as ">=3.12".' }
+    const lowest = /(?:^|,)(?:>=|~=|==)(\d+(?:\.\d+)*)/.exec(range)?.[1] ?? pythonFacts(range).minimum
+    const add = { winBack: `Give intake.python a lower bound only: ">=${lowest}".` }
     return minorsIn(range, 'all').length > 1
       ? remark(`The range ${intake.python} shuts out each newer Python until the library is released again.`, add)
       : lose(
