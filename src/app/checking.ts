@@ -3,7 +3,6 @@ import { mapAsync } from 'es-toolkit/array'
 import { refuse } from '../base/errors/known-error.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
-import { fits } from '../core/design/answers/python-range.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
 import type { Receipt } from '../core/gates/evidence.ts'
 import type { Checked } from '../core/gates/rows.ts'
@@ -14,6 +13,7 @@ import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
 import { type CheckPlace, keyFor, requestFor, runCheck } from './effects/run-check.ts'
 import { attested, freshReceipt, type Keeping, keepReceipt } from './evidence.ts'
+import { interpreterFor } from './interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from './planning.ts'
 import type { Session } from './runs/session.ts'
 import type { World } from './world.ts'
@@ -61,9 +61,7 @@ const environmentFor = async (
   if (run.state.run?.embedded === true || lock === undefined || !tree.has(lock.path)) return undefined
   const design = designOfRun(run.state)
   const done = world.reporter.step('the project’s environment')
-  const { path } = await world.environments.interpreter(design.intake.python, version =>
-    fits(design.intake.python, version),
-  )
+  const { path } = await interpreterFor(world, design.intake.python)
   const environment = await world.environments.sync({
     project: folder,
     folder: join(run.target, '.venv'),

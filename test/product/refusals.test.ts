@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { design, type Ended, filesBelow, journalOf, must, sampleText, scratch } from './product.ts'
 
@@ -107,6 +107,26 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     threeLines(other, 'TSQ-RUN-BEGUN')
     expect(flat(other.stderr)).toContain('schema-guard was begun here')
     expect((await begin()).exit).toBe(3)
+  })
+
+  test('a Python that this machine lacks is refused before anything is made, except with --embedded [C-11]', async () => {
+    mkdirSync(place.path('bin'))
+    const python = place.write('bin/python3', '#!/bin/sh\necho /usr/bin/python3\necho 3.11.7\n')
+    chmodSync(python, 0o755)
+    const answers = place.write('answers.yaml', sample.replace('python: ">=3.11"', 'python: ">=3.12"'))
+    const out = fresh()
+    const args = ['new', '--out', out, '--answers', answers]
+    const ended = await place.tsq(args, { PATH: place.path('bin') })
+    expect(ended.exit).toBe(2)
+    threeLines(ended, 'TSQ-PYTHON-MISSING')
+    expect(ended.stderr).toContain('found 3.11.7')
+    expect(ended.stderr).not.toContain('making')
+    expect(existsSync(out)).toBe(false)
+    // Nothing was begun: the same command takes other answers.
+    place.write('answers.yaml', sample.replace('python: ">=3.11"', 'python: ">=3.13"'))
+    expect((await place.tsq(args, { PATH: place.path('bin') })).stderr).toContain('no Python >=3.13')
+    const { PATH } = place.env
+    must(await place.tsq([...args, '--embedded'], { PATH: [place.path('bin'), PATH].join(delimiter) }), 0)
   })
 
   test('an unknown verb is an error, never taken for something else [Q-22]', async () => {

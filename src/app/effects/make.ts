@@ -1,11 +1,11 @@
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import { fits } from '../../core/design/answers/python-range.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { Delivery, Doer } from '../../ports/doer.ts'
+import { interpreterFor } from '../interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from '../planning.ts'
 import { promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
@@ -33,9 +33,7 @@ const renderer = (
     const manager = await managerOf(world, design)
     const [source] = task.from
     const packaging = source === undefined ? undefined : await taskText(world, target, state, source)
-    const { path } = await world.environments.interpreter(design.intake.python, version =>
-      fits(design.intake.python, version),
-    )
+    const { path } = await interpreterFor(world, design.intake.python)
     return world.environments.lock({
       packaging: packaging ?? '',
       file: task.path,

@@ -13,7 +13,7 @@ export const environmentErrors = {
     what: d => `no Python ${d.range} was found${d.found.length > 0 ? ` (found ${d.found.join(', ')})` : ''}`,
     why: () => 'The project’s own interpreter has the last word on whether its code runs.',
     todo: () =>
-      'Install one (`uv python install`), widen intake.python, or use --embedded; then run the same command again.',
+      'Install one (`uv python install`), widen intake.python (in a run `trysquare revise intake` opens it), or begin with --embedded; then run the same command again.',
   }),
   'TSQ-NETWORK': words<{ doing: string; detail: string; command: string }>({
     meaning: 'The package index could not be reached.',
