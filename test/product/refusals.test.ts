@@ -253,6 +253,15 @@ describe('a run that needs a decision: exit 3, its exact path, and nothing is wr
     expect((await begin(out, other)).exit).toBe(0)
     expect(readFileSync(join(out, 'pyproject.toml'), 'utf8')).not.toContain('4 - Beta')
   })
+
+  test('files that were made and not accepted are made anew when the design is opened again [C-04]', async () => {
+    const out = fresh()
+    expect((await begin(out, sample.replace(/^ {2}tasks: .*\n/m, ''))).exit).toBe(3)
+    must(await place.tsq(['--in', out, 'revise', 'intake', '--why', 'it is a prototype']), 0)
+    must(await begin(out, sample.replace('maturity: production', 'maturity: prototype')), 0)
+    expect(readFileSync(join(out, 'pyproject.toml'), 'utf8')).not.toContain('4 - Beta')
+    expect((await place.tsq(['--in', out, 'verify'])).stdout).toContain('25 compared, none changed')
+  })
 })
 
 describe('a finished run', () => {

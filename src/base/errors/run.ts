@@ -52,9 +52,10 @@ export const runErrors = {
       `\`trysquare --in ${d.folder} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
   }),
   'TSQ-REVISE-LATE': words<{ stage: string }>({
-    meaning: 'The stage cannot be reopened any more in this version: files were already made from it.',
+    meaning: 'The stage cannot be reopened any more in this version: files that were made from it are accepted.',
     what: d => `${d.stage} can no longer be reopened`,
-    why: () => 'Files were made from it. Changing a design under accepted files comes with a later version.',
+    why: () =>
+      'Files that were made from it are accepted. Changing a design under accepted files comes with a later version.',
     todo: () => 'Begin a new run in another folder with the changed answers.',
   }),
   'TSQ-PLAN-CYCLE': words<{ cycle: readonly string[] }>({

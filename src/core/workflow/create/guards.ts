@@ -119,6 +119,12 @@ export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal
   return mayTask(state, command)
 }
 
+/** Until the first file is accepted, the repository holds nothing of the design: it can still be opened again. */
+export const mayReopen = (state: CreateState, { stage }: Of<'reopen'>): Refusal | undefined => {
+  const accepted = state.plan.some(({ id }) => ['accepted', 'done'].includes(taskOf(state, id).at))
+  return accepted ? refusal('TSQ-REVISE-LATE', { stage }) : undefined
+}
+
 /** All tasks are done, deferred or aborted. */
 export const allSettled = (state: CreateState): Refusal | undefined => {
   const left = state.plan.filter(each => !isSettled(taskOf(state, each.id))).map(each => each.id)

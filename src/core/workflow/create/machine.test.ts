@@ -94,9 +94,28 @@ test('reopening a late stage keeps the first review, which saw nothing of it [C-
   expect(Object.keys(state.reviews)).toEqual(['1'])
 })
 
-test('once files are made a stage is no longer reopened, and the refusal says so [C-04]', () => {
-  for (const place of ['tasks', 'gate', 'report', 'finished'] as const)
-    expect(create.decide(at(place), commands.reopen('features'))).toMatchObject({ code: 'TSQ-REVISE-LATE' })
+const madeSoFar = (steps: number) =>
+  createAfter(...wayTo.tasks, ...making.slice(0, steps).map(command => commands.task('T-001', command)))
+
+test('until a file is accepted every stage can be reopened, and what was made is planned anew [C-04]', () => {
+  for (const steps of [0, 1, 2, 3]) {
+    const state = create.decide(madeSoFar(steps), commands.reopen('intake'))
+    expect(state).toMatchObject([{ type: 'stage-reopened', stage: 'intake' }])
+  }
+  const deferred = createAfter(...wayTo.tasks, commands.task('T-001', { type: 'defer', by: because }))
+  expect(create.decide(deferred, commands.reopen('intake'))).toMatchObject([{ type: 'stage-reopened' }])
+  const again = createAfter(
+    ...wayTo.tasks,
+    ...making.slice(0, 3).map(command => commands.task('T-001', command)),
+    commands.reopen('intake'),
+  )
+  expect([again.at, again.plan, again.tasks, again.confirmed]).toEqual(['intake', [], {}, {}])
+})
+
+test('once a file is accepted a stage is no longer reopened, and the refusal says so [C-04]', () => {
+  const late = [madeSoFar(4), madeSoFar(5), at('gate'), at('report'), at('finished')]
+  for (const state of late)
+    expect(create.decide(state, commands.reopen('features'))).toMatchObject({ code: 'TSQ-REVISE-LATE' })
 })
 
 test('additions to a drawn tree are approved; a tree that lacks nothing goes on by itself [C-41]', () => {

@@ -11,6 +11,7 @@ import {
   mayConfirm,
   mayDecide,
   mayDeliverLate,
+  mayReopen,
   mayTask,
   showsItsCheckpoint,
 } from './guards.ts'
@@ -137,7 +138,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     tasks: {
       task: own,
       close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] },
-      reopen: late,
+      reopen: { ...reopen('intake', 'architecture', 'structure', 'features'), guard: mayReopen },
     },
     gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
     report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
