@@ -1,4 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
+import { choose } from '../../../core/design/review/choose.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -13,7 +14,7 @@ export default critic({
   judge: ({ intake }) =>
     intake.concurrency === 'recommend'
       ? lose(1, 'Whether it is synchronous or asynchronous was left to a recommendation that nobody has taken yet.', {
-          winBack: 'Choose sync, async or mixed for intake.concurrency.',
+          winBack: `${choose('intake.concurrency', ['sync', 'async', 'mixed'])}.`,
         })
       : keep(),
 })

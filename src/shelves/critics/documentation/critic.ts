@@ -1,4 +1,5 @@
 import { keep, remark } from '../../../core/design/critique.ts'
+import { choose } from '../../../core/design/review/choose.ts'
 import { isForYears } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
@@ -20,7 +21,7 @@ export default critic({
     intake.users.some(each => each === 'developers' || each === 'external') &&
     components.length > 2
       ? remark(`The README will have to explain ${components.length} components to people who cannot ask you.`, {
-          winBack: 'Choose markdown, mkdocs or sphinx for features.docs.',
+          winBack: `${choose('features.docs', ['markdown', 'mkdocs', 'sphinx'])}, or write pages under docs/ yourself.`,
         })
       : keep(),
 })

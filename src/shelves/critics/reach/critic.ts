@@ -1,4 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
+import { choose } from '../../../core/design/review/choose.ts'
 import { isReliedOn, settled } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
@@ -21,8 +22,7 @@ export default critic({
     isReliedOn(intake) &&
     !settled(decisions, 'deployment')
       ? lose(1, 'People outside are to call this API, but it runs only on the machine of whoever installs it.', {
-          winBack:
-            'Choose container, cloud or multiple for intake.deployment, or add a decision on the topic "deployment".',
+          winBack: `${choose('intake.deployment', ['container', 'cloud', 'multiple'])}, or add a decision on the topic "deployment".`,
         })
       : keep(),
 })

@@ -1,4 +1,5 @@
 import { keep, lose } from '../../../core/design/critique.ts'
+import { choose } from '../../../core/design/review/choose.ts'
 import { reasoned } from '../../../core/design/review/facts.ts'
 import { critic } from '../../../ports/critic.ts'
 
@@ -22,7 +23,7 @@ export default critic({
           1,
           'The library keeps its dependencies in requirements files, which tools that install a library do not read.',
           {
-            winBack: 'Choose uv, poetry, pdm or pip-pyproject, or give the reason under rationale.dependencies.',
+            winBack: `${choose('architecture.dependencies', ['uv', 'poetry', 'pdm', 'pip-pyproject'])}, or give the reason under rationale.dependencies.`,
           },
         )
       : keep(),
