@@ -1,7 +1,8 @@
+import { answerKey } from '../../base/answer-key.ts'
 import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
-import { isDelivered } from '../../core/design/answers/delivered.ts'
+import { isDelivered, undeliveredKinds } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { questions } from '../../core/design/summary.ts'
 import type { World } from '../world.ts'
@@ -151,6 +152,24 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
     ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],
     ['Kinds', 'validator, pipeline, custom'],
   ],
+  'components.name': [
+    ['Is', 'A Python identifier in lower case: the name of its module and the beginning of its classes’ names.'],
+    ['Not', 'What the package, its files’ imports or Python itself have under that name already.'],
+  ],
+  'components.kind': [
+    ['Is', 'What makes the component; each kind is a small, real implementation with its tests.'],
+    ['Kinds', 'validator, pipeline; custom for what none of them is. `trysquare explain validator` says more.'],
+    ['Not yet', undeliveredKinds.join(', ')],
+  ],
+  'components.does': [['Is', 'One sentence: what only this component does.']],
+  'components.path': [['Is', 'Where its module lies; without it, by its name in the package.']],
+  'components.interface': [
+    ['Is', 'The signatures of its public functions and classes as a Python stub; a custom component needs it.'],
+  ],
+  project: [['Is', 'Licence, authors, remote and team size; asked with the intake.']],
+  report: [['Is', 'The formats of the report: markdown, html, json, text.']],
+  git: [['Is', 'Whether it becomes a git repository with a first commit; yes, unless it is false.']],
+  date: [['Is', 'The day that licence, changelog and records bear, as 2026-11-21; without it, the day of the run.']],
   features: [['Is', 'Stage 3: five gates, each NO unless it is answered.']],
   approvals: [['Is', 'The decisions of a run without a terminal: docs/answers-file.md lists them.']],
   'intake.package_name': [
@@ -187,6 +206,12 @@ const ofPath = (name: string): Explanation | undefined => {
     : { name, kind: 'answer', lines: [['Asks', `${found[1]}; \`trysquare new --blank\` shows it with its form.`]] }
 }
 
+const ofAnswer = (key: string): Explanation | undefined => {
+  const found = ofChoice(key) ?? ofWord(key) ?? ofPath(key)
+  // A key of one entry of a list is told with the whole list.
+  return found === undefined && key.includes('.') ? ofAnswer(key.slice(0, key.lastIndexOf('.'))) : found
+}
+
 /** Every name that can be explained, by kind. */
 export const explainable = async (world: World): Promise<Readonly<Record<string, readonly string[]>>> => ({
   'error codes': Object.keys(catalogue),
@@ -201,7 +226,7 @@ export const explainable = async (world: World): Promise<Readonly<Record<string,
 
 /** Explains anything that has a name. An option of several questions is told for each of them. */
 export const explain = async (world: World, name: string): Promise<Explanation> => {
-  const found = ofCode(name) ?? ofChoice(name) ?? ofGate(name) ?? ofWord(name) ?? ofPath(name)
+  const found = ofCode(name) ?? ofChoice(name) ?? ofGate(name) ?? ofAnswer(answerKey(name))
   if (found !== undefined) return found
   const unit = await ofUnits(world, name)
   const option = ofOption(name)

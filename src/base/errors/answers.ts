@@ -1,6 +1,7 @@
+import { answerKey } from '../answer-key.ts'
 import { words } from './words.ts'
 
-const orSee = (path: string) => `see \`trysquare explain ${path}\``
+const orSee = (path: string) => `see \`trysquare explain ${answerKey(path)}\``
 
 export const answersErrors = {
   'TSQ-ANSWERS-VALUE': words<{

@@ -11,7 +11,7 @@ import { taskErrors } from './task.ts'
 
 const codes = Object.keys(catalogue) as ErrorCode[]
 /** Data that has every member that any words ask for: each is a list of texts that also reads as a text. */
-const anything = new Proxy({}, { get: () => ['one', 'two'] }) as never
+const anything = new Proxy({}, { get: () => Object.assign(['one', 'two'], { replaceAll: () => 'one' }) }) as never
 
 test('no code is defined twice, and each has its stable shape [Q-20]', () => {
   const parts = [answersErrors, environmentErrors, fileErrors, journalErrors, runErrors, taskErrors]

@@ -121,7 +121,7 @@ test('it is filled from the design: decisions become instructions, non-goals pro
   expect(section(prompt, 'IMPLEMENTATION REQUIREMENTS')).toContain(
     '> versioning: Semantic versions.\n> Why: People pin.',
   )
-  expect(section(prompt, 'VALIDATION CRITERIA')).toContain('`uv run mypy`')
+  expect(section(prompt, 'VALIDATION CRITERIA')).toContain('`uv run mypy .`')
   expect(section(prompt, 'INTEGRATION POINTS')).toContain('module `plain.errors`')
   expect(section(prompt, 'INTEGRATION POINTS')).toContain('    class PlainError(Exception): ...')
   expect(section(prompt, 'INTEGRATION POINTS')).toContain('`tests/test_check.py`')

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { answerKey } from '../../../base/answer-key.ts'
 import { type Place, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, idsOf } from './choices.ts'
 import { type Complaint, nearest } from './fields.ts'
@@ -73,7 +74,7 @@ const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal
       path: at,
       value: complaint.value,
       reason: complaint.reason ?? 'It cannot be used.',
-      todo: complaint.todo ?? `See \`trysquare explain ${at}\`.`,
+      todo: complaint.todo ?? `See \`trysquare explain ${answerKey(at)}\`.`,
     },
     place,
   )

@@ -5,7 +5,7 @@ import { code, items } from './lines.ts'
 const commands: Readonly<Record<string, (run: string) => string>> = {
   syntax: run => `${run} python -m compileall -q .`,
   style: run => `${run} ruff check && ${run} ruff format --check`,
-  types: run => `${run} mypy`,
+  types: run => `${run} mypy .`,
   tests: run => `${run} pytest`,
   security: run => `${run} ruff check --select S`,
 }

@@ -22,7 +22,7 @@ export const data: Kind = {
   api: () => ['None: the file is read by a tool, and its keys are that tool’s.'],
   implementation: ({ early, late }) =>
     items([
-      `Patterns: commands are those of the project: ${code(late.manager.install)} to install, ${code(`${late.manager.run} pytest`)}, ${code(`${late.manager.run} ruff check`)} and ${code(`${late.manager.run} mypy`)} to check.`,
+      `Patterns: commands are those of the project: ${code(late.manager.install)} to install, ${code(`${late.manager.run} pytest`)}, ${code(`${late.manager.run} ruff check`)} and ${code(`${late.manager.run} mypy .`)} to check.`,
       `Edge cases: every supported Python (${early.python.versions.join(', ')}) where the file names versions.`,
       'Errors: a failing step fails the whole; nothing continues on error.',
       'Performance: caches where the tool offers them.',
