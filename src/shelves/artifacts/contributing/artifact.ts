@@ -5,6 +5,7 @@ import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
 
 export default artifact({
   id: 'contributing',
+  version: 2,
   reads: ['architecture.errors', 'architecture.testing', 'names.title', 'names.pascal', 'python'],
   collects: ['plan.files', 'manager'],
   path: () => 'CONTRIBUTING.md',
@@ -17,7 +18,7 @@ export default artifact({
     const hooks = pathOf(plan.files, 'pre-commit')
     return {
       setup: [
-        md`You need Python ${md.code(python.minimum)} or later and ${md.text(manager.id)}. This makes the environment:`,
+        md`You need Python ${md.code(python.range)} and ${md.text(manager.id)}. This makes the environment:`,
         md``,
         ...md.block('sh', manager.install),
       ],
