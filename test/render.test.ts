@@ -145,3 +145,42 @@ test('words from outside stay words, whatever they hold [Q-05]', () => {
 test('the same design gives the same files, byte for byte [N-01]', () => {
   expect([...projectFor()]).toEqual([...projectFor()])
 })
+
+describe.each(idsOf('architecture.errors'))('errors: %s', errors => {
+  const wanted: Wanted = { architecture: { errors, logging: 'structlog' }, components }
+  const files = projectFor(wanted)
+  const sources = [...files].filter(([path]) => path.startsWith('src/')).map(([, text]) => text)
+  const ofAll = (pattern: RegExp) => sources.flatMap(text => [...text.matchAll(pattern)].map(each => each[1] ?? ''))
+  const forArguments = ['ValueError', 'TypeError']
+
+  test('what the package raises is its own error, or for wrong arguments Python’s [C-76]', () => {
+    const own = ofAll(/^class (\w+)\((?:SchemaGuardError|Exception)\):/gm)
+    const raised = [...new Set(ofAll(/^ +raise (\w+)/gm))]
+    expect(raised).toEqual(expect.arrayContaining(forArguments))
+    expect(raised.filter(each => !own.includes(each) && !forArguments.includes(each))).toEqual([])
+  })
+
+  test('and every page that speaks of its errors says both [C-76]', () => {
+    const pages = [...files].filter(([path, text]) => /\.(?:md|py)$/.test(path) && text.includes('SchemaGuardError'))
+    const telling = pages.flatMap(([path, text]) =>
+      text
+        .split(/\n\s*\n/)
+        .filter(each => /derive|on purpose|misuse|own (?:error|failure)|failure of its own|below/i.test(each))
+        .map(each => ({ path, each: each.replaceAll(/\s+/g, ' ') }))
+        .filter(({ each }) => each.includes('SchemaGuardError')),
+    )
+    expect(telling.length > 0).toBe(errors !== 'results')
+    for (const { each } of telling) for (const name of forArguments) expect(each).toContain(name)
+  })
+})
+
+test.each(['==3.11.*', '>=3.12', '>=3.11,<3.14'])(
+  'README and CONTRIBUTING ask for Python %s as it is [C-76]',
+  python => {
+    const files = projectFor({ intake: { python } })
+    for (const page of ['README.md', 'CONTRIBUTING.md']) {
+      expect(files.get(page)).toContain(`Python \`${python}\``)
+      expect(files.get(page)).not.toContain('or later')
+    }
+  },
+)

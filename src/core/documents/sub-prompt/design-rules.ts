@@ -4,11 +4,11 @@ import { quote } from './lines.ts'
 
 const errors: Readonly<Record<Architecture['errors'], (base: string) => string>> = {
   exceptions: base =>
-    `Errors: raise exceptions that derive from \`${base}\` for every failure on purpose; never a bare \`Exception\`, never a result code; name each one under "Raises" in the docstring.`,
+    `Errors: raise exceptions that derive from \`${base}\` for every failure of the package’s own, and \`ValueError\` or \`TypeError\` for wrong arguments; never a bare \`Exception\`, never a result code; name each one under "Raises" in the docstring.`,
   results: () =>
     'Errors: an expected failure is returned as `Err`, a success as `Ok`; nothing is raised for what a caller must expect.',
   mixed: base =>
-    `Errors: an expected failure is returned as \`Err\`, a success as \`Ok\`; misuse by the programmer raises an exception that derives from \`${base}\`.`,
+    `Errors: an expected failure is returned as \`Err\`, a success as \`Ok\`; misuse by the programmer is raised: \`ValueError\` or \`TypeError\` for wrong arguments, otherwise an exception that derives from \`${base}\`.`,
 }
 
 const logging: Readonly<Record<Architecture['logging'], string>> = {

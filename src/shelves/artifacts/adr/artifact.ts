@@ -19,6 +19,7 @@ const because = (why: string | undefined): Escaped =>
 
 export default artifact({
   id: 'adr',
+  version: 2,
   reads: [
     'architecture',
     'date',

@@ -16,9 +16,9 @@ export const consequences = (
     combination: 'A new setting is a field with a default, a key and a variable; the variable wins.',
   }[architecture.configuration],
   {
-    exceptions: `New errors derive from ${errorBase}, so that users who catch it need no change.`,
+    exceptions: `New errors derive from ${errorBase}, so that users who catch it need no change; wrong arguments raise ValueError or TypeError.`,
     results: 'Every caller opens a result before using it; a new kind of failure is visible in signatures.',
-    mixed: `Failures to expect are visible in signatures; only misuse raises, always below ${errorBase}.`,
+    mixed: `Failures to expect are visible in signatures; only misuse raises: the package’s own errors below ${errorBase}, wrong arguments ValueError or TypeError.`,
   }[architecture.errors],
   {
     stdlib: `Modules log below the logger ${packageName}; the package never configures logging on import.`,

@@ -59,9 +59,9 @@ export default artifact({
     }[architecture.errors],
     features: [
       {
-        exceptions: `Every error that it raises on purpose is a \`${names.pascal}Error\`.`,
+        exceptions: `Every failure of its own is a \`${names.pascal}Error\`; wrong arguments raise Python’s \`ValueError\` or \`TypeError\`.`,
         results: 'What can fail returns `Ok` or `Err`; expected failures raise nothing.',
-        mixed: `Expected failures are returned as \`Err\`; misuse raises a \`${names.pascal}Error\`.`,
+        mixed: `Expected failures are returned as \`Err\`; opening one as a success raises a \`${names.pascal}Error\`, wrong arguments Python’s \`ValueError\` or \`TypeError\`.`,
       }[architecture.errors],
     ],
   }),

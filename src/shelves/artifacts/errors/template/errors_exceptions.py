@@ -2,7 +2,10 @@
 
 
 class MyPackageError(Exception):
-    """Base of every error that my_package raises on purpose."""
+    """Base of every failure of my_package's own.
+
+    Wrong arguments raise Python's ValueError or TypeError.
+    """
 
 
 class ConfigurationError(MyPackageError):

@@ -8,7 +8,8 @@ A caller opens a result by matching it::
         case Err(error):
             print(error)
 
-Whatever my_package raises on purpose is a MyPackageError.
+Misuse is raised: my_package's own errors derive from MyPackageError, and wrong arguments raise
+Python's ValueError or TypeError.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,10 @@ Default = TypeVar("Default")
 
 
 class MyPackageError(Exception):
-    """Base of every error that my_package raises on purpose."""
+    """Base of every error of my_package's own.
+
+    Wrong arguments raise Python's ValueError or TypeError.
+    """
 
 
 class UncheckedFailureError(MyPackageError):
