@@ -35,6 +35,11 @@ test('a module may begin with an underscore or be called tests; a package may no
   expect(moduleNameProblem('_')).toContain('keyword')
 })
 
+test('a bad name is told as what it names [C-42]', () => {
+  expect(moduleNameProblem('Order Lines')).toMatch(/^A component’s name is a Python identifier/)
+  expect(packageNameProblem('Order Lines')).toMatch(/^A package name is a Python identifier/)
+})
+
 test.each(['orders-api', 'a', 'A.b_c', '1st'])('"%s" is safe as a folder [C-11]', name => {
   expect(repositoryNameProblem(name)).toBeUndefined()
 })

@@ -15,10 +15,9 @@ const newest = '3.15'
 /** A distribution's name in the form that indexes compare (PEP 503). */
 export const distributionName = (name: string): string => name.replaceAll(/[-_.]+/g, '-').toLowerCase()
 
-/** Why a text cannot be the name of a module; undefined when it can. */
-export const moduleNameProblem = (name: string): string | undefined => {
+const importNameProblem = (name: string, what: string): string | undefined => {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) {
-    return 'A package name is a Python identifier in lower case: letters a–z, digits and underscores, not beginning with a digit.'
+    return `${what} is a Python identifier in lower case: letters a–z, digits and underscores, not beginning with a digit.`
   }
   if (keywords.has(name)) return `"${name}" is a Python keyword, so nobody could import it.`
   if (standardLibrary(newest).has(name))
@@ -27,9 +26,12 @@ export const moduleNameProblem = (name: string): string | undefined => {
   return undefined
 }
 
+/** Why a text cannot be the name of a component and its module; undefined when it can. */
+export const moduleNameProblem = (name: string): string | undefined => importNameProblem(name, 'A component’s name')
+
 /** Why a text cannot be a package’s name; undefined when it can. */
 export const packageNameProblem = (name: string): string | undefined => {
-  const problem = moduleNameProblem(name)
+  const problem = importNameProblem(name, 'A package name')
   if (problem !== undefined) return problem
   if (name.startsWith('_') || name.endsWith('_')) {
     return 'It begins or ends with an underscore; package indexes refuse such names (PEP 508).'
