@@ -197,7 +197,7 @@ test('a pasted numbered list answers in one go; only the lines that are wrong ar
     '1. schema_guard\n2) schema-guard\n3: It checks.\n4 C\n5: C, D\n6 B\n7 zz\n8. 3.12\n9 A\n10 D\n11 a web framework; an ORM\n16 x'
   const { terminal, shown } = scripted(typing({ How: list }))
   const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
-  expect(shown()).toContain('line 7 (Lifespan)')
+  expect(shown()).toContain('question 7 (Lifespan)')
   expect(shown()).toContain('there is no question 16')
   expect(shown()).not.toContain('Users ›')
   expect(shown()).toContain('Lifespan ›')
@@ -345,8 +345,48 @@ test('a pasted list may answer twelve to fifteen too [C-10] [C-13]', async () =>
 test('of a pasted list of choices the bad one is named, nothing of its line is kept, and it is asked again [C-10] [C-11]', async () => {
   const { terminal, shown } = scripted(typing({ How: '1 schema_guard\n5: C, Q', Users: 'D' }))
   const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
-  expect(shown()).toMatch(/line 2 \(Users\): "Q" is none of A external/)
+  expect(shown()).toMatch(/question 5 \(Users\): "Q" is none of A external/)
   expect(state.given.intake?.users).toEqual(['automated-systems'])
+})
+
+test('in a list on one line a wrong answer is named by the number of its question [C-10]', async () => {
+  const list = '1 schema_guard, 4 C, 5 C, F, 6 B, 2 late'
+  const { terminal, shown } = scripted(typing({ How: list }))
+  await drive(terminal, { until: now => now.at !== 'intake' })
+  expect(shown()).toMatch(/question 5 \(Users\): "F"/)
+  expect(shown()).not.toMatch(/answer \d/)
+})
+
+test('where the recommendation is made, "recommend" is neither offered nor taken [C-20]', async () => {
+  for (const again of ['D recommend', 'D', 'recommend']) {
+    const { terminal, shown } = scripted(newcomer)
+    const { state } = await drive(terminal, { until: now => now.at === 'architecture' })
+    expect(state.given.intake?.concurrency).toBe('recommend')
+    const asked: string[] = []
+    const second = scripted(label => {
+      asked.push(label)
+      const times = asked.filter(each => each === 'Concurrency').length
+      // Refused twice: when it is recommended, and when the question is opened again after it was answered.
+      if (label === 'Concurrency') return times === 1 || times === 3 ? again : ''
+      if (label === 'Dependencies' && times === 2) return '<'
+      return newcomer(label)
+    })
+    const { state: later } = await drive(second.terminal, { from: state, until: now => now.at !== 'architecture' })
+    expect(later.given.intake?.concurrency).toBe('sync')
+    expect(asked.slice(0, 5)).toEqual(['Concurrency', 'Concurrency', 'Dependencies', 'Concurrency', 'Concurrency'])
+    expect(asked.filter(each => each === 'Concurrency')).toHaveLength(4)
+    expect(second.shown()).toContain('The recommendation is made here')
+    expect(second.shown()).toContain('The recommendation was made')
+    const offered = second.shown().slice(second.shown().indexOf('You asked for a recommendation'))
+    expect(offered.slice(0, offered.indexOf('Concurrency ›'))).not.toMatch(/^ {2}D /m)
+    expect(shown()).toMatch(/^ {2}D {2}recommend/m)
+  }
+})
+
+test('a bad name of a component is told as a component’s [C-42]', async () => {
+  const { terminal, shown } = scripted(typing({ 'Name (a Python identifier)': 'Order Lines' }))
+  await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown()).toContain('A component’s name is a Python identifier')
 })
 
 test('the block fits a terminal of 24 lines, and ? says what the options mean wherever one is asked [C-10] [Q-21]', async () => {

@@ -44,20 +44,20 @@ export const readPasted = (text: string, given: Given, fields: readonly Field[])
   const { unit, answers } = answersOf(text)
   answers.forEach((line, index) => {
     if (line.trim() === '') return
-    const at = `${unit} ${index + 1}`
     const [, digits, answer] = numbered.exec(line) ?? []
     const number = Number(digits)
     const field = fields[number - 1]
-    if (digits === undefined) problems.push(`${at}: no number before "${line.trim().slice(0, 40)}"`)
-    else if (field === undefined)
-      problems.push(`${at}: there is no question ${digits}; they go from 1 to ${fields.length}`)
-    else if (answer === undefined || answer === '') problems.push(`${at} (${field.title}): no answer`)
-    else if (seen.has(number)) problems.push(`${at} (${field.title}): question ${number} was answered before`)
+    // The number that the person wrote; only what has none is found by its place.
+    const at = `question ${number} (${field?.title ?? ''})`
+    if (digits === undefined) problems.push(`${unit} ${index + 1}: no number before "${line.trim().slice(0, 40)}"`)
+    else if (field === undefined) problems.push(`there is no question ${digits}; they go from 1 to ${fields.length}`)
+    else if (answer === undefined || answer === '') problems.push(`${at}: no answer`)
+    else if (seen.has(number)) problems.push(`${at} was answered before`)
     else {
       seen.add(number)
       const problem = field.problem?.(answer)
       if (problem !== undefined) {
-        problems.push(`${at} (${field.title}): ${problem} Nothing of it was taken.`)
+        problems.push(`${at}: ${problem} Nothing of it was taken.`)
         return
       }
       const read = readAt({ ...given, ...values }, field.path, (field.raw ?? (each => each))(answer))
@@ -65,7 +65,7 @@ export const readPasted = (text: string, given: Given, fields: readonly Field[])
         const [first] = read
         if (first !== undefined)
           problems.push(
-            `${at} (${field.title}): "${answer}" cannot be taken. ${wordsOf(first.code).why(first.data)} ${wordsOf(first.code).todo(first.data)}`,
+            `${at}: "${answer}" cannot be taken. ${wordsOf(first.code).why(first.data)} ${wordsOf(first.code).todo(first.data)}`,
           )
       } else {
         values = { ...values, ...read }

@@ -20,11 +20,15 @@ const decision = (path: ChoicePath, title: string, question: string, mark: strin
   }),
 ]
 
+/** What was handed back is handed over here; handing it back again would only ask it again. */
+const except = { recommend: 'The recommendation is made here: choose it with Enter, or another one.' }
+
 const plainly = typed({
   path: 'intake.concurrency',
   title: 'Concurrency',
   question: 'How does it do several things at once?',
   raw: oneOf,
+  except: { recommend: 'The recommendation was made: the answer stays with Enter, or choose another one.' },
 })
 
 /** Where the intake said "recommend", the recommendation is put here; it counts when it is chosen. */
@@ -35,22 +39,19 @@ const concurrency: Field = {
   main: true,
   open: given => given.intake?.concurrency === 'recommend',
   ask: async context => {
-    const { talk, state } = context
+    const { state } = context
     if (state.given.intake?.concurrency !== 'recommend') return plainly.ask(context)
     const recommendation = typed({
       path: 'intake.concurrency',
       title: 'Concurrency',
       question: 'How does it do several things at once? You asked for a recommendation.',
       raw: oneOf,
+      except,
       suggestion: () => recommend('intake.concurrency')(context),
     })
-    // "Recommend" is not an answer here: without it Enter chooses what is suggested.
+    // Without it there is no answer yet, and Enter chooses what is suggested.
     const { concurrency: _, ...intake } = state.given.intake
-    for (;;) {
-      const reply = await recommendation.ask({ ...context, state: { ...state, given: { ...state.given, intake } } })
-      if (reply.kind === 'back' || reply.values.intake?.concurrency !== 'recommend') return reply
-      talk.refuse('This is the recommendation: choose it with Enter, or another one.')
-    }
+    return recommendation.ask({ ...context, state: { ...state, given: { ...state.given, intake } } })
   },
 }
 

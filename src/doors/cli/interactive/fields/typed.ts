@@ -15,6 +15,8 @@ export interface Typed {
   /** For `?`: what each answer would mean. */
   readonly explains?: readonly string[]
   readonly optional?: boolean
+  /** Choices that would be no answer here, each with what is said to whoever gives it. */
+  readonly except?: Readonly<Record<string, string>>
   readonly when?: Field['when']
   readonly raw?: (text: string) => unknown
   readonly problem?: Field['problem']
@@ -42,7 +44,7 @@ const invite = (context: Context, typed: Typed, offer: { text: string; why: stri
     '',
     `${talk.style.bold(`${typed.mark === undefined ? '' : `${typed.mark}. `}${typed.title}`)}  ${typed.question}`,
   )
-  for (const line of optionLines(typed.path)) talk.say(line)
+  for (const line of optionLines(typed.path, Object.keys(typed.except ?? {}))) talk.say(line)
   talk.say(...offerLines(context, typed, offer))
 }
 
@@ -60,10 +62,10 @@ const offerLines = (
 }
 
 /** The options of a closed question: letter, id, meaning; what is not made yet says so. */
-export const optionLines = (path: string): readonly string[] => {
+export const optionLines = (path: string, except: readonly string[] = []): readonly string[] => {
   if (!(path in choices)) return []
   const at = path as ChoicePath
-  const options = choices[at].options as readonly Option[]
+  const options = (choices[at].options as readonly Option[]).filter(each => !except.includes(each.id))
   const width = Math.max(...options.map(each => each.id.length))
   return options.map(
     ({ letter, id, means }) =>
@@ -140,9 +142,17 @@ const explained = async ({ world }: Context, about: Typed): Promise<readonly str
   ]
 }
 
+const exceptionFor = (about: Typed, text: string): string | undefined => {
+  if (about.except === undefined || !(about.path in choices)) return undefined
+  const [id] = meant(about.path as ChoicePath, oneOf(text))
+  return id === undefined ? undefined : about.except[id]
+}
+
 /** Of a list the item that is no choice is named, and nothing of the list is kept. */
 const problemOf = (about: Typed, text: string): string | undefined => {
   if (about.problem !== undefined) return about.problem(text)
+  const excepted = exceptionFor(about, text)
+  if (excepted !== undefined) return excepted
   if (about.raw !== several || !(about.path in choices)) return undefined
   const at = about.path as ChoicePath
   const bad = several(text).filter(each => meant(at, each).length === 0)
