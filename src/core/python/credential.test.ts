@@ -22,16 +22,29 @@ test.for([
   expect(namesASecret(name)).toBe(false)
 })
 
-test.for(['changeme', '<your-key>', 'example-123', 'xxxx-xxxx', '', '${TOKEN}', '{{ token }}', 'your_token'])(
-  '"%s" only stands for a secret [K-16]',
+test.for([
+  'changeme',
+  '<your-key>',
+  'example-123',
+  'xxxx-xxxx',
+  '',
+  '${TOKEN}',
+  '{{ token }}',
+  '${{ secrets.KEY }}',
+  '$API_KEY',
+  '{token}',
+  '%(token)s',
+  'your_token',
+])('"%s" only stands for a secret [K-16]', value => {
+  expect(isPlaceholder(value)).toBe(true)
+})
+
+test.for(['9fK2mQ8xL4vT7zR1', 'hunter2-Zq', '$q9aK3jfL2mX8vT7z', '${q9aK3jfL2mX8vT7z}', '%q9aK3jfL2mX8vT7z'])(
+  '"%s" may be a secret [K-16]',
   value => {
-    expect(isPlaceholder(value)).toBe(true)
+    expect(isPlaceholder(value)).toBe(false)
   },
 )
-
-test.for(['9fK2mQ8xL4vT7zR1', 'hunter2-Zq'])('"%s" may be a secret [K-16]', value => {
-  expect(isPlaceholder(value)).toBe(false)
-})
 
 test('entropy rises with variety', () => {
   expect(entropyOf('aaaa')).toBe(0)

@@ -13,11 +13,14 @@ export const namesASecret = (name: string): boolean => words.test(snake(name)) &
 
 /** Words that stand where a secret will be. */
 const placeholders =
-  /^(?:change[-_ ]?me.*|replace[-_ ]?me.*|your[-_ ].*|my[-_ ].*|x{3,}|\*{3,}|\.{3,}|-+|example.*|sample.*|dummy.*|fake.*|test(?:ing)?[-_ ]?.*|placeholder.*|todo|tbd|none|null|nil|undefined|true|false|secret|password|passwd|token|bearer|basic|redacted.*|insert[-_ ].*|set[-_ ].*|foo.*|bar.*|<.*>|\{\{?.*\}?\}|\$\{?.*\}?|%\(?.*|)$/i
+  /^(?:change[-_ ]?me.*|replace[-_ ]?me.*|your[-_ ].*|my[-_ ].*|x{3,}|\*{3,}|\.{3,}|-+|example.*|sample.*|dummy.*|fake.*|test(?:ing)?[-_ ]?.*|placeholder.*|todo|tbd|none|null|nil|undefined|true|false|secret|password|passwd|token|bearer|basic|redacted.*|insert[-_ ].*|set[-_ ].*|foo.*|bar.*|<.*>|\{[A-Za-z_]*\}|\$?\{\{.*\}\}|\$\{[A-Za-z_.]+(?:\d{1,2}[A-Za-z_.]*)?\}|%\(\w+\)[sd]?|)$/i
+/** `$NAME`: capitals, as variables of the environment are written. */
+const variable = /^\$[A-Z_]+(?:\d{1,2}_?[A-Z_]*)?$/
 
 /** Whether a value only stands for one. */
 export const isPlaceholder = (value: string): boolean =>
   placeholders.test(value.trim()) ||
+  variable.test(value.trim()) ||
   /example|changeme|placeholder|redacted|not[-_ ]?a[-_ ]?(?:real[-_ ]?)?secret/i.test(value) ||
   new Set(value).size <= 3
 
