@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(place.remove)
 
 interface Gate {
-  readonly rows: readonly { readonly check: string; readonly outcome: string }[]
+  readonly rows: readonly { readonly check: string; readonly outcome: string; readonly reason: string }[]
   readonly findings: readonly { readonly rule: string; readonly path: string }[]
 }
 
@@ -71,6 +71,16 @@ test.each([
     (file: string) => writeFileSync(file, Buffer.from('# \xe9\neval("1")\n', 'latin1')),
     'not-checked',
   ],
+  ...['deploy/.env', 'Dockerfile', 'run.sh', 'docs/app.js', 'docs/index.html', 'NOTES'].map(
+    file =>
+      [
+        `one stray byte in ${file}, and a secret`,
+        file,
+        (at: string) =>
+          writeFileSync(at, Buffer.from('# caf\xe9\nAPI_KEY="9fK2mQ7xTz4LpW8rVb3NcJ6hYdG1sA5e"\n', 'latin1')),
+        'not-checked',
+      ] as const,
+  ),
   [
     'a source behind a link',
     'src/schema_guard/linked.py',
@@ -94,6 +104,17 @@ test.each([
   const gate = await gateWith(path, put)
   expect(outcomeOf(gate, 'syntax')).toBe('FAIL')
   expect(gate.findings.map(each => [each.rule, each.path])).toContainEqual([rule, path])
+})
+
+test('a picture is no finding, and counts for nothing that was checked [K-03]', async () => {
+  const without = await gateWith('docs/picture.md', file => writeFileSync(file, 'A picture.\n'))
+  const gate = await gateWith('docs/picture.png', file =>
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe])),
+  )
+  expect(gate.findings).toEqual([])
+  const counted = ({ rows }: typeof gate) => Number.parseInt(rows.find(each => each.check === 'security')?.reason ?? '')
+  expect(counted(without)).toBeGreaterThan(10)
+  expect(counted(gate)).toBe(counted(without) - 1)
 })
 
 test('a folder of the package that is called build is checked like any other [K-02]', async () => {

@@ -4,10 +4,11 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash, valueHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../base/repo-path.ts'
+import { isBinary } from '../../core/gates/binary.ts'
 import type { Finding } from '../../core/gates/finding.ts'
 import { gatePasses, gateRows } from '../../core/gates/rows.ts'
 import { open } from '../../core/gates/verdict.ts'
-import { withWholeTree } from '../../core/gates/whole-tree.ts'
+import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { isReport } from '../report/write.ts'
@@ -16,8 +17,7 @@ import type { World } from '../world.ts'
 /** A repository's own files: those that are text, and what stands for those that nobody can read as text. */
 export interface Repository {
   readonly texts: ReadonlyMap<RepoPath, string>
-  /** By path: the hash of the bytes, or that it is a link. */
-  readonly others: ReadonlyMap<string, string>
+  readonly others: ReadonlyMap<string, Unseen>
 }
 
 const unreadable = new Set<string>(['TSQ-FILE-ENCODING', 'TSQ-FILE-TOO-LARGE', 'TSQ-FILE-LINK', 'TSQ-FILE-CHANGED'])
@@ -25,20 +25,23 @@ const unreadable = new Set<string>(['TSQ-FILE-ENCODING', 'TSQ-FILE-TOO-LARGE', '
 /** Every file of a repository that belongs to the project itself. */
 export const repositoryFiles = async (world: World, target: string): Promise<Repository> => {
   const texts = new Map<RepoPath, string>()
-  const others = new Map<string, string>()
+  const others = new Map<string, Unseen>()
   const files = world.files.below(target)
   if ((await files.names(target)) === undefined) return { texts, others }
+  const unseen = async (name: string): Promise<Unseen> => {
+    const bytes = (await files.bytes(join(target, name))) ?? new Uint8Array()
+    return { kind: isBinary(name, bytes) ? 'binary' : 'unreadable', content: contentHash(bytes) }
+  }
   for (const name of await files.walk(target)) {
     if (isReport(name)) continue
     const path = repoPath(name)
     try {
       const text = isRefusal(path) ? undefined : await files.read(join(target, name))
       if (text !== undefined && !isRefusal(path)) texts.set(path, text)
-      else others.set(name, contentHash((await files.bytes(join(target, name))) ?? ''))
+      else others.set(name, await unseen(name))
     } catch (error) {
       if (!(error instanceof KnownError) || !unreadable.has(error.code)) throw error
-      const linked = error.code === 'TSQ-FILE-LINK'
-      others.set(name, linked ? 'a link' : contentHash((await files.bytes(join(target, name))) ?? ''))
+      others.set(name, error.code === 'TSQ-FILE-LINK' ? { kind: 'link', content: 'a link' } : await unseen(name))
     }
   }
   return { texts, others }
@@ -46,7 +49,12 @@ export const repositoryFiles = async (world: World, target: string): Promise<Rep
 
 /** The hash of a whole tree: a verdict counts for exactly this. */
 export const treeHash = ({ texts, others }: Repository): ContentHash =>
-  valueHash(Object.fromEntries([...[...texts].map(([path, text]) => [path, contentHash(text)] as const), ...others]))
+  valueHash(
+    Object.fromEntries([
+      ...[...texts].map(([path, text]) => [path, contentHash(text)] as const),
+      ...[...others].map(([path, { content }]) => [path, content] as const),
+    ]),
+  )
 
 const dismissedIn = (state: CreateState): readonly string[] =>
   Object.values(state.tasks).flatMap(task => task.dismissed.map(each => each.finding))

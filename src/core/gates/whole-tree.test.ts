@@ -21,12 +21,14 @@ test('a tree with which nothing is wrong changes no result [K-03]', () => {
 
 test('what no check could look at is a finding of the syntax check, a picture is not [K-03]', () => {
   const unseen = new Map([
-    ['src/a.py', 'f00d'],
-    ['docs/picture.png', 'f00d'],
-    ['data', 'a link'],
+    ['src/a.py', { kind: 'unreadable', content: 'f00d' } as const],
+    ['.env', { kind: 'unreadable', content: 'f00d' } as const],
+    ['docs/picture.png', { kind: 'binary', content: 'f00d' } as const],
+    ['data', { kind: 'link', content: 'a link' } as const],
   ])
   expect(found({ unseen })).toEqual([
     ['syntax', 'not-checked', 'src/a.py'],
+    ['syntax', 'not-checked', '.env'],
     ['syntax', 'not-checked', 'data'],
   ])
 })

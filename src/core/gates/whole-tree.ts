@@ -3,31 +3,35 @@ import type { Finding } from './finding.ts'
 import { findingId } from './finding-id.ts'
 import type { Checked } from './rows.ts'
 
+/** A file that is not there as text: a link, bytes by its nature, or what nobody can read. */
+export interface Unseen {
+  readonly kind: 'link' | 'binary' | 'unreadable'
+  /** What stands for its content in the hash of the tree. */
+  readonly content: string
+}
+
 /** What is wrong with a tree as a whole, whatever its checks say of the files in it. */
 export interface WholeTree {
-  /** Files that no check could look at: by path, the hash of the bytes, or `a link`. */
-  readonly unseen: ReadonlyMap<string, string>
+  /** Files that no check could look at, by path. */
+  readonly unseen: ReadonlyMap<string, Unseen>
   /** Files that were accepted and are gone. */
   readonly gone: readonly RepoPath[]
   /** Something wrote there while the checks ran. */
   readonly moved: boolean
 }
 
-/** Files that must be text: an ending that says so, and content that is not. */
-const mustBeText = /\.(?:py|pyi|pth|toml|md|rst|txt|ya?ml|json|cfg|ini|lock)$/
-
 /** What nobody can read nobody has checked: it is a finding, never a skip. A linked folder may hold anything. */
-const notChecked = (path: string, content: string): Finding => ({
+const notChecked = (path: string, { kind }: Unseen): Finding => ({
   id: findingId({ rule: 'not-checked', path, text: path }),
   check: 'syntax',
   rule: 'not-checked',
   path: path as RepoPath,
   message:
-    content === 'a link'
+    kind === 'link'
       ? 'It is a symbolic link: what it leads to is not part of the repository, and no check looked at it.'
-      : 'Its name or its content cannot be read as text, so no check looked at it.',
+      : 'It cannot be read as text in UTF-8 (or it is too large, or its name is no ordinary path), so no check looked at it.',
   severity: 'high',
-  fix: 'Put a file in UTF-8 with an ordinary name there, or take it out of the repository.',
+  fix: 'Save it in UTF-8 under an ordinary name, or take it out of the repository.',
 })
 
 /** Whoever takes a file away takes everything it promised: a test that fails could not be silenced more simply. */
@@ -55,8 +59,9 @@ const movedWhileChecked: Finding = {
 export const withWholeTree = (checked: readonly Checked[], { unseen, gone, moved }: WholeTree): readonly Checked[] => {
   const found = [
     ...[...unseen]
-      .filter(([path, content]) => content === 'a link' || mustBeText.test(path))
-      .map(([path, content]) => notChecked(path, content)),
+      // A picture or an archive is what it should be; whatever else cannot be read could hold anything.
+      .filter(([, { kind }]) => kind !== 'binary')
+      .map(([path, each]) => notChecked(path, each)),
     ...gone.map(isGone),
     ...(moved ? [movedWhileChecked] : []),
   ]
