@@ -99,14 +99,14 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
   test('a new idea where another run was begun is not taken for going on with it [C-05]', async () => {
     const out = fresh()
     const answers = place.write('answers.yaml', sample.replace(/^approvals:[\s\S]*/m, ''))
-    const begin = (...idea: readonly string[]) => place.tsq(['new', ...idea, '--out', out, '--answers', answers])
-    expect((await begin('a guard for data')).exit).toBe(3)
-    expect((await begin('a guard for data')).exit).toBe(3)
-    const other = await begin('a library for bees')
+    const started = (...idea: readonly string[]) => place.tsq(['new', ...idea, '--out', out, '--answers', answers])
+    expect((await started('a guard for data')).exit).toBe(3)
+    expect((await started('a guard for data')).exit).toBe(3)
+    const other = await started('a library for bees')
     expect(other.exit).toBe(2)
     threeLines(other, 'TSQ-RUN-BEGUN')
     expect(flat(other.stderr)).toContain('schema-guard was begun here')
-    expect((await begin()).exit).toBe(3)
+    expect((await started()).exit).toBe(3)
   })
 
   test('a Python that this machine lacks is refused before anything is made, except with --embedded [C-11]', async () => {
