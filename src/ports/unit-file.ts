@@ -1,5 +1,6 @@
 import type { RepoPath } from '../base/repo-path.ts'
 import type { Reading } from '../core/design/reading.ts'
+import type { ProjectCommand, Served } from '../core/design/world.ts'
 import type { Escaped } from '../core/render/escaped.ts'
 
 /** How much work a file is: shown in the plan, used to choose a doer. */
@@ -76,7 +77,13 @@ export interface Contribution {
     readonly type: string
     readonly default: string
     readonly meaning: string
+    /** What the settings make of the text; by default it is left to them. */
+    readonly kind?: 'path'
   }[]
+  /** What must pass before a merge besides what every project has; the command runs in the project's environment. */
+  readonly checks?: readonly ProjectCommand[]
+  /** Things that the application serves. */
+  readonly served?: readonly Served[]
   /** Lines of the README's list of features. */
   readonly features?: readonly string[]
   readonly usage?: readonly { readonly title: string; readonly code: string; readonly prints: string }[]

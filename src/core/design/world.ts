@@ -79,6 +79,18 @@ export interface EnvironmentVariable {
   readonly type: string
   readonly default: string
   readonly meaning: string
+  /** A place on the disk; without it the settings themselves know what it is. */
+  readonly kind?: 'path'
+}
+
+/** A resource that the application serves. */
+export interface Served {
+  readonly component: string
+  readonly pascal: string
+  /** The name of its routes' module: `orders`. */
+  readonly plural: string
+  readonly storage: 'memory' | 'sqlite'
+  readonly operations: readonly string[]
 }
 
 /** A short piece of Python for the README and the examples, with what it prints when it is run. */
@@ -95,6 +107,9 @@ export interface PlanFacts {
   readonly dev_requirements: readonly Requirement[]
   readonly exports: readonly Export[]
   readonly environment: readonly EnvironmentVariable[]
+  /** Checks of its own, before the manager's way to run them is put in front. */
+  readonly checks: readonly ProjectCommand[]
+  readonly served: readonly Served[]
   readonly features: readonly string[]
   readonly usage: readonly Usage[]
   /** The dotted module of each role that is a Python module: `logging` → `schema_guard.logging`. */

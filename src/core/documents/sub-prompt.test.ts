@@ -63,6 +63,8 @@ const facts = (path = 'src/plain/check.py', more: Partial<SubPromptFacts> = {}):
       dev_requirements: [{ distribution: 'pytest', specifier: '>=9.2,<10' }],
       exports: [{ module: 'plain.check', names: ['Checker'] }],
       environment: [],
+      checks: [],
+      served: [],
       features: [],
       usage: [],
       modules: {},

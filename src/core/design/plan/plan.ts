@@ -1,3 +1,4 @@
+import { uniqBy } from 'es-toolkit/array'
 import type { TaskId } from '../../../base/brand.ts'
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
@@ -68,7 +69,12 @@ const planFacts = (placed: readonly Placed[]): PlanFacts => {
     requirements: requirements(contributions.flatMap(each => each.requirements ?? [])),
     dev_requirements: requirements(contributions.flatMap(each => each.dev_requirements ?? [])),
     exports,
-    environment: contributions.flatMap(each => (each.environment ?? []) as readonly EnvironmentVariable[]),
+    environment: uniqBy(
+      contributions.flatMap(each => (each.environment ?? []) as readonly EnvironmentVariable[]),
+      each => each.name,
+    ),
+    checks: contributions.flatMap(each => each.checks ?? []),
+    served: contributions.flatMap(each => each.served ?? []),
     features: contributions.flatMap(each => each.features ?? []),
     usage: contributions.flatMap(each => each.usage ?? []),
     modules: Object.fromEntries(

@@ -7,12 +7,12 @@ const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?m
 export default artifact({
   id: 'ci',
   reads: ['architecture.testing', 'python.versions', 'structure'],
-  collects: ['manager'],
+  collects: ['plan.checks', 'manager'],
   path: () => '.github/workflows/ci.yml',
   accepts: (path, { structure }) => isFirst(path, structure, isWorkflow),
   purpose: 'Runs every check on each push and pull request, on every supported Python.',
   effort: 'simple',
-  compose: ({ architecture, python, manager }) => ({
+  compose: ({ architecture, python, plan, manager }) => ({
     format: 'yaml',
     value: {
       name: 'CI',
@@ -29,7 +29,10 @@ export default artifact({
             { uses: 'actions/checkout@v5' },
             ...manager.ci.setup,
             { name: 'Install', run: manager.ci.install },
-            ...checkCommands(manager, architecture.testing).map(each => ({ name: each.does, run: each.command })),
+            ...checkCommands(manager, architecture.testing, plan.checks).map(each => ({
+              name: each.does,
+              run: each.command,
+            })),
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { artifact } from '../../../ports/artifact.ts'
 import { isTestOf, moduleStem } from '../shared/drawn.ts'
 import { configStems, errorsStem } from '../shared/modules.ts'
+import { pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
 
 export default artifact({
   id: 'config-test',
@@ -12,7 +13,7 @@ export default artifact({
     'names.env_prefix',
     'structure',
   ],
-  collects: ['plan.modules'],
+  collects: ['plan.environment', 'plan.modules'],
   exists: ({ architecture }) => architecture.testing !== 'none',
   path: ({ names, structure }) => `tests/test_${moduleStem(structure, names.package, configStems, 'config')}.py`,
   accepts: path => isTestOf(path, configStems),
@@ -23,5 +24,13 @@ export default artifact({
     'my_package.my_config': plan.modules['config'] ?? `${names.package}.config`,
     'my_package.my_errors': plan.modules['errors'] ?? `${names.package}.${errorsStem(architecture.errors)}`,
   }),
+  loops: ({ architecture, plan, names }) => {
+    if (!takesPaths(architecture.configuration)) return {}
+    const paths = pathsIn(architecture.configuration, plan.environment)
+    return {
+      pathlib: paths.length > 0 ? [{}] : [],
+      paths: paths.map(each => ({ names: pathItem(each, names.env_prefix).names ?? {} })),
+    }
+  },
   template: ({ architecture }) => `config_${architecture.configuration}.py`,
 })

@@ -3,6 +3,7 @@ import { py } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isModule, packageFolder } from '../shared/drawn.ts'
 import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
+import { pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
 
 type Configuration = Architecture['configuration']
 
@@ -68,16 +69,19 @@ export default artifact({
     'names.env_prefix',
     'structure',
   ],
-  collects: ['plan.modules'],
+  collects: ['plan.environment', 'plan.modules'],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/config.py`,
   accepts: (path, { names }) => isModule(path, names.package, configStems),
   purpose: 'Holds the settings and reads them in.',
   effort: 'simple',
   needs: ['errors'],
-  interface: ({ architecture }) => {
+  interface: ({ architecture, plan }) => {
     const raises = architecture.errors === 'exceptions'
     const returns = raises ? 'Settings' : 'Result[Settings, ConfigurationProblem]'
-    const settings = settingsStub[architecture.configuration === 'pydantic-settings' ? 'pydantic' : 'plain']
+    const settings = [
+      settingsStub[architecture.configuration === 'pydantic-settings' ? 'pydantic' : 'plain'],
+      ...pathsIn(architecture.configuration, plan.environment).map(each => `    ${each.field}: Path\n`),
+    ].join('')
     const load = `def load_settings(${parameters[architecture.configuration]}) -> ${returns}: ...\n`
     return [...(raises ? [] : [problemStub]), settings, load].join('\n')
   },
@@ -114,5 +118,13 @@ export default artifact({
   slots: from => ({
     log_level: settingsFields(from).map(each => py`${py.name(each.field)}: ${py.doc(each.meaning)}`),
   }),
+  loops: ({ architecture, plan, names }) => {
+    const paths = pathsIn(architecture.configuration, plan.environment)
+    if (!takesPaths(architecture.configuration)) return {}
+    return {
+      pathlib: paths.length > 0 ? [{}] : [],
+      paths: paths.map(each => pathItem(each, names.env_prefix)),
+    }
+  },
   template: ({ architecture }) => `config_${architecture.configuration}.py`,
 })

@@ -7,7 +7,7 @@ export default artifact({
   id: 'contributing',
   version: 2,
   reads: ['architecture.errors', 'architecture.testing', 'names.title', 'names.pascal', 'python'],
-  collects: ['plan.files', 'manager'],
+  collects: ['plan.checks', 'plan.files', 'manager'],
   path: () => 'CONTRIBUTING.md',
   accepts: path => /^(docs\/|\.github\/)?CONTRIBUTING(\.(md|rst|txt))?$/i.test(path),
   purpose: 'Says how to set up, check and change the project.',
@@ -25,7 +25,7 @@ export default artifact({
       commands: [
         md`| Check | Command |`,
         md`| --- | --- |`,
-        ...checkCommands(manager, architecture.testing).map(
+        ...checkCommands(manager, architecture.testing, plan.checks).map(
           each => md`| ${md.text(each.does)} | ${md.cellCode(each.command)} |`,
         ),
       ],

@@ -14,10 +14,15 @@ export const inEnvironment = (manager: Pick<ManagerFacts, 'run'>, command: strin
   `${manager.run} ${command}`.trim()
 
 /** What must pass before anything is merged, in the order in which it is fastest to fail. */
-export const checkCommands = (manager: ManagerFacts, testing: Architecture['testing']): readonly ProjectCommand[] => [
+export const checkCommands = (
+  manager: ManagerFacts,
+  testing: Architecture['testing'],
+  more: readonly ProjectCommand[],
+): readonly ProjectCommand[] => [
   { does: 'Format', command: inEnvironment(manager, 'ruff format --check .') },
   { does: 'Lint', command: inEnvironment(manager, 'ruff check .') },
   { does: 'Types', command: inEnvironment(manager, 'mypy .') },
   ...(testing === 'none' ? [] : [{ does: 'Tests and coverage', command: inEnvironment(manager, 'pytest') }]),
+  ...more.map(each => ({ does: each.does, command: inEnvironment(manager, each.command) })),
   { does: 'Build', command: manager.build },
 ]

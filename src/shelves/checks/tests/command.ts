@@ -29,6 +29,18 @@ const foldersOf = (paths: readonly string[]): readonly string[] => {
   )
 }
 
+/** Plug-ins that tests may stand on, by their distributions; nothing else is loaded. */
+const known: Readonly<Record<string, string>> = {
+  'pytest-cov': 'pytest_cov',
+  'pytest-asyncio': 'pytest_asyncio.plugin',
+}
+
+const plugins = ({ project }: CheckRequest): readonly string[] =>
+  project.dev_requirements.flatMap(each => {
+    const plugin = known[normalised(each)]
+    return plugin === undefined ? [] : ['-p', plugin]
+  })
+
 const coverageArgs = (request: CheckRequest): readonly string[] => {
   if (!measures(request)) return []
   // A part of the tests must not fail by the coverage that the project's own options ask of all.
@@ -51,7 +63,7 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
       'trysquare_probe',
       '-p',
       'no:cacheprovider',
-      ...(measures(request) ? ['-p', 'pytest_cov'] : []),
+      ...plugins(request),
       ...coverageArgs(request),
       ...targets.map(path => (path === '' ? '.' : `./${path}`)),
     ],

@@ -1,4 +1,7 @@
 from dataclasses import FrozenInstanceError
+# tsq: each pathlib
+from pathlib import Path
+# tsq: end
 
 import pytest
 
@@ -55,6 +58,18 @@ def test_another_value_is_refused_by_name(text: str) -> None:
     # tsq: end
 
 
+# tsq: each paths
+def test_my_setting_is_read() -> None:
+    environ = {"MY_PACKAGE_MY_SETTING": "else/where"}
+
+    # tsq: if errors: exceptions
+    assert load_settings(environ).my_setting == Path("else/where")
+    # tsq: else
+    assert load_settings(environ) == Ok(Settings(my_setting=Path("else/where")))
+    # tsq: end
+
+
+# tsq: end
 def test_settings_cannot_be_changed() -> None:
     settings = Settings()
 

@@ -1,3 +1,7 @@
+# tsq: each pathlib
+from pathlib import Path
+
+# tsq: end
 import pytest
 from pydantic import ValidationError
 
@@ -62,6 +66,18 @@ def test_another_value_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, text:
     # tsq: end
 
 
+# tsq: each paths
+def test_my_setting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_PACKAGE_MY_SETTING", "else/where")
+
+    # tsq: if errors: exceptions
+    assert load_settings().my_setting == Path("else/where")
+    # tsq: else
+    assert load_settings() == Ok(Settings(my_setting=Path("else/where")))
+    # tsq: end
+
+
+# tsq: end
 def test_only_text_is_turned_into_upper_case() -> None:
     with pytest.raises(ValidationError):
         Settings.model_validate({"log_level": 10})

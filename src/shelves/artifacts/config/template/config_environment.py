@@ -3,6 +3,9 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+# tsq: each pathlib
+from pathlib import Path
+# tsq: end
 from typing import Final, Literal, get_args
 
 # tsq: if errors: exceptions
@@ -39,9 +42,19 @@ class Settings:
         # tsq: slot log_level
         log_level: The lowest level of log record to show.
         # tsq: end
+        # tsq: each paths
+        # tsq: slot meaning
+        my_setting: A file.
+        # tsq: end
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
+    # tsq: each paths
+    # tsq: slot default
+    my_setting: Path = Path("a/file")
+    # tsq: end
+    # tsq: end
 
 
 # tsq: if errors: exceptions
@@ -60,7 +73,12 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     wanted = (environ.get(LOG_LEVEL_VARIABLE) or Settings().log_level).upper()
     for level in LOG_LEVELS:
         if level == wanted:
-            return Settings(log_level=level)
+            return Settings(
+                # tsq: each paths
+                my_setting=Path(environ.get("MY_PACKAGE_MY_SETTING") or Settings().my_setting),
+                # tsq: end
+                log_level=level
+            )
     raise ConfigurationError(LOG_LEVEL_VARIABLE, f"must be one of {', '.join(LOG_LEVELS)}")
 # tsq: else
 def load_settings(
@@ -77,7 +95,14 @@ def load_settings(
     wanted = (environ.get(LOG_LEVEL_VARIABLE) or Settings().log_level).upper()
     for level in LOG_LEVELS:
         if level == wanted:
-            return Ok(Settings(log_level=level))
+            return Ok(
+                Settings(
+                    # tsq: each paths
+                    my_setting=Path(environ.get("MY_PACKAGE_MY_SETTING") or Settings().my_setting),
+                    # tsq: end
+                    log_level=level
+                )
+            )
     reason = f"must be one of {', '.join(LOG_LEVELS)}"
     return Err(ConfigurationProblem(LOG_LEVEL_VARIABLE, reason))
 # tsq: end

@@ -3,6 +3,9 @@
 # tsq: if errors: results, mixed
 from dataclasses import dataclass
 # tsq: end
+# tsq: each pathlib
+from pathlib import Path
+# tsq: end
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, ValidationError
@@ -45,6 +48,11 @@ class Settings(BaseSettings):
         # tsq: slot log_level
         log_level: The lowest level of log record to show.
         # tsq: end
+        # tsq: each paths
+        # tsq: slot meaning
+        my_setting: A file.
+        # tsq: end
+        # tsq: end
     """
 
     model_config = SettingsConfigDict(
@@ -52,6 +60,11 @@ class Settings(BaseSettings):
     )
 
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
+    # tsq: each paths
+    # tsq: slot default
+    my_setting: Path = Path("a/file")
+    # tsq: end
+    # tsq: end
 
 
 # tsq: if errors: exceptions
