@@ -8,7 +8,7 @@ import { compareInterfaces } from '../src/core/python/compare-interfaces.ts'
 import { interfaceOf } from '../src/core/python/interface-of.ts'
 import { loadRuff } from '../src/world/grammar/ruff.ts'
 import { loadGrammar } from '../src/world/grammar/tree-sitter.ts'
-import { backbones, planFor, projectFor, rendered, type Wanted } from './rendered-project.ts'
+import { asService, backbones, everyField, planFor, projectFor, rendered, type Wanted } from './rendered-project.ts'
 
 const ruff = await loadRuff()
 const grammar = await loadGrammar()
@@ -63,6 +63,46 @@ describe.each(architectures)('$configuration, $errors, $logging', architecture =
 
   test('every Python file keeps the interface that its task asks for [C-62]', () => {
     const plan = planFor({ architecture: { ...architecture, testing: tested }, components })
+    for (const task of plan.tasks) {
+      if (task.interface === undefined || task.maker !== 'template') continue
+      const text = rendered(plan, task)
+      if (typeof text !== 'string') throw new Error(text.data.reason)
+      const read = (source: string) => grammar.parsing(source, root => interfaceOf(root, () => true))
+      const { missing, different } = compareInterfaces(read(task.interface), read(text))
+      expect({ path: task.path, missing, different }).toEqual({ path: task.path, missing: [], different: [] })
+    }
+  })
+})
+
+const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>
+  (['stdlib', 'structlog'] as const).map(logging => ({ configuration, logging })),
+)
+const bare = { fields: { name: { type: 'str' } }, operations: ['create', 'get'], storage: 'memory' }
+
+describe.each(services)('a service with $configuration, $logging', architecture => {
+  test.each([
+    ['every field', everyField],
+    ['every field in memory', { ...everyField, storage: 'memory' }],
+    ['a field that holds anything', bare],
+    ['what can only be added to', { ...everyField, operations: ['create', 'get', 'list'] }],
+    ['numbers alone', { fields: { many: { type: 'int' } }, operations: ['create', 'get', 'delete'] }],
+    [
+      'choices alone',
+      { fields: { kind: { type: 'enum', values: ['a', 'b'] } }, operations: ['create', 'get', 'update'] },
+    ],
+  ])('every Python file is formatted and clean under all rules: %s [C-76]', (_, options) => {
+    for (const minimum of ['3.11', '3.14'])
+      for (const testing of ['none', 'unit', 'comprehensive'] as const) {
+        const wanted = asService(options)
+        const intake = { ...wanted.intake, python: `>=${minimum}` }
+        expect(
+          complaints(projectFor({ ...wanted, intake, architecture: { ...architecture, testing } }), minimum),
+        ).toEqual([])
+      }
+  })
+
+  test('every Python file keeps the interface that its task asks for [C-62]', () => {
+    const plan = planFor({ ...asService(), architecture: { ...architecture, testing: tested } })
     for (const task of plan.tasks) {
       if (task.interface === undefined || task.maker !== 'template') continue
       const text = rendered(plan, task)

@@ -43,6 +43,35 @@ export interface Wanted {
   readonly tree?: readonly string[]
 }
 
+/** A resource with a field of every type, bounded and not, and what may be said of each. */
+export const everyField = {
+  fields: {
+    name: { type: 'str', min_length: 1, max_length: 40, unique: true },
+    note: { type: 'str', optional: true },
+    kind: { type: 'enum', values: ['plain', 'on-hold'], default: 'plain' },
+    amount: { type: 'int', ge: 0 },
+    position: { type: 'int', unique: true },
+    ratio: { type: 'float', ge: 0, le: 1 },
+    share: { type: 'float', optional: true },
+    open: { type: 'bool', default: false },
+    seen: { type: 'bool', optional: true },
+    price: { type: 'decimal', ge: 0, default: '1.50' },
+    weight: { type: 'decimal' },
+    born: { type: 'date', unique: true },
+    since: { type: 'date', default: '2026-01-31' },
+    changed: { type: 'datetime' },
+    token: { type: 'uuid', unique: true, optional: true },
+    code: { type: 'str', min_length: 3, max_length: 3, default: 'abc' },
+  },
+} as const
+
+/** What a service is besides a library's design. */
+export const asService = (options: Readonly<Record<string, unknown>> = everyField): Wanted => ({
+  intake: { purpose: 'api-service', concurrency: 'async', deployment: 'container' },
+  features: { api: 'fastapi', demo: 'minimal', docs: 'mkdocs', docs_contents: ['api-reference'] },
+  components: [{ name: 'order_line', kind: 'resource', does: 'One line of an order.', options }],
+})
+
 /** A library's design, with what the test cares about laid over it. */
 export const planFor = (wanted: Wanted = {}): Plan => {
   const design: Design = {

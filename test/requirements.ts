@@ -59,7 +59,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-72': 'delivered',
   'C-73': { partial: 'uv only' },
   'C-74': 'delivered',
-  'C-75': 'planned',
+  'C-75': 'delivered',
   'C-76': 'delivered',
   'C-77': 'delivered',
   'C-78': 'delivered',

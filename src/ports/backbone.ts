@@ -19,7 +19,16 @@ export type ComponentWorld = Early & { readonly component: ComponentFacts }
 
 /** One of the files that a component is made of. Its role in the plan is `<component>.<role>`. */
 export interface BackboneFile<R extends string, C extends string> extends UnitFile<ComponentWorld, Late, R, C> {
-  readonly role: 'source' | 'test' | 'integration' | 'property' | 'example'
+  readonly role:
+    | 'source'
+    | 'storage'
+    | 'routes'
+    | 'test'
+    | 'storage-test'
+    | 'routes-test'
+    | 'integration'
+    | 'property'
+    | 'example'
   readonly when?: (from: Reading<ComponentWorld, R>) => boolean
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { idsOf } from '../../src/core/design/answers/choices.ts'
 import { isKnownDistribution } from '../../src/core/design/plan/versions.ts'
-import { artifacts, planFor, projectFor, rendered } from '../rendered-project.ts'
+import { artifacts, asService, planFor, projectFor, rendered } from '../rendered-project.ts'
 
 const shelf = new URL('../../src/shelves/artifacts/', import.meta.url)
 const folders = readdirSync(shelf).filter(each => existsSync(new URL(`${each}/artifact.ts`, shelf)))
-const plans = idsOf('architecture.configuration').flatMap(configuration =>
+const libraries = idsOf('architecture.configuration').flatMap(configuration =>
   idsOf('architecture.errors').flatMap(errors =>
     idsOf('architecture.logging').flatMap(logging =>
       idsOf('project.license').map(license =>
@@ -19,6 +20,12 @@ const plans = idsOf('architecture.configuration').flatMap(configuration =>
     ),
   ),
 )
+const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>
+  (['stdlib', 'structlog'] as const).map(logging =>
+    planFor({ ...asService(), architecture: { configuration, logging, testing: 'comprehensive' } }),
+  ),
+)
+const plans = [...libraries, ...services]
 const dataforge = [
   'src/dataforge/__init__.py',
   'src/dataforge/settings.py',
@@ -193,6 +200,31 @@ test('components of one kind are offered as modules, a lone one by its names [C-
   expect(init).toMatch(/__all__ = \[[^\]]*"customers",[^\]]*"orders"/)
   expect(init).not.toMatch(/import pipeline\b|"pipeline"/)
   expect(textOf(plan, 'readme')).toContain('`from schema_guard import orders`')
+})
+
+test('container files are made where the deployment asks for them, and nowhere else [C-75]', () => {
+  const container = ['.dockerignore', 'Dockerfile', 'compose.yaml']
+  const made = (deployment: 'container' | 'local' | 'undecided') => {
+    const wanted = asService()
+    const files = projectFor({ ...wanted, intake: { ...wanted.intake, deployment } })
+    return [...files.keys()].filter(path => container.includes(path)).toSorted()
+  }
+  expect(made('container')).toEqual(container)
+  expect(made('local')).toEqual([])
+  expect(made('undecided')).toEqual([])
+})
+
+test('an image holds what it runs, runs it without rights, and keeps its data in a volume [C-75]', () => {
+  const files = projectFor(asService())
+  const image = files.get('Dockerfile') ?? ''
+  expect(image).toMatch(/^USER 10001$/m)
+  expect(image).toMatch(/^ENV SCHEMA_GUARD_DATABASE=\/data\/schema_guard\.db$/m)
+  expect(image).toMatch(/^CMD \["python", "-m", "schema_guard", /m)
+  expect(files.get('.dockerignore')?.split('\n')).toContain('*')
+  expect(parseYaml(files.get('compose.yaml') ?? '')).toMatchObject({
+    services: { 'schema-guard': { volumes: ['data:/data'], cap_drop: ['ALL'], read_only: true } },
+    volumes: { data: null },
+  })
 })
 
 test('only folders at the top are taken for what is built', () => {

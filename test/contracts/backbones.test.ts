@@ -13,6 +13,7 @@ import type { Backbone } from '../../src/ports/backbone.ts'
 import type { Grammar } from '../../src/ports/grammar.ts'
 import type { Contribution } from '../../src/ports/unit-file.ts'
 import { loadGrammar } from '../../src/world/grammar/tree-sitter.ts'
+import { everyField } from '../rendered-project.ts'
 
 const shelf = join(import.meta.dirname, '../../src/shelves/backbones')
 const folders = readdirSync(shelf).filter(name => existsSync(join(shelf, name, 'backbone.ts')))
@@ -25,6 +26,8 @@ const units = await Promise.all(
 
 /** The backbones whose kind asks for nothing in answers.md. */
 const withoutOptions = new Set(['validator', 'pipeline', 'client', 'worker', 'custom'])
+/** Options for the backbones that cannot do without. */
+const needed: Readonly<Record<string, object>> = { resource: everyField }
 const errorsIds = choices['architecture.errors'].options.map(each => each.id)
 const testingIds = choices['architecture.testing'].options.map(each => each.id)
 
@@ -35,7 +38,7 @@ const world = (kind: string, errors: string, testing: string, others: readonly o
     pascal: 'OrderLines',
     does: 'Looks at "lines".',
     path: undefined,
-    options: {},
+    options: needed[kind] ?? {},
     interface: stub,
   },
   components: [{ name: 'order_lines', kind }, ...others],
@@ -51,7 +54,11 @@ const world = (kind: string, errors: string, testing: string, others: readonly o
   architecture: { errors, testing, logging: 'stdlib', configuration: 'environment', dependencies: 'uv', rationale: {} },
   features: { api: 'none', ui: 'none', demo: 'minimal', docs: 'none', docs_contents: [], readme_languages: [] },
   plan: {
-    modules: { errors: 'shop_tools.failures', 'order_lines.source': 'shop_tools.order_lines' },
+    modules: {
+      errors: 'shop_tools.failures',
+      'order_lines.source': 'shop_tools.order_lines',
+      'order_lines.storage': 'shop_tools.order_lines_storage',
+    },
   },
 })
 type World = ReturnType<typeof world>

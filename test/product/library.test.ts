@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
+import { execa } from 'execa'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { must, sampleText, scratch, told, tracked, uv } from './product.ts'
+import { type Ended, must, sampleText, scratch, told, tracked, uv } from './product.ts'
 
 const markdown = new MarkdownIt()
 
@@ -56,14 +57,14 @@ const drawnFiles = (drawing: string): readonly string[] => {
   return files.toSorted()
 }
 
-describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', name => {
+describe.each(['schema-guard', 'dataforge', 'orders-api'])('%s, made with the real tools', name => {
   const place = scratch()
   const repository = place.path(name)
   const text = (path: string) => readFileSync(join(repository, path), 'utf8')
   const byHand = (...args: readonly string[]) => place.run(uv, args, repository)
   const paths: string[] = []
   const pages = () => paths.filter(each => each.endsWith('.md'))
-  const packageName = name.replace('-', '_')
+  const packageName = name === 'orders-api' ? 'orders' : name.replace('-', '_')
 
   beforeAll(async () => {
     must(await place.tsq(['new', '--out', repository, '--answers', place.write('a.yaml', sampleText(name))]), 0)
@@ -146,12 +147,20 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     ])
     expect(told(imported, 0)).toBe('exit 0')
     expect(imported.stdout).toMatch(/^0\.1\.0 .*clean/)
+    if (!paths.includes(`src/${packageName}/__main__.py`)) return
+    // A program is the same by its name and by its module.
+    const script = await place.run(place.path('clean/bin', packageName), ['--version'])
+    const module = await place.run(clean, ['-I', '-m', packageName, '--version'])
+    expect(told(script, 0)).toBe('exit 0')
+    expect(script.stdout).toBe('0.1.0\n')
+    expect(script.stdout).toBe(module.stdout)
   })
 
   test('every module is tested by a module of its name [C-77]', () => {
     const sources = paths.filter(each => each.startsWith('src/') && /\/[a-z]\w*\.py$/.test(each))
     expect(sources.length).toBeGreaterThan(2)
-    for (const source of sources) expect(paths).toContain(`tests/test_${posix.basename(source)}`)
+    const tested = paths.filter(each => each.startsWith('tests/')).map(each => posix.basename(each))
+    for (const source of sources) expect(tested).toContain(`test_${posix.basename(source)}`)
   })
 
   test('every command and every piece of Python of its pages works as it is written, and prints what they say [C-70]', async () => {
@@ -160,13 +169,36 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
     await place.run(uv, ['init', '--quiet', '--bare', '--name', 'neighbour'], neighbour)
     const faults: unknown[] = []
     let ran = 0
+    /** What runs until it is stopped goes on beside the lines that follow. */
+    const serving = () =>
+      execa(uv, ['run', packageName], {
+        cwd: repository,
+        env: { ...place.env, [`${packageName.toUpperCase()}_DATABASE`]: place.path('kept.db') },
+        reject: false,
+        stdio: 'ignore',
+      })
+    let service: ReturnType<typeof serving> | undefined
+    const serve = async (): Promise<Ended> => {
+      service = serving()
+      for (let tries = 0; tries < 100; tries++) {
+        const ready = await fetch('http://127.0.0.1:8000/ready').then(
+          answer => answer.ok,
+          () => false,
+        )
+        if (ready) return { exit: 0, stdout: '', stderr: '' }
+        await new Promise(resolve => setTimeout(resolve, 100))
+      }
+      return { exit: 1, stdout: '', stderr: 'it did not become ready' }
+    }
     for (const page of pages().filter(each => /^(?:README|CONTRIBUTING)\.md$/.test(each))) {
       for (const { language, text: block, prints } of blocksOf(text(page))) {
         if (language === 'sh') {
           // "From a checkout beside your project": that one is another folder.
           const cwd = block.includes('uv add') ? neighbour : repository
           for (const line of block.trim().split('\n')) {
-            const ended = await place.run('sh', ['-c', line], cwd)
+            // A container needs a daemon, which few machines of tests have; its files are looked at below.
+            if (line.startsWith('docker ')) continue
+            const ended = line === `uv run ${packageName}` ? await serve() : await place.run('sh', ['-c', line], cwd)
             if (ended.exit !== 0) faults.push({ page, line, said: told(ended, 0) })
             ran += 1
           }
@@ -177,6 +209,8 @@ describe.each(['schema-guard', 'dataforge'])('%s, made with the real tools', nam
         } else if (language !== 'text') faults.push({ page, block, language })
       }
     }
+    service?.kill()
+    await service
     expect(faults).toEqual([])
     expect(ran).toBeGreaterThanOrEqual(8)
     expect((await place.run('git', ['status', '--porcelain'], repository)).stdout).toBe('')

@@ -10,6 +10,46 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./adr/artifact.ts')).default,
   },
   {
+    id: 'api-app',
+    title: 'Puts the application together.',
+    load: async (): Promise<Artifact> => (await import('./api-app/artifact.ts')).default,
+  },
+  {
+    id: 'api-app-test',
+    title: 'Tests how the application is put together and described.',
+    load: async (): Promise<Artifact> => (await import('./api-app-test/artifact.ts')).default,
+  },
+  {
+    id: 'api-health',
+    title: 'Answers whether the service lives, and whether it can work.',
+    load: async (): Promise<Artifact> => (await import('./api-health/artifact.ts')).default,
+  },
+  {
+    id: 'api-health-test',
+    title: 'Tests when the service lives and when it is ready.',
+    load: async (): Promise<Artifact> => (await import('./api-health-test/artifact.ts')).default,
+  },
+  {
+    id: 'api-problems',
+    title: 'Answers what goes wrong as problem details.',
+    load: async (): Promise<Artifact> => (await import('./api-problems/artifact.ts')).default,
+  },
+  {
+    id: 'api-problems-test',
+    title: 'Tests how problems are answered and described.',
+    load: async (): Promise<Artifact> => (await import('./api-problems-test/artifact.ts')).default,
+  },
+  {
+    id: 'api-requests',
+    title: 'Gives each request an id, logs it once, and answers what nobody expected.',
+    load: async (): Promise<Artifact> => (await import('./api-requests/artifact.ts')).default,
+  },
+  {
+    id: 'api-requests-test',
+    title: 'Tests ids, log lines and unexpected failures of requests.',
+    load: async (): Promise<Artifact> => (await import('./api-requests-test/artifact.ts')).default,
+  },
+  {
     id: 'changelog',
     title: 'Tells users what changed in each version.',
     load: async (): Promise<Artifact> => (await import('./changelog/artifact.ts')).default,
@@ -18,6 +58,11 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'ci',
     title: 'Runs every check on each push and pull request, on every supported Python.',
     load: async (): Promise<Artifact> => (await import('./ci/artifact.ts')).default,
+  },
+  {
+    id: 'compose',
+    title: 'Starts the service in a container, with its data in a volume.',
+    load: async (): Promise<Artifact> => (await import('./compose/artifact.ts')).default,
   },
   {
     id: 'config',
@@ -43,6 +88,26 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'devcontainer',
     title: 'Describes a container with everything that development needs.',
     load: async (): Promise<Artifact> => (await import('./devcontainer/artifact.ts')).default,
+  },
+  {
+    id: 'dockerfile',
+    title: 'Builds an image that holds the service and nothing else, and runs it without rights.',
+    load: async (): Promise<Artifact> => (await import('./dockerfile/artifact.ts')).default,
+  },
+  {
+    id: 'dockerignore',
+    title: 'Keeps all but the package out of the image.',
+    load: async (): Promise<Artifact> => (await import('./dockerignore/artifact.ts')).default,
+  },
+  {
+    id: 'docs-index',
+    title: 'Begins the documentation: what it is, what it does, how it is used.',
+    load: async (): Promise<Artifact> => (await import('./docs-index/artifact.ts')).default,
+  },
+  {
+    id: 'docs-reference',
+    title: 'Shows every public module, from its docstrings.',
+    load: async (): Promise<Artifact> => (await import('./docs-reference/artifact.ts')).default,
   },
   {
     id: 'env-example',
@@ -90,6 +155,21 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./logging-test/artifact.ts')).default,
   },
   {
+    id: 'main',
+    title: 'Runs the service.',
+    load: async (): Promise<Artifact> => (await import('./main/artifact.ts')).default,
+  },
+  {
+    id: 'main-test',
+    title: 'Tests where the service listens, and how it says what is wrong before it starts.',
+    load: async (): Promise<Artifact> => (await import('./main-test/artifact.ts')).default,
+  },
+  {
+    id: 'mkdocs',
+    title: 'Describes the documentation site.',
+    load: async (): Promise<Artifact> => (await import('./mkdocs/artifact.ts')).default,
+  },
+  {
     id: 'package-init',
     title: 'Says what the package offers to those who import it.',
     load: async (): Promise<Artifact> => (await import('./package-init/artifact.ts')).default,
@@ -118,6 +198,11 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'readme-translated',
     title: 'readme-translated',
     load: async (): Promise<Artifact> => (await import('./readme-translated/artifact.ts')).default,
+  },
+  {
+    id: 'service-test',
+    title: 'Asks the whole service over HTTP, on a port of its own.',
+    load: async (): Promise<Artifact> => (await import('./service-test/artifact.ts')).default,
   },
   {
     id: 'settings-example',

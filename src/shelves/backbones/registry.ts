@@ -15,6 +15,11 @@ export const backbones: readonly Entry<Backbone>[] = [
     load: async (): Promise<Backbone> => (await import('./pipeline/backbone.ts')).default,
   },
   {
+    id: 'resource',
+    title: 'A thing that is kept and served: its rules, where it is kept, and its address where there is an API.',
+    load: async (): Promise<Backbone> => (await import('./resource/backbone.ts')).default,
+  },
+  {
     id: 'validator',
     title: 'Checks structured data against a schema and collects every problem with its path.',
     load: async (): Promise<Backbone> => (await import('./validator/backbone.ts')).default,

@@ -9,23 +9,46 @@ import { writtenPath } from './written-path.ts'
  * The list is empty of gaps once every choice is here.
  */
 const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
-  'intake.purpose': ['library'],
-  'intake.deployment': ['local', 'multiple', 'undecided'],
-  'intake.concurrency': ['sync', 'recommend'],
+  'intake.purpose': ['library', 'api-service', 'internal-service'],
+  'intake.deployment': ['local', 'container', 'multiple', 'undecided'],
+  'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.dependencies': ['uv'],
   'structure.mode': ['tree', 'template'],
-  'features.api': ['none'],
+  'features.api': ['none', 'fastapi'],
   'features.ui': ['none'],
   'features.demo': ['none', 'minimal'],
-  'features.docs': ['none'],
+  'features.docs': ['none', 'mkdocs'],
+}
+
+/** What both kinds of service are made well with. */
+const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
+  'intake.deployment': ['local', 'container', 'undecided'],
+  'intake.concurrency': ['async', 'recommend'],
+  'architecture.configuration': ['environment', 'pydantic-settings'],
+  'architecture.errors': ['exceptions'],
+  'architecture.logging': ['stdlib', 'structlog'],
+  'structure.mode': ['template'],
+  'features.api': ['fastapi'],
+  'components.kind': ['resource', 'validator', 'pipeline', 'custom'],
+}
+
+/** A purpose is made well with these answers only; its other questions are as open as above. */
+const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.kind', readonly string[]>>>> = {
+  library: {
+    'intake.deployment': ['local', 'multiple', 'undecided'],
+    'intake.concurrency': ['sync', 'recommend'],
+    'features.api': ['none'],
+    'components.kind': ['validator', 'pipeline', 'custom'],
+  },
+  'api-service': service,
+  'internal-service': service,
 }
 
 /** Kinds of component that the specification has and this version does not make. */
-export const undeliveredKinds: readonly string[] = ['resource', 'command', 'client', 'worker']
+export const undeliveredKinds: readonly string[] = ['command', 'client', 'worker']
 
 /** How such kinds will be added to without touching them (spec/answers.md): the critic judges a design, not what is delivered. */
 export const specifiedExtensions: Readonly<Record<string, string>> = {
-  resource: 'Another repository behind its protocol.',
   worker: 'Another queue behind its protocol.',
 }
 
@@ -52,13 +75,20 @@ export const undelivered = (
     if (typeof value === 'string' && !isDelivered(path, value))
       refuseAt(path.split('.'), value, instead(path, delivered[path] ?? []))
   }
+  const purpose = given.intake?.purpose
+  const narrower = purpose === undefined ? {} : (together[purpose] ?? {})
+  for (const [path, ids] of Object.entries(narrower)) {
+    if (path === 'components.kind') continue
+    const value = at(given, path as ChoicePath)
+    if (typeof value !== 'string' || ids.includes(value) || !isDelivered(path as ChoicePath, value)) continue
+    refuseAt(path.split('.'), `${value} with purpose ${purpose}`, instead(path, ids))
+  }
+  const kinds = narrower['components.kind'] ?? ['resource', 'validator', 'pipeline', 'custom']
   given.components?.forEach((component, index) => {
+    if (component.kind === 'resource' && !kinds.includes('resource'))
+      refuseAt(['components', index, 'kind'], `resource with purpose ${purpose}`, instead('components.kind', kinds))
     if (undeliveredKinds.includes(component.kind))
-      refuseAt(
-        ['components', index, 'kind'],
-        component.kind,
-        instead('components.kind', ['validator', 'pipeline', 'custom']),
-      )
+      refuseAt(['components', index, 'kind'], component.kind, instead('components.kind', kinds))
   })
   const python = given.intake?.python
   if (python !== undefined && (minorsIn(python, 'all')[0] ?? lowestWritten) !== (minorsIn(python)[0] ?? '')) {

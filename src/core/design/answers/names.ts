@@ -9,6 +9,9 @@ const keywords = new Set(
   is lambda nonlocal not or pass raise return try while with yield match case type _`.split(/\s+/),
 )
 
+/** Whether Python reads the word as its own. */
+export const isKeyword = (word: string): boolean => keywords.has(word)
+
 /** A name that a coming Python takes is as bad a choice as one that today's has. */
 const newest = '3.15'
 
@@ -59,6 +62,24 @@ const pascal = (name: string): string => {
 /** The beginning of class names for a snake-case name: `order_line` → `OrderLine`. */
 export const pascalName = pascal
 
+/** Words that are written in capitals. */
+const acronyms = new Set([
+  'ai',
+  'api',
+  'cli',
+  'csv',
+  'html',
+  'http',
+  'id',
+  'json',
+  'pdf',
+  'sdk',
+  'sql',
+  'ui',
+  'url',
+  'xml',
+])
+
 /** All names that follow from the intake. */
 export const namesOf = (intake: Pick<Intake, 'package_name' | 'repository_name'>): Names => ({
   package: intake.package_name,
@@ -69,6 +90,6 @@ export const namesOf = (intake: Pick<Intake, 'package_name' | 'repository_name'>
   title: intake.repository_name
     .split(/[-_.]+/)
     .filter(Boolean)
-    .map(capitalize)
+    .map(word => (acronyms.has(word.toLowerCase()) ? word.toUpperCase() : capitalize(word)))
     .join(' '),
 })

@@ -27,8 +27,12 @@ export const readAt = (given: Given, path: string, raw: unknown): Partial<Given>
   const read = readAnswers(nested)
   if (Array.isArray(read)) return read as readonly Refusal[]
   const values = read as Given
-  const later = undelivered(values).map(each => each.refusal)
-  return later.length > 0 ? later : withValues(given, values)
+  const whole = withValues(given, values)
+  // What is made depends on what was answered before: not everything goes with every purpose.
+  const later = undelivered({ ...given, ...whole })
+    .filter(each => `${each.path.join('.')}.`.startsWith(`${path}.`))
+    .map(each => each.refusal)
+  return later.length > 0 ? later : whole
 }
 
 /** Takes an optional answer out again. */

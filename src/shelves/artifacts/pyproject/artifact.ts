@@ -54,7 +54,7 @@ export default artifact({
     'project.remote',
     'python',
   ],
-  collects: ['plan.files', 'plan.requirements', 'plan.dev_requirements', 'manager'],
+  collects: ['plan.files', 'plan.modules', 'plan.requirements', 'plan.dev_requirements', 'manager'],
   path: () => 'pyproject.toml',
   standing: () => ({ template: true, needed: 'Without it the project can be neither installed nor checked.' }),
   purpose: 'Describes the package, what it depends on, and how the tools check it.',
@@ -93,6 +93,9 @@ export default artifact({
           classifiers: classifiers(intake.maturity, project.license, python.versions),
           dependencies: specifiers(plan.requirements),
           ...(page !== undefined && { urls: { Repository: page } }),
+          ...(plan.modules['main'] !== undefined && {
+            scripts: { [names.distribution]: `${plan.modules['main']}:main` },
+          }),
         },
         'dependency-groups': { dev: specifiers(plan.dev_requirements) },
         'build-system': {
@@ -122,6 +125,10 @@ export default artifact({
                 addopts: ['-ra', '--strict-config', '--strict-markers', '--import-mode=importlib', '--cov'],
                 xfail_strict: true,
                 filterwarnings: ['error'],
+                ...(plan.dev_requirements.some(each => each.distribution === 'pytest-asyncio') && {
+                  asyncio_mode: 'auto',
+                  asyncio_default_fixture_loop_scope: 'function',
+                }),
               },
             },
             coverage: {

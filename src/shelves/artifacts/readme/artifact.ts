@@ -7,6 +7,7 @@ import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
 import { badges } from './badges.ts'
 import { architectureLines, configurationLines, inOrder, shown } from './parts.ts'
+import { apiLines, serviceStart } from './service.ts'
 
 const empty = md``
 /** A link to a file of the repository; its path was checked when it entered the plan. */
@@ -29,11 +30,13 @@ export default artifact({
     'structure',
   ],
   collects: [
+    'plan.checks',
     'plan.files',
     'plan.environment',
     'plan.exports',
     'plan.features',
     'plan.modules',
+    'plan.served',
     'plan.usage',
     'manager',
   ],
@@ -44,8 +47,24 @@ export default artifact({
   needs: ['config', 'logging', 'errors', 'pyproject'],
   slots: ({ architecture, components, intake, names, project, python, structure, plan, manager }) => {
     const remote = installable(project.remote)
-    const [first, ...others] = inOrder(plan.usage)
+    const served = plan.modules['main'] !== undefined
+    const [first, ...rest] = inOrder(plan.usage)
+    const others = served && first !== undefined ? [first, ...rest] : rest
     const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
+    const fromElsewhere = [
+      ...(remote === undefined
+        ? []
+        : [
+            empty,
+            md`From its repository, in a project that ${md.text(manager.id)} manages:`,
+            empty,
+            ...add(`${names.distribution} @ ${remote}`),
+          ]),
+      empty,
+      md`From a checkout beside your project:`,
+      empty,
+      ...add(`../${names.repository}`),
+    ]
     const contributing = pathOf(plan.files, 'contributing')
     const license = pathOf(plan.files, 'license')
     const changelog = pathOf(plan.files, 'changelog')
@@ -61,30 +80,22 @@ export default artifact({
         workflow: pathOf(plan.files, 'ci'),
       }),
       installation: [
-        md`Requires Python ${md.code(python.range)}.`,
-        ...(remote === undefined
-          ? []
-          : [
-              empty,
-              md`From its repository, in a project that ${md.text(manager.id)} manages:`,
-              empty,
-              ...add(`${names.distribution} @ ${remote}`),
-            ]),
-        empty,
-        md`From a checkout beside your project:`,
-        empty,
-        ...add(`../${names.repository}`),
+        md`Requires Python ${md.code(python.range)}${served ? md` and ${md.text(manager.id)}. In a checkout:` : md`.`}`,
+        ...(served ? [empty, ...md.block('sh', manager.install)] : fromElsewhere),
       ],
-      quick_start: first === undefined ? [] : shown(first),
+      quick_start: served ? serviceStart(names.distribution, manager, plan) : first === undefined ? [] : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
       architecture: architectureLines(components, architecture, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
-      usage: others.flatMap((each, index) => [
-        ...(index === 0 ? [] : [empty]),
-        md`### ${md.text(each.title)}`,
-        empty,
-        ...shown(each),
-      ]),
+      usage: [
+        ...apiLines(plan.served),
+        ...others.flatMap((each, index) => [
+          ...(index === 0 && plan.served.length === 0 ? [] : [empty]),
+          md`### ${md.text(each.title)}`,
+          empty,
+          ...shown(each),
+        ]),
+      ],
       configuration: configurationLines(
         architecture.configuration,
         plan,
@@ -99,7 +110,7 @@ export default artifact({
         empty,
         ...md.block(
           'sh',
-          checkCommands(manager, architecture.testing)
+          checkCommands(manager, architecture.testing, plan.checks)
             .filter(each => each.does !== 'Tests and coverage')
             .map(each => each.command)
             .join('\n'),

@@ -1,8 +1,17 @@
+import { isServed } from '../../../core/design/served.ts'
 import { py } from '../../../core/render/escaped.ts'
+import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { baseName, folderOf, inPackage, packageFolder } from '../shared/drawn.ts'
 
-const title = (folder: string): string => baseName(folder).replaceAll('_', ' ')
+const sentences: Readonly<Record<string, string>> = {
+  api: 'The HTTP API.',
+  'api/v1': 'Version 1 of the HTTP API; a change that breaks callers begins another version.',
+}
+
+/** What a folder's package says of itself. */
+const says = (folder: string, root: string, title: string): string =>
+  sentences[folder.slice(root.length + 1)] ?? `The ${baseName(folder).replaceAll('_', ' ')} part of ${title}`
 
 /** Every folder between the package and one of its modules, outermost first. */
 const foldersAbove = (path: string, root: string): readonly string[] => {
@@ -13,22 +22,24 @@ const foldersAbove = (path: string, root: string): readonly string[] => {
 
 export default artifact({
   id: 'subpackage-init',
-  reads: ['components', 'names.package', 'names.title', 'structure'],
-  each: ({ components, names, structure }) => {
+  reads: ['components', 'features.api', 'names.package', 'names.title', 'structure'],
+  each: ({ components, features, names, structure }) => {
     const root = packageFolder(structure, names.package)
-    const paths = [...structure.files, ...components.flatMap(each => each.path ?? [])]
+    const served = isServed({ features }) ? [`${root}/api/v1/routes.py`] : []
+    const paths = [...structure.files, ...components.flatMap(each => each.path ?? []), ...served]
     const modules = paths.filter(path => path.endsWith('.py') && inPackage(path, names.package))
     return [...new Set(modules.flatMap(path => foldersAbove(path, root)))].toSorted()
   },
   path: ({ names, structure }) => packageFolder(structure, names.package),
   eachPath: folder => `${folder}/__init__.py`,
-  exists: ({ components, structure }) => structure.drawn || components.some(each => each.path !== undefined),
+  exists: ({ components, features, structure }) =>
+    structure.drawn || isServed({ features }) || components.some(each => each.path !== undefined),
   standing: () => ({ template: true, needed: 'It makes the folder a package, so that its modules can be imported.' }),
   purpose: (_, folder) => `Makes ${folder === '' ? 'the folder' : baseName(folder)} a package.`,
   effort: 'trivial',
   needs: ['package-init'],
-  slots: ({ names }, folder) => ({
-    docstring: py`"""${py.doc(`The ${title(folder)} part of ${names.title}`)}."""`,
+  slots: ({ names, structure }, folder) => ({
+    docstring: py`"""${py.doc(sentence(says(folder, packageFolder(structure, names.package), names.title)))}"""`,
   }),
   template: 'init.py',
 })

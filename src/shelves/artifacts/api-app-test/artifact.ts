@@ -1,0 +1,16 @@
+import { isServed } from '../../../core/design/served.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { apiModules, isTested } from '../shared/api.ts'
+
+export default artifact({
+  id: 'api-app-test',
+  reads: ['architecture.testing', 'features.api', 'names.package', 'names.distribution', 'names.env_prefix'],
+  collects: ['plan.modules'],
+  exists: from => isServed(from) && isTested(from),
+  path: () => 'tests/api/test_app.py',
+  purpose: 'Tests how the application is put together and described.',
+  effort: 'simple',
+  needs: ['api-app', 'config', 'errors'],
+  names: apiModules,
+  template: 'app.py',
+})

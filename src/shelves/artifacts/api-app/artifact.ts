@@ -1,0 +1,46 @@
+import { isServed } from '../../../core/design/served.ts'
+import { py } from '../../../core/render/escaped.ts'
+import { sentence } from '../../../core/render/words.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { apiFolder, apiModules } from '../shared/api.ts'
+
+export default artifact({
+  id: 'api-app',
+  reads: ['features.api', 'intake.description', 'names', 'structure'],
+  collects: ['plan.modules', 'plan.served'],
+  exists: isServed,
+  path: from => `${apiFolder(from)}/app.py`,
+  purpose: 'Puts the application together.',
+  effort: 'moderate',
+  needs: ['api-problems', 'api-requests', 'api-health', 'config'],
+  interface: 'def create_app(settings: Settings | None = None) -> FastAPI: ...\n',
+  contributes: () => ({
+    features: [
+      'The API is versioned by its path, described by OpenAPI, and made by a factory, so that tests start their own.',
+    ],
+  }),
+  names: apiModules,
+  slots: ({ intake }) => ({ description: py`description=${py.str(sentence(intake.description))},` }),
+  loops: ({ plan }) => {
+    const named = (each: (typeof plan.served)[number]) => ({
+      names: {
+        my_component: each.component,
+        MyComponent: each.pascal,
+        my_components: each.plural,
+        'my_package.my_component': plan.modules[`${each.component}.source`] ?? '',
+        'my_package.my_component_storage': plan.modules[`${each.component}.storage`] ?? '',
+      },
+    })
+    const databases = plan.served.filter(each => each.storage === 'sqlite').map(named)
+    const memories = plan.served.filter(each => each.storage === 'memory').map(named)
+    return {
+      resources: plan.served.map(named),
+      databases,
+      memories,
+      serving: plan.served.length > 0 ? [{}] : [],
+      stacks: databases.length > 0 ? [{}] : [],
+      plain: databases.length > 0 ? [] : [{}],
+    }
+  },
+  template: 'app.py',
+})

@@ -1,0 +1,120 @@
+"""The application: everything that the service is made of, put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+# tsq: each stacks
+from contextlib import AsyncExitStack
+# tsq: end
+from importlib.metadata import version
+from typing import TypedDict
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from my_package.api import health
+from my_package.my_health import Check
+from my_package.my_problems import add_problems
+from my_package.my_requests import RequestContext
+from my_package.my_config import Settings, load_settings
+# tsq: each serving
+from my_package.my_problems import answering
+# tsq: end
+# tsq: each resources
+from my_package.api.v1 import my_components as my_components_v1
+from my_package.my_component import MyComponentService
+# tsq: end
+# tsq: each databases
+from my_package.my_component_storage import SqliteMyComponentRepository
+# tsq: end
+# tsq: each memories
+from my_package.my_component_storage import InMemoryMyComponentRepository
+# tsq: end
+
+__all__ = ["State", "create_app"]
+
+
+class State(TypedDict):
+    """What lives as long as the application does, and every request may use."""
+
+    settings: Settings
+    checks: dict[str, Check]
+    # tsq: each resources
+    my_component_service: MyComponentService
+    # tsq: end
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Make the application; nothing is opened before it starts.
+
+    Args:
+        settings: What can be set from outside; by default what the environment says.
+    """
+    used = load_settings() if settings is None else settings
+
+    # tsq: each stacks
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[State]:
+        async with AsyncExitStack() as stack:
+            # tsq: each databases
+            my_component_repository = await stack.enter_async_context(
+                SqliteMyComponentRepository.open(used.database)
+            )
+            # tsq: end
+            # tsq: each memories
+            my_component_repository = InMemoryMyComponentRepository()
+            # tsq: end
+            yield {
+                "settings": used,
+                "checks": {
+                    # tsq: each resources
+                    "my_component": my_component_repository.is_ready,
+                    # tsq: end
+                },
+                # tsq: each resources
+                "my_component_service": MyComponentService(my_component_repository),
+                # tsq: end
+            }
+
+    # tsq: end
+    # tsq: each plain
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[State]:
+        # tsq: each memories
+        my_component_repository = InMemoryMyComponentRepository()
+        # tsq: end
+        yield {
+            "settings": used,
+            "checks": {
+                # tsq: each resources
+                "my_component": my_component_repository.is_ready,
+                # tsq: end
+            },
+            # tsq: each resources
+            "my_component_service": MyComponentService(my_component_repository),
+            # tsq: end
+        }
+
+    # tsq: end
+    app = FastAPI(
+        title="My Package",
+        # tsq: slot description
+        description="What it is.",
+        # tsq: end
+        version=version("my-package"),
+        lifespan=lifespan,
+        generate_unique_id_function=operation_id,
+    )
+    app.add_middleware(RequestContext)
+    add_problems(app)
+    app.include_router(health.router)
+    # tsq: each resources
+    for error, status in my_components_v1.STATUSES.items():
+        app.add_exception_handler(error, answering(status))
+    app.include_router(my_components_v1.router, prefix="/v1")
+    # tsq: end
+    return app
+
+
+def operation_id(route: APIRoute) -> str:
+    """Name an operation as its function is named: generated clients have methods of that name."""
+    return route.name

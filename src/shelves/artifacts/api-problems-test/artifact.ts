@@ -1,0 +1,17 @@
+import { isServed } from '../../../core/design/served.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { apiModules, isTested } from '../shared/api.ts'
+
+export default artifact({
+  id: 'api-problems-test',
+  reads: ['architecture.testing', 'features.api'],
+  collects: ['plan.modules'],
+  exists: from => isServed(from) && isTested(from),
+  path: () => 'tests/api/test_problems.py',
+  purpose: 'Tests how problems are answered and described.',
+  effort: 'moderate',
+  needs: ['api-problems'],
+  contributes: () => ({ dev_requirements: ['httpx2'] }),
+  names: apiModules,
+  template: 'problems.py',
+})

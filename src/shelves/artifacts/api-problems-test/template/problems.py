@@ -1,0 +1,81 @@
+from typing import Annotated
+
+import pytest
+from fastapi import FastAPI, HTTPException, Query
+from fastapi.testclient import TestClient
+
+from my_package.my_problems import add_problems, answering, responses
+
+
+class StrangeError(Exception):
+    """An error that the application answers."""
+
+
+@pytest.fixture(name="client")
+def answered() -> TestClient:
+    app = FastAPI()
+    add_problems(app)
+    app.add_exception_handler(StrangeError, answering(418))
+
+    @app.get("/things/{name}", responses=responses(404, 422))
+    async def get_thing(name: str, many: Annotated[int, Query(ge=1)] = 1) -> dict[str, int]:
+        if name == "lost":
+            raise HTTPException(404, "nobody knows it")
+        if name == "strange":
+            message = "it is a teapot"
+            raise StrangeError(message)
+        return {name: many}
+
+    @app.put("/things/{name}")
+    async def put_thing(name: str) -> str:
+        return name
+
+    return TestClient(app)
+
+
+def test_what_is_refused_is_answered_as_a_problem(client: TestClient) -> None:
+    answer = client.get("/things/lost")
+
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json() == {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": "nobody knows it",
+        "errors": [],
+    }
+
+
+def test_an_error_is_answered_with_its_status_and_its_words(client: TestClient) -> None:
+    answer = client.get("/things/strange")
+
+    assert (answer.status_code, answer.json()["detail"]) == (418, "it is a teapot")
+
+
+def test_a_fault_of_the_request_is_named_by_its_place_and_not_quoted(client: TestClient) -> None:
+    answer = client.get("/things/x", params={"many": "s3cret"})
+
+    assert answer.status_code == 422
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["/query/many"]
+    assert "s3cret" not in answer.text
+
+
+def test_a_method_that_is_not_there_is_answered_with_all_that_are(client: TestClient) -> None:
+    answer = client.delete("/things/x")
+
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET, PUT"
+
+
+def test_a_path_that_is_not_there_is_a_problem_too(client: TestClient) -> None:
+    assert client.get("/nowhere").headers["content-type"] == "application/problem+json"
+
+
+def test_the_description_says_how_problems_look(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()["paths"]["/things/{name}"]["get"]["responses"]
+
+    assert set(described["404"]["content"]) == {"application/problem+json"}
+    assert set(described["422"]["content"]) == {"application/problem+json"}
+    assert set(described["200"]["content"]) == {"application/json"}
+    assert client.get("/openapi.json").json() == client.get("/openapi.json").json()

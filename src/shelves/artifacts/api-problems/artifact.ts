@@ -1,0 +1,36 @@
+import { isServed } from '../../../core/design/served.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { apiFolder } from '../shared/api.ts'
+
+export default artifact({
+  id: 'api-problems',
+  reads: ['features.api', 'names.package', 'structure'],
+  exists: isServed,
+  path: from => `${apiFolder(from)}/problems.py`,
+  purpose: 'Answers what goes wrong as problem details.',
+  effort: 'moderate',
+  needs: ['package-init'],
+  interface: `class ProblemError(BaseModel):
+    pointer: str
+    detail: str
+
+class Problem(BaseModel):
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[ProblemError] = []
+
+def problem(status: int, detail: str, *, errors: list[ProblemError] | None = None, headers: dict[str, str] | None = None) -> JSONResponse: ...
+def answering(status: int) -> Handler: ...
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]: ...
+def add_problems(app: FastAPI) -> None: ...
+`,
+  contributes: () => ({
+    requirements: ['fastapi', 'pydantic'],
+    features: [
+      'Whatever goes wrong is answered as problem details (RFC 9457), and described so in the OpenAPI document.',
+    ],
+  }),
+  template: 'problems.py',
+})

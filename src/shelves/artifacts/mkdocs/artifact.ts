@@ -1,0 +1,54 @@
+import { plain } from '../../../core/render/escaped.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { hasDocs } from '../shared/docs.ts'
+import { webPage } from '../shared/remote.ts'
+
+export default artifact({
+  id: 'mkdocs',
+  reads: ['features.docs', 'features.docs_contents', 'intake.description', 'names', 'project.remote'],
+  exists: from => hasDocs(from),
+  path: () => 'mkdocs.yml',
+  standing: () => ({ template: true, needed: 'The documentation is built from it.' }),
+  purpose: 'Describes the documentation site.',
+  effort: 'simple',
+  contributes: () => ({
+    dev_requirements: ['mkdocs', 'mkdocstrings', 'mkdocstrings-python'],
+    checks: [{ does: 'Documentation', command: 'mkdocs build' }],
+  }),
+  compose: ({ features, intake, names, project }) => {
+    const page = webPage(project.remote)
+    const has = (content: (typeof features.docs_contents)[number]) => features.docs_contents.includes(content)
+    return {
+      format: 'yaml',
+      value: {
+        site_name: names.title,
+        site_description: plain.text(intake.description),
+        ...(page !== undefined && { repo_url: page }),
+        docs_dir: 'docs',
+        site_dir: 'build/site',
+        // What a link promises must be there.
+        strict: true,
+        theme: { name: 'readthedocs' },
+        nav: [
+          { Home: 'index.md' },
+          ...(has('api-reference') ? [{ Reference: 'reference.md' }] : []),
+          { Decisions: 'adr/0001-foundations.md' },
+        ],
+        plugins: [
+          'search',
+          {
+            mkdocstrings: {
+              handlers: {
+                python: {
+                  paths: ['src'],
+                  options: { show_root_heading: true, members_order: 'source', show_source: false },
+                },
+              },
+            },
+          },
+        ],
+        validation: { nav: { omitted_files: 'warn' }, links: { anchors: 'warn', unrecognized_links: 'warn' } },
+      },
+    }
+  },
+})

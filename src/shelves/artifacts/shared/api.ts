@@ -1,0 +1,27 @@
+import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { DrawnTree } from '../../../core/design/world.ts'
+import { packageFolder } from './drawn.ts'
+
+export const isTested = ({ architecture }: { readonly architecture: Pick<Architecture, 'testing'> }): boolean =>
+  architecture.testing !== 'none'
+
+/** The folder of the API's modules. */
+export const apiFolder = (from: {
+  readonly names: { readonly package: string }
+  readonly structure: DrawnTree
+}): string => `${packageFolder(from.structure, from.names.package)}/api`
+
+/** The modules that the API is made of, by their names in templates. */
+export const apiModules = ({
+  plan,
+}: {
+  readonly plan: { readonly modules: Readonly<Record<string, string>> }
+}): Readonly<Record<string, string>> => ({
+  'my_package.my_app': plan.modules['api-app'] ?? '',
+  'my_package.my_config': plan.modules['config'] ?? '',
+  'my_package.my_errors': plan.modules['errors'] ?? '',
+  'my_package.my_health': plan.modules['api-health'] ?? '',
+  'my_package.my_logging': plan.modules['logging'] ?? '',
+  'my_package.my_problems': plan.modules['api-problems'] ?? '',
+  'my_package.my_requests': plan.modules['api-requests'] ?? '',
+})

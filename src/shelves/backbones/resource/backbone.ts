@@ -1,0 +1,62 @@
+import { isServed } from '../../../core/design/served.ts'
+import { backbone } from '../../../ports/backbone.ts'
+import { isIntegrated, modulePath, offered } from '../shared/component.ts'
+import { testedWith } from '../shared/component-files.ts'
+import { codeFiles } from './code-files.ts'
+import { classes } from './interface.ts'
+import { fields, inDatabase, optionsOf, resourceReads } from './made.ts'
+import { pluralOf } from './names.ts'
+import { resourceOptions } from './options.ts'
+import { testFiles } from './test-files.ts'
+import { usage } from './usage.ts'
+
+export default backbone({
+  id: 'resource',
+  title: 'A thing that is kept and served: its rules, where it is kept, and its address where there is an API.',
+  options: resourceOptions,
+  extension: 'A class with the methods of its repository keeps it elsewhere, without a change of the service.',
+  reads: resourceReads,
+  collects: ['plan.modules'],
+  files: [...codeFiles, ...testFiles],
+  contributes: from => {
+    const { component, architecture } = from
+    return {
+      requirements: ['pydantic', ...(inDatabase(from) ? ['aiosqlite'] : [])],
+      dev_requirements: [
+        ...testedWith(from),
+        ...(architecture.testing === 'none' ? [] : ['pytest-asyncio']),
+        ...(isServed(from) && isIntegrated(architecture.testing) ? ['httpx2'] : []),
+      ],
+      ...(isServed(from) && {
+        served: [
+          {
+            component: component.name,
+            pascal: component.pascal,
+            plural: pluralOf(component.name),
+            storage: optionsOf(from).storage,
+            operations: optionsOf(from).operations,
+          },
+        ],
+      }),
+      ...(isServed(from) &&
+        inDatabase(from) && {
+          environment: [
+            {
+              name: `${from.names.env_prefix}DATABASE`,
+              field: 'database',
+              type: 'a path',
+              default: `${from.names.package}.db`,
+              meaning: 'The file of the SQLite database; it is made when it is not there.',
+              kind: 'path' as const,
+            },
+          ],
+        }),
+      exports: offered(classes(component.pascal, fields(from), optionsOf(from).operations), [], from),
+      features: [
+        `Each \`${component.pascal}Data\` that exists is valid: its rules stand on its fields.`,
+        `Where ${pluralOf(component.name).replaceAll('_', ' ')} are kept is up to a repository: in memory${inDatabase(from) ? ', in SQLite' : ''}, or a class of your own.`,
+      ],
+      usage: [usage(modulePath(from), `${modulePath(from)}_storage`, component.pascal, component.name, fields(from))],
+    }
+  },
+})

@@ -1,0 +1,103 @@
+import { isServed } from '../../../core/design/served.ts'
+import { py, vouched } from '../../../core/render/escaped.ts'
+import { isSource, opening, sameName, sourcePath } from '../shared/component.ts'
+import { fieldLine, has, memberOf, modelImports } from './fields.ts'
+import { stub } from './interface.ts'
+import {
+  beside,
+  can,
+  changing,
+  fields,
+  importing,
+  inDatabase,
+  listing,
+  modules,
+  once,
+  optionsOf,
+  type ResourceFile,
+} from './made.ts'
+import { pluralOf } from './names.ts'
+import { reading, schema, statements, unique } from './storing.ts'
+
+/** What a resource is made of: its rules and service, where it is kept, its address. */
+export const codeFiles: readonly ResourceFile[] = [
+  {
+    role: 'source',
+    path: sourcePath,
+    accepts: isSource,
+    purpose: ({ component }) => component.does,
+    effort: 'moderate',
+    needs: ['package-init', 'errors'],
+    interface: from =>
+      stub({
+        name: from.component.name,
+        pascal: from.component.pascal,
+        fields: fields(from),
+        operations: optionsOf(from).operations,
+        base: `${from.names.pascal}Error`,
+      }),
+    template: 'resource.py',
+    names: modules,
+    slots: from => ({
+      opening: opening(from.component),
+      imports: modelImports(fields(from), can(from, 'list')),
+      fields: fields(from).map(fieldLine),
+    }),
+    loops: from => ({
+      ...listing(from),
+      ...changing(from),
+      numbers: once(has(fields(from), 'int', 'float')),
+      texts: once(has(fields(from), 'date', 'datetime')),
+      instants: once(has(fields(from), 'datetime')),
+      amounts: once(has(fields(from), 'decimal')),
+      choices: fields(from)
+        .filter(each => each.type === 'enum')
+        .map(each => ({
+          names: { MyChoice: each.choice, my_field: each.name },
+          slots: { members: each.values.map(value => py`${py.name(memberOf(value))} = ${py.str(value)}`) },
+        })),
+    }),
+  },
+  {
+    role: 'storage',
+    path: from => beside(sourcePath(from), '_storage'),
+    accepts: (path, from) => sameName(beside(sourcePath(from), '_storage'))(path),
+    purpose: ({ component }) => `Keeps what ${component.name} describes.`,
+    effort: 'moderate',
+    needs: ['source'],
+    template: 'storage.py',
+    names: modules,
+    slots: from => ({
+      unique: unique(fields(from)),
+      ...(inDatabase(from) && {
+        schema: schema(from.component.name, fields(from)),
+        statements: statements(from.component.name, fields(from), can(from, 'update')),
+        reading: reading(from.component.pascal, fields(from)),
+      }),
+    }),
+    loops: from => ({ ...listing(from), ...changing(from), sqlite: once(inDatabase(from)) }),
+  },
+  {
+    role: 'routes',
+    when: isServed,
+    path: ({ component, names }) => `src/${names.package}/api/v1/${pluralOf(component.name)}.py`,
+    purpose: ({ component }) => `Serves ${component.name} over HTTP.`,
+    effort: 'moderate',
+    needs: ['source', 'api-problems'],
+    template: 'routes.py',
+    names: modules,
+    slots: from => {
+      const { pascal } = from.component
+      const names = [pascal, `${pascal}ConflictError`, `${pascal}Data`, `${pascal}NotFoundError`, `${pascal}Service`]
+      const more = can(from, 'list') ? ['DEFAULT_LIMIT', 'LARGEST_LIMIT', `${pascal}Page`] : []
+      return {
+        imports: [
+          vouched(`from fastapi import APIRouter, Depends, ${can(from, 'list') ? 'Query, ' : ''}Request, Response`),
+          vouched(''),
+          importing(from, [...more, ...names]),
+        ],
+      }
+    },
+    loops: from => ({ ...listing(from), ...changing(from) }),
+  },
+]

@@ -1,0 +1,190 @@
+"""Keeps what my_component.py describes."""
+
+# tsq: each sqlite
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+# tsq: end
+from typing import Final
+# tsq: each sqlite
+from typing import Self
+# tsq: end
+from uuid import UUID
+
+# tsq: each sqlite
+import aiosqlite
+
+# tsq: end
+from my_package.my_component import MyComponent, MyComponentConflictError
+
+__all__ = [
+    "InMemoryMyComponentRepository",
+    # tsq: each sqlite
+    "SqliteMyComponentRepository",
+    # tsq: end
+]
+
+# tsq: slot unique
+UNIQUE: Final = ("id", "name")
+# tsq: end
+# tsq: each sqlite
+# tsq: slot schema
+SCHEMA: Final = ""
+# tsq: end
+# tsq: slot statements
+ADD: Final = ""
+# tsq: end
+GET: Final = 'SELECT * FROM "my_component" WHERE "id" = ?'
+# tsq: each listing
+PAGE: Final = 'SELECT * FROM "my_component" WHERE "id" > ? ORDER BY "id" LIMIT ?'
+# tsq: end
+# tsq: each deleting
+REMOVE: Final = 'DELETE FROM "my_component" WHERE "id" = ?'
+# tsq: end
+# tsq: end
+
+
+class InMemoryMyComponentRepository:
+    """Keeps everything in a dictionary, for tests and trials; it ends with the process."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[UUID, MyComponent] = {}
+
+    async def add(self, my_component: MyComponent) -> None:
+        """Keep a new one.
+
+        Raises:
+            MyComponentConflictError: Another one has the same value where all must differ.
+        """
+        self._refuse_conflict(my_component, list(self._kept.values()))
+        self._kept[my_component.id] = my_component
+
+    async def get(self, my_component_id: UUID) -> MyComponent | None:
+        """Return what is kept under the id, or None."""
+        return self._kept.get(my_component_id)
+
+    # tsq: each listing
+    async def page(self, *, after: UUID | None, limit: int) -> list[MyComponent]:
+        """Return at most `limit` of those with ids above `after`, in the order of their ids."""
+        ids = sorted(each for each in self._kept if after is None or each > after)
+        return [self._kept[each] for each in ids[:limit]]
+
+    # tsq: end
+    # tsq: each updating
+    async def replace(self, my_component: MyComponent) -> bool:
+        """Put it in the place of the one with its id; False when there is none.
+
+        Raises:
+            MyComponentConflictError: Another one has the same value where all must differ.
+        """
+        if my_component.id not in self._kept:
+            return False
+        others = [each for each in self._kept.values() if each.id != my_component.id]
+        self._refuse_conflict(my_component, others)
+        self._kept[my_component.id] = my_component
+        return True
+
+    # tsq: end
+    # tsq: each deleting
+    async def remove(self, my_component_id: UUID) -> bool:
+        """Forget what is kept under the id; False when there is nothing."""
+        return self._kept.pop(my_component_id, None) is not None
+
+    # tsq: end
+    async def is_ready(self) -> bool:
+        """Tell that it can keep and find anything: memory always can."""
+        return True
+
+    @staticmethod
+    def _refuse_conflict(my_component: MyComponent, others: list[MyComponent]) -> None:
+        for field in UNIQUE:
+            value = getattr(my_component, field)
+            if value is not None and any(getattr(each, field) == value for each in others):
+                raise MyComponentConflictError(field)
+
+
+# tsq: each sqlite
+class SqliteMyComponentRepository:
+    """Keeps everything in one table; each call is one statement, and so one transaction."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        """Work on a database that has the table; `open` is the way to get one."""
+        self._connection = connection
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path) -> AsyncIterator[Self]:
+        """Open a database, making the file and the table when they are not there.
+
+        Args:
+            path: The file of the database; its folder must exist.
+        """
+        async with aiosqlite.connect(path, isolation_level=None) as connection:
+            connection.row_factory = aiosqlite.Row
+            await connection.execute("PRAGMA journal_mode = WAL")
+            await connection.execute(SCHEMA)
+            yield cls(connection)
+
+    async def add(self, my_component: MyComponent) -> None:
+        """Keep a new one.
+
+        Raises:
+            MyComponentConflictError: Another one has the same value where all must differ.
+        """
+        await self._write(ADD, my_component)
+
+    async def get(self, my_component_id: UUID) -> MyComponent | None:
+        """Return what is kept under the id, or None."""
+        cursor = await self._connection.execute(GET, (str(my_component_id),))
+        row = await cursor.fetchone()
+        return None if row is None else _read(row)
+
+    # tsq: each listing
+    async def page(self, *, after: UUID | None, limit: int) -> list[MyComponent]:
+        """Return at most `limit` of those with ids above `after`, in the order of their ids."""
+        begin = "" if after is None else str(after)
+        cursor = await self._connection.execute(PAGE, (begin, limit))
+        return [_read(row) for row in await cursor.fetchall()]
+
+    # tsq: end
+    # tsq: each updating
+    async def replace(self, my_component: MyComponent) -> bool:
+        """Put it in the place of the one with its id; False when there is none.
+
+        Raises:
+            MyComponentConflictError: Another one has the same value where all must differ.
+        """
+        return await self._write(REPLACE, my_component) > 0
+
+    # tsq: end
+    # tsq: each deleting
+    async def remove(self, my_component_id: UUID) -> bool:
+        """Forget what is kept under the id; False when there is nothing."""
+        cursor = await self._connection.execute(REMOVE, (str(my_component_id),))
+        return cursor.rowcount > 0
+
+    # tsq: end
+    async def is_ready(self) -> bool:
+        """Tell whether the database answers."""
+        try:
+            await self._connection.execute("SELECT 1")
+        except (sqlite3.Error, ValueError):
+            return False
+        return True
+
+    async def _write(self, statement: str, my_component: MyComponent) -> int:
+        try:
+            cursor = await self._connection.execute(statement, my_component.model_dump(mode="json"))
+        except sqlite3.IntegrityError as error:
+            # "UNIQUE constraint failed: table.column": only the message names the column.
+            raise MyComponentConflictError(str(error).rpartition(".")[2]) from error
+        return cursor.rowcount
+
+
+def _read(row: aiosqlite.Row) -> MyComponent:
+    # tsq: slot reading
+    return MyComponent.model_validate(dict(row))
+    # tsq: end
+# tsq: end

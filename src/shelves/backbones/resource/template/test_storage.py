@@ -1,0 +1,139 @@
+# tsq: each sqlite
+from collections.abc import AsyncIterator
+from pathlib import Path
+# tsq: end
+# tsq: slot imports
+from uuid import uuid4
+# tsq: end
+
+import pytest
+
+# tsq: slot names
+from my_package.my_component import MyComponent, MyComponentConflictError, MyComponentRepository
+# tsq: end
+from my_package.my_component_storage import InMemoryMyComponentRepository
+# tsq: each sqlite
+from my_package.my_component_storage import SqliteMyComponentRepository
+# tsq: end
+
+# tsq: slot samples
+FIRST = MyComponent(id=uuid4(), name="name 1")
+SECOND = MyComponent(id=uuid4(), name="name 2")
+# tsq: end
+
+
+# tsq: each memory
+@pytest.fixture(name="repository")
+def new_repository() -> MyComponentRepository:
+    return InMemoryMyComponentRepository()
+
+
+# tsq: end
+# tsq: each sqlite
+@pytest.fixture(name="repository", params=["memory", "sqlite"])
+async def opened(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> AsyncIterator[MyComponentRepository]:
+    if request.param == "memory":
+        yield InMemoryMyComponentRepository()
+    else:
+        async with SqliteMyComponentRepository.open(tmp_path / "kept.db") as repository:
+            yield repository
+
+
+# tsq: end
+async def test_what_was_added_is_found(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    await repository.add(SECOND)
+
+    assert await repository.get(FIRST.id) == FIRST
+    assert await repository.get(SECOND.id) == SECOND
+    assert await repository.get(uuid4()) is None
+
+
+async def test_an_id_is_taken_once(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+
+    with pytest.raises(MyComponentConflictError) as caught:
+        await repository.add(SECOND.model_copy(update={"id": FIRST.id}))
+
+    assert caught.value.field == "id"
+    assert await repository.get(FIRST.id) == FIRST
+
+
+# tsq: each uniques
+async def test_my_field_is_taken_once(repository: MyComponentRepository) -> None:
+    same = SECOND.model_copy(update={"my_field": FIRST.my_field})
+    await repository.add(FIRST)
+
+    with pytest.raises(MyComponentConflictError) as caught:
+        await repository.add(same)
+
+    assert caught.value.field == "my_field"
+    assert await repository.get(SECOND.id) is None
+
+
+# tsq: end
+# tsq: each updating
+async def test_one_takes_the_place_of_another(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    changed = SECOND.model_copy(update={"id": FIRST.id})
+
+    assert await repository.replace(changed)
+    assert await repository.get(FIRST.id) == changed
+    assert not await repository.replace(SECOND)
+    assert await repository.get(SECOND.id) is None
+
+
+# tsq: each uniques
+async def test_no_other_may_take_my_field(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    await repository.add(SECOND)
+
+    with pytest.raises(MyComponentConflictError) as caught:
+        await repository.replace(SECOND.model_copy(update={"my_field": FIRST.my_field}))
+
+    assert caught.value.field == "my_field"
+    assert await repository.get(SECOND.id) == SECOND
+
+
+# tsq: end
+# tsq: end
+# tsq: each deleting
+async def test_what_was_removed_is_gone(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+
+    assert await repository.remove(FIRST.id)
+    assert await repository.get(FIRST.id) is None
+    assert not await repository.remove(FIRST.id)
+
+
+# tsq: end
+# tsq: each listing
+async def test_pages_follow_the_order_of_ids(repository: MyComponentRepository) -> None:
+    for each in (FIRST, SECOND):
+        await repository.add(each)
+    low, high = sorted((FIRST, SECOND), key=lambda each: each.id)
+
+    assert await repository.page(after=None, limit=10) == [low, high]
+    assert await repository.page(after=None, limit=1) == [low]
+    assert await repository.page(after=low.id, limit=10) == [high]
+    assert await repository.page(after=high.id, limit=10) == []
+
+
+# tsq: end
+async def test_it_is_ready(repository: MyComponentRepository) -> None:
+    assert await repository.is_ready()
+
+
+# tsq: each sqlite
+async def test_what_was_kept_is_there_when_the_database_is_opened_again(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    async with SqliteMyComponentRepository.open(path) as repository:
+        await repository.add(FIRST)
+
+    async with SqliteMyComponentRepository.open(path) as repository:
+        assert await repository.get(FIRST.id) == FIRST
+
+    assert not await repository.is_ready()
+# tsq: end

