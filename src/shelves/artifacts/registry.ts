@@ -201,7 +201,7 @@ export const artifacts: readonly Entry<Artifact>[] = [
   },
   {
     id: 'service-test',
-    title: 'Asks the whole service over HTTP, on a port of its own.',
+    title: 'Asks the whole service over HTTP, through a socket of its own.',
     load: async (): Promise<Artifact> => (await import('./service-test/artifact.ts')).default,
   },
   {
