@@ -42,7 +42,7 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     ['a Python range that is none [C-11]', 'TSQ-ANSWERS-INVALID', swap('python: ">=3.11"', 'python: "latest"')],
     ['a value that is not a choice', 'TSQ-ANSWERS-VALUE', swap('dependencies: uv', 'dependencies: potery')],
     ['a manager that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('dependencies: uv', 'dependencies: poetry')],
-    ['a purpose that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('purpose: library', 'purpose: api-service')],
+    ['a purpose that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('purpose: library', 'purpose: cli')],
     [
       'no non-goals [C-11]',
       'TSQ-ANSWERS-',
