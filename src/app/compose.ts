@@ -21,6 +21,7 @@ import { journalStore } from '../world/journal/store.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { realWorkshop } from '../world/workshop/workshop.ts'
 import { vocabulary, type World } from './world.ts'
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -49,6 +50,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
     places,
     files: realFiles,
     processes,
+    workshop: realWorkshop(realFiles),
     clock,
     journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),
     environments: realEnvironments({

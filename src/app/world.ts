@@ -17,6 +17,7 @@ import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
 import type { Rule } from '../ports/rule.ts'
+import type { Workshop } from '../ports/workshop.ts'
 
 /** The units of every shelf; each list is loaded when it is first asked for. */
 export interface Shelves {
@@ -38,6 +39,7 @@ export interface World {
   readonly places: { readonly cache: string; readonly state: string }
   readonly files: Files
   readonly processes: Processes
+  readonly workshop: Workshop
   readonly clock: Clock
   readonly journal: JournalStore<CreateEvent>
   readonly environments: Environments

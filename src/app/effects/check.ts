@@ -2,9 +2,11 @@ import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
-import { validationOf } from '../../core/gates/rows.ts'
+import type { Finding } from '../../core/gates/finding.ts'
+import { findingId } from '../../core/gates/finding-id.ts'
+import { type Checked, validationOf } from '../../core/gates/rows.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
-import type { CreateCommand } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
@@ -30,6 +32,35 @@ const focusOf = (
   return complete ? [...tree.keys()] : judged.map(task => task.path)
 }
 
+/** What a doer wrote where nothing was asked of it: it was undone, and whoever reviews the file should know. */
+const withStrayed = (
+  checked: readonly Checked[],
+  judged: readonly PlannedTask[],
+  state: CreateState,
+): readonly Checked[] => {
+  const findings = judged.flatMap(({ id, path }): readonly Finding[] => {
+    const strayed = taskOf(state, id).delivered?.strayed ?? []
+    if (strayed.length === 0) return []
+    const named = `${strayed.slice(0, 5).join(', ')}${strayed.length > 5 ? ` and ${strayed.length - 5} more` : ''}`
+    return [
+      {
+        id: findingId({ rule: 'strayed', path, text: named }),
+        check: 'contract',
+        rule: 'strayed',
+        path,
+        message: `Its doer was asked for this file and wrote elsewhere too: ${named}. That was undone.`,
+        severity: 'high',
+        fix: 'Have it made again; what it needs elsewhere is another task.',
+      },
+    ]
+  })
+  return checked.map(each =>
+    each.check === 'contract'
+      ? { ...each, outcome: { ...each.outcome, findings: [...each.outcome.findings, ...findings] } }
+      : each,
+  )
+}
+
 /**
  * Validates what was delivered, all of it together with what is already accepted. A file that waits for its review is judged
  * anew: another delivery may have changed what it depends on.
@@ -47,12 +78,13 @@ export const checkTasks = async (world: World, session: Session, target: string,
     task => ['checking', 'review'].includes(taskOf(state, task.id).at) && tree.has(task.path),
   )
   const checked = await checkTree(world, examined(session, target, again), folder, tree, focusOf(plan, tree, judged))
+  const told = withStrayed(checked, judged, state)
   const commands = judged.map((task): CreateCommand => {
     const tests = testsFor(plan, task).filter(path => tree.has(path))
     return {
       type: 'task',
       task: task.id,
-      command: { type: 'judge', validation: validationOf(task.path, checked, tests) },
+      command: { type: 'judge', validation: validationOf(task.path, told, tests) },
     }
   })
   await session.transact(commands)

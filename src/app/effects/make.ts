@@ -4,17 +4,22 @@ import { isRefusal } from '../../base/refusal.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
-import type { Delivery, Doer } from '../../ports/doer.ts'
+import type { Delivery } from '../../ports/doer.ts'
+import type { Limits } from '../../ports/workshop.ts'
+import type { NamedDoer } from '../doers.ts'
 import { interpreterFor } from '../interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from '../planning.ts'
 import { promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
-import { keepObject, taskText } from '../workspace.ts'
+import { keepObject, runTree, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** What a doer of any kind is bounded by. */
 const largestFile = 2_000_000
+
+/** A quarter of an hour for one file, and no more on the screen or the disk than a file and its notes need. */
+const limits: Limits = { seconds: 900, output: 1_000_000, disk: 200_000_000, file: largestFile }
 
 /** How a file comes about that is not a doer's to think of; undefined when it needs a mind, or the tools that --embedded leaves out. */
 const renderer = (
@@ -49,7 +54,7 @@ const ofDelivery = async (
   world: World,
   target: string,
   id: TaskId,
-  doer: Doer,
+  doer: string,
   delivery: Delivery,
   how: string,
 ): Promise<readonly CreateCommand[]> => {
@@ -59,6 +64,7 @@ const ofDelivery = async (
     command: own,
   })
   if (delivery.kind === 'waiting') return [command({ type: 'wait', how: delivery.how })]
+  if (delivery.kind === 'failed') return [command({ type: 'fail', reason: delivery.reason })]
   if (delivery.kind === 'refused') return [command({ type: 'wait', how: `${delivery.reason} ${how}` })]
   const bytes = Buffer.byteLength(delivery.text)
   if (bytes > largestFile)
@@ -67,7 +73,13 @@ const ofDelivery = async (
   return [
     command({
       type: 'deliver',
-      delivered: { hash, bytes, doer: doer.id, ...(delivery.claim !== undefined && { claim: delivery.claim }) },
+      delivered: {
+        hash,
+        bytes,
+        doer,
+        ...(delivery.claim !== undefined && { claim: delivery.claim }),
+        ...(delivery.strayed !== undefined && { strayed: delivery.strayed }),
+      },
     }),
   ]
 }
@@ -83,14 +95,15 @@ export const makeTasks = async (
   session: Session,
   target: string,
   ids: readonly TaskId[],
-  doer: Doer,
+  named: NamedDoer,
   again: string,
 ): Promise<void> => {
   const plan = await planOfRun(world, session.state())
   if (isRefusal(plan)) return refuse(plan)
+  const doer = named.unit
   // A file that needs a mind is only asked about: nothing is made, so nothing is announced.
   const made = ids.filter(id => doer.id !== 'builtin' || plan.tasks.find(each => each.id === id)?.maker !== 'mind')
-  const announced = `making ${made.length} ${made.length === 1 ? 'file' : 'files'} (${doer.id})`
+  const announced = `making ${made.length} ${made.length === 1 ? 'file' : 'files'} (${named.name})`
   const done = made.length === 0 ? () => undefined : world.reporter.step(announced)
   const kept: CreateCommand[] = []
   const flush = async () => {
@@ -113,21 +126,32 @@ export const makeTasks = async (
         prompt,
         attempt: before.attempt + 1,
         ...(before.asked !== undefined && { asked: before.asked }),
+        ...(named.argument !== undefined && { argument: named.argument }),
+        work: async command =>
+          world.workshop.work({
+            command,
+            prompt,
+            tree: await runTree(world, target, session.state()),
+            file: task.path,
+            repository: target,
+            limits,
+          }),
         render: renderer(world, plan, task, session.state(), target, again),
       })
-      kept.push({ type: 'task', task: id, command: { type: 'start', doer: doer.id } })
+      kept.push({ type: 'task', task: id, command: { type: 'start', doer: named.name } })
       kept.push(
         ...(await ofDelivery(
           world,
           target,
           id,
-          doer,
+          named.name,
           delivery,
           without(id, session.state().run?.embedded === true, task.maker),
         )),
       )
-      // What another file is made from must be in the state before that file's turn; the rest is flushed together.
-      if (plan.tasks.some(each => each.from.includes(id))) await flush()
+      // What another file is made from must be in the state before that file's turn, and what took minutes to make must not be
+      // lost with a later one; the rest is flushed together.
+      if (doer.takes !== undefined || plan.tasks.some(each => each.from.includes(id))) await flush()
     }
   } finally {
     // What was delivered before something failed is kept.

@@ -48,6 +48,7 @@ export const readHere = async (world: World): Promise<ReadRun & { readonly place
 
 /** Works on the run of the current folder, and lets it go whatever happens. */
 export const withRun = async <T>(world: World, work: (session: Session) => Promise<T>): Promise<T> => {
+  if (await world.workshop.inside()) throw new KnownError('TSQ-DOER-DECIDES', { folder: world.host.cwd })
   const session = await openSession(world, await needRun(world))
   try {
     if (session.state().at === 'new') throw new KnownError('TSQ-RUN-NONE', { folder: world.host.cwd })

@@ -3,10 +3,12 @@ import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
 import { examined } from '../checking.ts'
+import { doerNamed } from '../doers.ts'
 import { checkTasks } from '../effects/check.ts'
 import { commitRepository } from '../effects/commit.ts'
 import { runGate } from '../effects/gate.ts'
@@ -38,14 +40,6 @@ const theTarget = (session: Session): string => {
   return target
 }
 
-const doerOf = async (world: World, name: string) => {
-  const doers = await world.shelves.doers()
-  const found = doers.find(each => each.id === name)
-  if (found === undefined)
-    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name, known: doers.map(each => each.id) })
-  return found
-}
-
 /** The first write into the repository's folder: refused when somebody lives there, journal first. */
 const moveIn = async (world: World, session: Session): Promise<string> => {
   const target = theTarget(session)
@@ -73,6 +67,25 @@ const stopped = async (world: World, session: Session, question: Question, neede
   return { state: session.state(), target, folder: session.place().home, needed }
 }
 
+/** A command makes what needs a mind, and what a review wants otherwise than the design says; the rest follows from the design. */
+const makeAll = async (
+  world: World,
+  session: Session,
+  target: string,
+  tasks: readonly TaskId[],
+  name: string,
+): Promise<void> => {
+  const named = await doerNamed(world, name)
+  if (named.unit.takes === undefined) return makeTasks(world, session, target, tasks, named, againOf(session))
+  const state = session.state()
+  const minded = new Set(state.plan.filter(each => each.maker === 'mind').map(each => each.id))
+  const thinking = tasks.filter(id => minded.has(id) || taskOf(state, id).asked !== undefined)
+  const rest = tasks.filter(id => !thinking.includes(id))
+  if (rest.length > 0)
+    await makeTasks(world, session, target, rest, await doerNamed(world, 'builtin'), againOf(session))
+  if (thinking.length > 0) await makeTasks(world, session, target, thinking, named, againOf(session))
+}
+
 const settleOne = async (world: World, session: Session, doer: string): Promise<void> => {
   const effect = pending(session.state())
   if (effect === undefined || isQuestion(effect)) return
@@ -88,7 +101,7 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
       return
     case 'make': {
       const target = await moveIn(world, session)
-      return makeTasks(world, session, target, effect.tasks, await doerOf(world, doer), againOf(session))
+      return makeAll(world, session, target, effect.tasks, doer)
     }
     case 'check':
       return checkTasks(world, session, theTarget(session), againOf(session))

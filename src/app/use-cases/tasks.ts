@@ -11,6 +11,7 @@ import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
 import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
+import { doerNamed } from '../doers.ts'
 import { makeTasks } from '../effects/make.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
@@ -111,13 +112,10 @@ export const runTask = (world: World, name: string, doer: string): Promise<Advan
   withRun(world, async session => {
     const { id } = findTask(await planOrRefuse(world, session.state()), name)
     mustBeAtWork(session.state(), 'run')
-    const doers = await world.shelves.doers()
-    const found = doers.find(each => each.id === doer)
-    if (found === undefined)
-      throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: doer, known: doers.map(each => each.id) })
+    const named = await doerNamed(world, doer)
     const needs = unmet(session.state(), id)
     if (needs.length > 0) throw new KnownError('TSQ-TASK-WAITS', { task: id, needs })
-    await makeTasks(world, session, target(session), [id], found, `trysquare task run ${id}`)
+    await makeTasks(world, session, target(session), [id], named, `trysquare task run ${id}`)
     return goOn(world, session)
   })
 

@@ -25,6 +25,12 @@ export const taskErrors = {
     why: d => d.reason,
     todo: d => `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`,
   }),
+  'TSQ-DOER-DECIDES': words<{ folder: string }>({
+    meaning: 'A deciding command was called by a doer, or by something that a doer started.',
+    what: d => `in ${d.folder}: this process was started by a doer at work`,
+    why: () => 'Whoever makes a file does not decide on it; that is for a person, or for what a person recorded.',
+    todo: () => 'Deliver the file and end; the run decides and goes on by itself.',
+  }),
   'TSQ-DELIVERY-LOST': words<{ task: string }>({
     meaning: 'The text of a delivery is no longer kept: a secret was found in it, or the workspace was emptied.',
     what: d => `the text that was delivered for ${d.task} is not kept any more`,

@@ -12,7 +12,7 @@ export const verbs: readonly Verb[] = [
         .option('--out <dir>', 'the folder of the new repository')
         .option('--answers <file>', 'a file that answers and decides; without it the terminal asks')
         .option('--blank', 'write a commented empty answers file to standard output')
-        .option('--doer <name>', 'who makes the files: builtin or manual', 'builtin')
+        .option('--doer <name>', 'who makes the files: builtin, manual or exec:<command>', 'builtin')
         .option('--embedded', 'use only what comes with Trysquare: no Python, no network')
         .action((idea, options) =>
           run(async context => (await import('./commands/new.ts')).newCommand(context, idea, options)),
@@ -121,7 +121,7 @@ export const verbs: readonly Verb[] = [
         run(async context => (await load()).prompt(context, name)),
       )
       sub('run', 'have a doer make it now', 'run T-004 --doer manual')
-        .option('--doer <name>', 'builtin or manual', 'builtin')
+        .option('--doer <name>', 'builtin, manual or exec:<command>', 'builtin')
         .action((name, options) => run(async context => (await load()).make(context, name, options.doer)))
       sub('submit', 'give in the file that you put in place', 'submit T-004')
         .option('--file <path>', 'take it from there instead')

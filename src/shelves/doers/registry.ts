@@ -10,6 +10,11 @@ export const doers: readonly Entry<Doer>[] = [
     load: async (): Promise<Doer> => (await import('./builtin/doer.ts')).default,
   },
   {
+    id: 'exec',
+    title: 'Any command: it gets the prompt on standard input, works in a copy, and brings back one file.',
+    load: async (): Promise<Doer> => (await import('./exec/doer.ts')).default,
+  },
+  {
     id: 'manual',
     title: 'A person, or a tool of theirs: the prompt is printed, the file is put in place and submitted.',
     load: async (): Promise<Doer> => (await import('./manual/doer.ts')).default,

@@ -8,6 +8,7 @@ import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
+import { mostTries } from '../../../core/workflow/task/machine.ts'
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
@@ -75,9 +76,28 @@ export const answerTasks = (question: Asked, state: CreateState, approvals: Appr
     at = events.reduce(create.apply, at)
     return [whole]
   })
-  const all = [...deferred, ...accepted(at, approvals, by)]
+  const all = [...deferred, ...accepted(at, approvals, by), ...again(question, at, approvals, by)]
   return all.length > 0 ? all : openTask(question, state, approvals)
 }
+
+/**
+ * A command that delivered what does not pass gets its failures back, as often as any doer may try: whoever has all that passes
+ * accepted wants it to get there. After that a person looks.
+ */
+const again = (question: Asked, state: CreateState, approvals: Approvals, by: By): readonly CreateCommand[] =>
+  approvals.tasks !== 'accept-passing'
+    ? []
+    : question.review
+        .filter(id => {
+          const own = taskOf(state, id)
+          return (
+            !passes(own) && own.at === 'review' && own.attempt < mostTries && own.delivered?.doer.startsWith('exec:')
+          )
+        })
+        .map(id => {
+          const why = `attempt ${taskOf(state, id).attempt} of ${mostTries} did not pass`
+          return { type: 'task', task: id, command: { type: 'regenerate', by: { ...by, why } } }
+        })
 
 /** What stands in the way of a file, or that nothing does. */
 const standsOf = ({ validation, dismissed }: TaskState): string => {

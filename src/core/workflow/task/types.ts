@@ -21,6 +21,8 @@ export interface Delivered {
   readonly doer: string
   /** What the doer said of it: shown, never believed. */
   readonly claim?: string
+  /** What it wrote besides, where nothing was asked for: undone, and a finding. */
+  readonly strayed?: readonly string[]
 }
 
 /** One thing that went wrong, and how it was settled. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { loadAnswers } from '../../../app/answers.ts'
+import { doerNamed } from '../../../app/doers.ts'
 import { newProject } from '../../../app/use-cases/new-project.ts'
 import { whoIs } from '../../../app/who.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
@@ -33,9 +34,7 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
     process.stdout.write(blankAnswers())
     return exitCodes.fine
   }
-  const doers = (await world.shelves.doers()).map(each => each.id)
-  if (!doers.includes(options.doer))
-    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'doer', name: options.doer, known: doers })
+  await doerNamed(world, options.doer)
   const given =
     options.answers === undefined
       ? {}

@@ -1,0 +1,52 @@
+import type { RepoPath } from '../base/repo-path.ts'
+
+/** How far a command may go before it is stopped. */
+export interface Limits {
+  readonly seconds: number
+  /** What it prints, and what it writes altogether, in bytes. */
+  readonly output: number
+  readonly disk: number
+  /** The file that comes back, in bytes. */
+  readonly file: number
+}
+
+/** One piece of work for a command. */
+export interface WorkOrder {
+  /** As the person wrote it: the system's shell runs it. */
+  readonly command: string
+  /** On its standard input, and in the file that TRYSQUARE_PROMPT names. */
+  readonly prompt: string
+  /** What it finds in the folder where it works. */
+  readonly tree: ReadonlyMap<RepoPath, string>
+  /** The only file that comes back. */
+  readonly file: RepoPath
+  /** The repository: whatever changes there meanwhile is put back. */
+  readonly repository: string
+  readonly limits: Limits
+}
+
+/** What a command left behind. */
+export interface Worked {
+  /** `ended` with its exit code, or why it was stopped. */
+  readonly how: 'ended' | 'timed-out' | 'flooded'
+  readonly exit: number | undefined
+  /** What it printed, cut to its limit. */
+  readonly said: string
+  /** What it printed on standard error, cut too. */
+  readonly complained: string
+  /** The file as it lies there now; undefined when it is as before, or not there. */
+  readonly text: string | undefined
+  /** Why the file cannot be taken: a link, not UTF-8, too large. */
+  readonly problem: string | undefined
+  /** Other files of the copy that it wrote or removed; they stay behind. */
+  readonly strayed: readonly string[]
+  /** Files of the repository itself that it wrote or removed; they were put back. */
+  readonly undone: readonly string[]
+}
+
+/** A place where a command works without reaching anything that counts. */
+export interface Workshop {
+  work(order: WorkOrder): Promise<Worked>
+  /** Whether this process was started by a command that works there. */
+  inside(): Promise<boolean>
+}

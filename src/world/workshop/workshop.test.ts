@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execaSync } from 'execa'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { RepoPath } from '../../base/repo-path.ts'
+import type { Limits } from '../../ports/workshop.ts'
+import { realFiles } from '../files.ts'
+import { realWorkshop } from './workshop.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'tsq-workshop-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const repository = join(root, 'repository')
+const file = 'src/shop/price.py' as RepoPath
+const tree = new Map<RepoPath, string>([['src/shop/__init__.py' as RepoPath, '"""Shop."""\n']])
+const limits: Limits = { seconds: 20, output: 100_000, disk: 5_000_000, file: 10_000 }
+const workshop = realWorkshop(realFiles)
+const work = (command: string, more: Partial<Limits> = {}) =>
+  workshop.work({ command, prompt: 'Make a price.\n', tree, file, repository, limits: { ...limits, ...more } })
+
+const kept = () =>
+  readdirSync(repository, { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(each => join(each.parentPath, each.name))
+    .toSorted()
+    .map(path => [path, readFileSync(path, 'utf8')])
+
+beforeEach(() => {
+  rmSync(repository, { recursive: true, force: true })
+  mkdirSync(join(repository, '.trysquare/runs'), { recursive: true })
+  writeFileSync(join(repository, '.trysquare/runs/one.jsonl'), '{"seq":1}\n')
+  writeFileSync(join(repository, 'README.md'), '# Shop\n')
+})
+
+/** Every process whose command line holds the word. */
+const running = (word: string): readonly string[] =>
+  execaSync('ps', ['-eo', 'pid,args'])
+    .stdout.split('\n')
+    .filter(line => line.includes(word) && !line.includes('ps -eo'))
+
+describe('a command that does what it is asked', () => {
+  test('finds the tree, the prompt on its input and in a file, and brings its file back [A-01]', async () => {
+    const worked = await work('cat src/shop/__init__.py - "$TRYSQUARE_PROMPT" > "$TRYSQUARE_FILE"; echo done')
+    expect(worked).toEqual({
+      how: 'ended',
+      exit: 0,
+      said: 'done\n',
+      complained: '',
+      text: '"""Shop."""\nMake a price.\nMake a price.\n',
+      problem: undefined,
+      strayed: [],
+      undone: [],
+    })
+  })
+
+  test('need not read its prompt, nor write a file', async () => {
+    expect(await work('true')).toMatchObject({ how: 'ended', exit: 0, text: undefined, problem: undefined })
+  })
+
+  test('knows that it is a doer, whatever it does with its environment [A-04]', async () => {
+    expect(await workshop.inside()).toBe(false)
+    expect((await work('test -n "$TRYSQUARE_DOER"')).exit).toBe(0)
+  })
+})
+
+describe('a command that misbehaves leaves everything as it was [A-02]', () => {
+  test.each<[string, string, object, Partial<Limits>]>([
+    ['fails', 'echo oops >&2; exit 3', { how: 'ended', exit: 3, complained: 'oops\n' }, {}],
+    ['is not there', 'no-such-command-anywhere', { how: 'ended', exit: 127 }, {}],
+    ['kills itself half-way', 'printf half > "$TRYSQUARE_FILE"; kill -9 $$', { how: 'ended', exit: undefined }, {}],
+    ['hangs', 'sleep 600', { how: 'timed-out' }, { seconds: 0.5 }],
+    ['prints without end', 'yes', { how: 'flooded' }, {}],
+    ['fills the disk with one file', 'head -c 1000000000 /dev/zero > big; true', { strayed: ['big'] }, {}],
+    [
+      'fills the disk with many files',
+      'i=0; while true; do head -c 400000 /dev/zero > part$i; i=$((i+1)); done',
+      { how: 'flooded' },
+      {},
+    ],
+    [
+      'writes a file that is too large',
+      'head -c 20000 /dev/zero > "$TRYSQUARE_FILE"',
+      { problem: 'the file has 20000 bytes; 10000 are accepted' },
+      {},
+    ],
+    [
+      'writes a file that is no text',
+      String.raw`printf '\377' > "$TRYSQUARE_FILE"`,
+      { problem: 'the file is not UTF-8' },
+      {},
+    ],
+    ['writes a link', 'ln -s /etc/passwd "$TRYSQUARE_FILE"', { problem: expect.stringContaining('symbolic link') }, {}],
+    [
+      'makes the folder a link',
+      'mv src/shop away; ln -s /tmp src/shop',
+      { problem: expect.stringContaining('symbolic link') },
+      {},
+    ],
+    [
+      'makes a pipe of the file',
+      'mkfifo "$TRYSQUARE_FILE"',
+      { problem: 'at the place of the file lies something else' },
+      {},
+    ],
+    [
+      'writes elsewhere in the copy',
+      'echo x > "$TRYSQUARE_FILE"; echo y > other.py; rm src/shop/__init__.py',
+      { text: 'x\n', strayed: ['other.py', 'src/shop/__init__.py'] },
+      {},
+    ],
+  ])('%s', async (_, command, wanted, more) => {
+    const before = kept()
+    expect(await work(command, more)).toMatchObject({ ...wanted, undone: [] })
+    expect(kept()).toEqual(before)
+  })
+
+  test('edits the repository itself, its history too: it is put back, and told', async () => {
+    const before = kept()
+    const worked = await work(
+      `cd ${repository} && echo lies > .trysquare/runs/one.jsonl && rm README.md && ln -s /etc/passwd README.md && mkdir -p a/b && echo x > a/b/c`,
+    )
+    expect(worked.undone).toEqual(['.trysquare/runs/one.jsonl', 'README.md', 'a/b/c'])
+    expect(kept()).toEqual(before)
+  })
+
+  test('leaves a child in another session, with other surroundings: it is ended too', async () => {
+    const worked = await work(
+      'setsid sh -c "trap : TERM HUP; sleep 98765" > /dev/null 2>&1 & setsid env -i sleep 98766 & sleep 0.4; echo x > "$TRYSQUARE_FILE"',
+    )
+    expect(worked).toMatchObject({ how: 'ended', text: 'x\n' })
+    expect([...running('98765'), ...running('98766')]).toEqual([])
+  })
+
+  test('leaves nothing of its own in the temporary folder', async () => {
+    const before = readdirSync(tmpdir()).filter(each => each.startsWith('tsq-')).length
+    await work('echo x > y')
+    expect(readdirSync(tmpdir()).filter(each => each.startsWith('tsq-')).length).toBe(before)
+    expect(existsSync(join(repository, 'y'))).toBe(false)
+  })
+})

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { lstat, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Files } from '../../ports/files.ts'
+import type { Worked, WorkOrder, Workshop } from '../../ports/workshop.ts'
+import { endAll, type Family, follow, inside, mark } from './family.ts'
+import { changed, keepCopy, look, putBack, sizeOf } from './lying.ts'
+
+interface Ran {
+  readonly how: Worked['how']
+  readonly exit: number | undefined
+  readonly said: string
+  readonly complained: string
+}
+
+/** Runs the command in the copy until it ends or goes too far. No file may become larger than the disk limit. */
+const run = (order: WorkOrder, copy: string, promptFile: string, nonce: string): Promise<Ran> => {
+  const { limits, file } = order
+  return new Promise(resolve => {
+    const child = spawn('/bin/sh', ['-c', `ulimit -f ${Math.ceil(limits.disk / 512)}; ${order.command}`], {
+      cwd: copy,
+      detached: true,
+      env: { ...process.env, [mark]: nonce, TRYSQUARE_PROMPT: promptFile, TRYSQUARE_FILE: file },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const seen: Family = new Map(child.pid === undefined ? [] : [[child.pid, '']])
+    let how: Worked['how'] = 'ended'
+    const stop = (why: Worked['how']): void => {
+      if (how === 'ended') how = why
+      if (child.pid !== undefined) void endAll(child.pid, seen, nonce)
+    }
+    const parts = { said: '', complained: '' }
+    for (const [name, stream] of [
+      ['said', child.stdout],
+      ['complained', child.stderr],
+    ] as const)
+      stream.on('data', (bytes: Buffer) => {
+        parts[name] += bytes.toString('utf8')
+        if (parts[name].length <= limits.output) return
+        parts[name] = parts[name].slice(0, limits.output)
+        stop('flooded')
+      })
+    const late = setTimeout(() => stop('timed-out'), limits.seconds * 1000)
+    const watch = setInterval(() => {
+      void follow(seen)
+      void sizeOf(copy).then(size => (size > limits.disk ? stop('flooded') : undefined))
+    }, 100)
+    const end = (exit: number | undefined): void => {
+      clearTimeout(late)
+      clearInterval(watch)
+      const over = async () => {
+        if (child.pid !== undefined) await endAll(child.pid, seen, nonce)
+        // Whoever still held the streams open is gone now.
+        child.stdout.destroy()
+        child.stderr.destroy()
+        const flooded = how === 'ended' && (await sizeOf(copy)) > limits.disk
+        resolve({ how: flooded ? 'flooded' : how, exit, ...parts })
+      }
+      void over()
+    }
+    child.on('error', () => end(127))
+    // Not "close": a child that outlives the command would hold the streams, and with them this run.
+    child.on('exit', code => end(code ?? undefined))
+    // A command that does not read its prompt may be gone before all of it is written.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(order.prompt)
+  })
+}
+
+/** The file's text, or why it cannot be taken. */
+const taken = async (path: string, largest: number): Promise<{ readonly text?: string; readonly problem?: string }> => {
+  const found = await lstat(path).catch(() => undefined)
+  if (found === undefined) return {}
+  if (found.isSymbolicLink()) return { problem: 'the file is a symbolic link: what it leads to is not taken' }
+  if (!found.isFile()) return { problem: 'at the place of the file lies something else' }
+  if (found.size > largest) return { problem: `the file has ${found.size} bytes; ${largest} are accepted` }
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await handle.readFile()) }
+  } catch {
+    return { problem: 'the file is not UTF-8' }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Whether a folder between the copy and the file became a link: then the file lies elsewhere. */
+const linkedFolder = async (copy: string, file: string): Promise<boolean> => {
+  const parts = dirname(file)
+    .split('/')
+    .filter(each => each !== '.')
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const found = await lstat(join(copy, ...parts.slice(0, depth))).catch(() => undefined)
+    if (found?.isSymbolicLink() === true) return true
+  }
+  return false
+}
+
+const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
+  const scratch = await files.scratch()
+  const copy = join(scratch, 'copy')
+  const kept = join(scratch, 'repository')
+  const promptFile = join(scratch, 'prompt.md')
+  const nonce = randomBytes(16).toString('hex')
+  try {
+    await mkdir(copy)
+    for (const [path, text] of order.tree) {
+      await mkdir(dirname(join(copy, path)), { recursive: true })
+      await writeFile(join(copy, path), text)
+    }
+    await mkdir(dirname(join(copy, order.file)), { recursive: true })
+    await writeFile(promptFile, order.prompt)
+    const [inCopy, inRepository] = [await look(copy), await look(order.repository)]
+    await keepCopy(order.repository, inRepository, kept)
+    const ran = await run(order, copy, promptFile, nonce)
+    const undone = changed(inRepository, await look(order.repository))
+    await putBack(order.repository, kept, inRepository, undone)
+    const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
+    const found = (await linkedFolder(copy, order.file))
+      ? { problem: 'a folder above the file is a symbolic link' }
+      : await taken(join(copy, order.file), order.limits.file)
+    const same = found.text !== undefined && found.text === order.tree.get(order.file)
+    return { ...ran, text: same ? undefined : found.text, problem: found.problem, strayed: others, undone }
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Copies in the system's temporary folder, processes of the system. */
+export const realWorkshop = (files: Files): Workshop => ({ work: order => work(files, order), inside })

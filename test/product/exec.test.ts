@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { design, journalOf, must, scratch, tracked } from './product.ts'
+
+const place = scratch()
+afterAll(place.remove)
+
+const stub = 'def total(lines: list[int]) -> int: ...\n'
+const answers = place.write(
+  'answers.yaml',
+  design('schema-guard', all => {
+    for (const name of ['billing', 'refund'])
+      all.components.push({ name, kind: 'custom', does: `Works out the ${name} of an order.`, interface: stub })
+    all.features = { ...all.features, demo: 'none' }
+  }),
+)
+
+/**
+ * A program that plays an agent: what it is asked for it knows only from its prompt. At first it adds wrongly, and says that all
+ * is well; when the prompt begins with what failed, it does better.
+ */
+const agent = place.write(
+  'agent.mjs',
+  `import { readFileSync, writeFileSync } from 'node:fs'
+const prompt = readFileSync(0, 'utf8')
+const file = process.env.TRYSQUARE_FILE
+const again = prompt.includes('Failed at the last attempt')
+const name = file.match(/(?:test_)?(\\w+)\\.py$/)[1].replace('test_', '')
+const source = [
+  '"""Works out the ' + name + ' of an order."""',
+  '',
+  '__all__ = ["total"]',
+  '',
+  '',
+  'def total(lines: list[int]) -> int:',
+  '    """Return the sum of the lines."""',
+  again ? '    return sum(lines)' : '    return sum(lines) + 1',
+]
+const tests = [
+  'from schema_guard.' + name + ' import total',
+  '',
+  '',
+  'def test_the_total_of_lines_is_their_sum() -> None:',
+  '    assert total([1, 2]) == 3',
+  '    assert total([]) == 0',
+]
+writeFileSync(file, (file.startsWith('tests/') ? tests : source).join('\\n') + '\\n')
+console.log('All done, every test passes.')
+`,
+)
+const doer = `exec:${process.execPath} ${agent}`
+
+interface Stored {
+  readonly type: string
+  readonly data: { readonly task?: string; readonly event?: { readonly type: string; readonly [key: string]: unknown } }
+}
+
+describe('a design with two components that need a mind', () => {
+  test('with the built-in doer alone it ends partial, with what is needed and ready prompts [C-61] [C-81]', async () => {
+    const out = place.path('partial')
+    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers]), 3)
+    expect(ended.stderr).toMatch(/src\/schema_guard\/billing\.py\s+is\s+not\s+made\s+yet/)
+    const report = JSON.parse((await place.tsq(['--in', out, 'report', '--format', 'json'])).stdout) as {
+      verdict: string
+      outstanding: { what: string; todo: string }[]
+      prompts: { path: string; text: string }[]
+    }
+    expect(report.verdict).toBe('not ready')
+    const open = [
+      'src/schema_guard/billing.py',
+      'src/schema_guard/refund.py',
+      'tests/test_billing.py',
+      'tests/test_refund.py',
+    ]
+    expect(report.outstanding.map(each => each.what.split(/[ :]/)[1])).toEqual(expect.arrayContaining(open))
+    for (const path of open)
+      expect(report.prompts.find(each => each.path === path)?.text).toMatch(/^# ATOMIC TASK T-\d+\n[\s\S]*\n## END\n/)
+  })
+
+  test('with a command that is wrong first and right when its failures come back, it ends green [A-01] [C-67]', async () => {
+    const out = place.path('made')
+    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)
+    expect(ended.stdout).toContain('ready for development')
+    expect(readFileSync(join(out, 'src/schema_guard/billing.py'), 'utf8')).toContain('return sum(lines)\n')
+    const story = readFileSync(journalOf(out), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Stored)
+      .filter(({ type, data }) => type === 'task' && data.event !== undefined)
+    const plan = JSON.parse((await place.tsq(['--in', out, '--json', 'task', 'list'])).stdout) as {
+      id: string
+      path: string
+    }[]
+    const of = (path: string) =>
+      story
+        .filter(({ data }) => data.task === plan.find(each => each.path === path)?.id)
+        .map(({ data }) => data.event?.type)
+    expect(of('src/schema_guard/billing.py')).toEqual([
+      'started',
+      'delivered',
+      'judged',
+      'sent-back',
+      'started',
+      'delivered',
+      'judged',
+      'accepted',
+      'placed',
+    ])
+    // What follows from the design is never left to a command.
+    expect(of('pyproject.toml')).toEqual(['started', 'delivered', 'judged', 'accepted', 'placed'])
+    expect(JSON.stringify(story)).toContain('"claim":"All done, every test passes."')
+    expect((await tracked(place, out)).has('tests/test_refund.py')).toBe(true)
+    const { unverified } = JSON.parse((await place.tsq(['--in', out, 'report', '--format', 'json'])).stdout) as {
+      unverified: string[]
+    }
+    // That its tests would fail on something wrong was seen here, but not shown by Trysquare.
+    expect(unverified.join()).toContain('tests/test_billing.py: its tests pass; that they would fail')
+  })
+
+  test('a command that is always wrong is asked three times, then a person [A-03] [C-67]', async () => {
+    const out = place.path('stubborn')
+    const stubborn = place.write('stubborn.sh', 'echo "def total(:" > "$TRYSQUARE_FILE"\n')
+    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', `exec:sh ${stubborn}`]), 3)
+    expect(ended.stderr).toMatch(/needs\s+revision/)
+    const { attempt } = JSON.parse(
+      (await place.tsq(['--in', out, '--json', 'task', 'show', 'src/schema_guard/billing.py'])).stdout,
+    ) as { attempt: number }
+    expect(attempt).toBe(3)
+    expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
+  })
+
+  test('a command cannot accept its own work, nor hide what it wrote elsewhere [A-02] [A-04]', async () => {
+    const out = place.path('sly')
+    const main = join(import.meta.dirname, '../../src/doors/cli/main.ts')
+    const sly = place.write(
+      'sly.sh',
+      `${process.execPath} ${agent}
+echo x > src/schema_guard/extra.py
+env -u TRYSQUARE_DOER ${process.execPath} ${main} --in ${out} task defer T-001 --why mine > ${place.path('sly.log')} 2>&1
+echo "exit $?" >> ${place.path('sly.log')}
+`,
+    )
+    must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', `exec:sh ${sly}`]), 3)
+    expect(readFileSync(place.path('sly.log'), 'utf8')).toMatch(/TSQ-DOER-DECIDES[\s\S]*exit 2/)
+    const { validation } = JSON.parse(
+      (await place.tsq(['--in', out, '--json', 'task', 'show', 'src/schema_guard/billing.py'])).stdout,
+    ) as { validation: { findings: { rule: string; message: string }[] } }
+    const [strayed] = validation.findings.filter(each => each.rule === 'strayed')
+    expect(strayed?.message).toContain('src/schema_guard/extra.py')
+    expect(existsSync(join(out, 'src/schema_guard/extra.py'))).toBe(false)
+  })
+
+  test('a doer that takes a command needs one, and others take none [A-01]', async () => {
+    for (const name of ['exec', 'exec:', 'exec: ', 'builtin:x', 'execute:true']) {
+      const ended = await place.tsq(['new', '--out', place.path('none'), '--answers', answers, '--doer', name])
+      expect({ name, exit: ended.exit }).toEqual({ name, exit: 2 })
+      expect(ended.stderr).toContain('exec:<command>')
+    }
+    expect(existsSync(place.path('none'))).toBe(false)
+  })
+})
