@@ -10,7 +10,7 @@ import type { RunPlace } from './locate.ts'
  * What this machine measured of a finished run's repository. It is a history of its own in the user's state folder, chained and
  * remembered like any: the repository's journal is closed with the run, so that branches, resets and clones leave it alone.
  */
-const location = (world: World, { journal }: RunPlace): JournalLocation => ({
+export const measuredPlace = (world: World, { journal }: RunPlace): JournalLocation => ({
   folder: join(world.places.state, 'measured'),
   runId: `${journal.runId}-measured` as RunId,
   stateFolder: journal.stateFolder,
@@ -18,11 +18,11 @@ const location = (world: World, { journal }: RunPlace): JournalLocation => ({
 
 /** The verdicts that this machine reached since the run ended. */
 export const measuredHere = async (world: World, place: RunPlace): Promise<readonly StoredEvent<CreateEvent>[]> =>
-  (await world.journal.read(location(world, place))).events
+  (await world.journal.read(measuredPlace(world, place))).events
 
 /** Adds a verdict. */
 export const keepMeasured = async (world: World, place: RunPlace, result: GateResult): Promise<void> => {
-  const journal = await world.journal.open(location(world, place))
+  const journal = await world.journal.open(measuredPlace(world, place))
   try {
     await journal.append(journal.head.seq, [{ type: 'gated', result }])
   } finally {

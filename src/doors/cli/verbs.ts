@@ -193,6 +193,17 @@ export const verbs: readonly Verb[] = [
         .action(name => run(async context => (await import('./commands/explain.ts')).explain(context, name))),
   },
   {
+    name: 'eject',
+    summary: 'Go on without Trysquare: remove its own traces, and nothing else.',
+    example: 'trysquare eject --yes',
+    define: (command, run) =>
+      void command
+        .option('--yes', 'do it; without it only what would go is shown')
+        .action(options =>
+          run(async context => (await import('./commands/eject.ts')).eject(context, options.yes === true)),
+        ),
+  },
+  {
     name: 'schema',
     summary: 'Print a schema as JSON Schema.',
     example: 'trysquare schema answers',

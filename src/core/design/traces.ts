@@ -1,0 +1,15 @@
+/**
+ * What Trysquare itself writes below `.trysquare/`. Whatever else lies there is somebody else's: `eject` leaves it alone.
+ */
+const ours = [
+  /^\.gitignore$/,
+  /^answers\.yaml$/,
+  /^runs\/[^/]+\.(?:jsonl|lock|lock-journal|holder)$/,
+  /^runs\/[^/]+\.holder\.[0-9a-f]+$/,
+  /^runs\/[^/]+\.torn-[^/]+$/,
+  /^evidence\/[a-z]+-[0-9a-f]{20}\.json$/,
+  /^workspace\//,
+]
+
+/** Whether a file below `.trysquare/` is Trysquare's own, by its path there. */
+export const isTrace = (path: string): boolean => ours.some(each => each.test(path))
