@@ -25,6 +25,15 @@ test('what stands around a secret is quoted by no other check [K-16, Q-06]', () 
   expect(withoutWords(message, words)).toBe(`left operand type: "Literal['***']", '***'`)
 })
 
+test('the name that was given the secret may be said', () => {
+  const line = new Map([
+    [path, 'import os\nAWS_SECRET_ACCESS_KEY: Final = "q9aK3jfL2mX8vT7z"\nof_another_line_of_code()\n'],
+  ])
+  const words = secretWords([finding({})], line)
+  const message = 'AWS_SECRET_ACCESS_KEY is "q9aK3jfL2mX8vT7z" before of_another_line_of_code'
+  expect(withoutWords(message, words)).toBe('AWS_SECRET_ACCESS_KEY is "***" before of_another_line_of_code')
+})
+
 test('a value that a tool cut short is covered too', () => {
   const words = secretWords([finding({})], files)
   expect(withoutWords("assert 'q9aK3jfL...mX8vT7z' == 'harmless-words'", words)).toBe(

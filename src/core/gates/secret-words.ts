@@ -5,8 +5,13 @@ import { isSecret } from './verdict.ts'
 /** Shorter words stand in too many places to be covered, and protect nothing. */
 const shortest = 6
 
-/** A quoted text, or what stands behind a sign that gives a value: wherever a secret can lie on a line. */
-const values = [/"([^"\n]+)"/g, /'([^'\n]+)'/g, /`([^`\n]+)`/g, /[=:]\s*([^\s"'`,;)}\]]+)/g, /([\w+/=.~-]{16,})/g]
+const quoted = [/"([^"\n]+)"/g, /'([^'\n]+)'/g, /`([^`\n]+)`/g]
+
+/** Besides quoted texts: what stands behind a sign that gives a value, and long words. */
+const bare = [/[=:]\s*([^\s"'`,;)}\]]+)/g, /([\w+/=.~-]{16,})/g]
+
+/** Names to which something is given; messages may say them, and need to. */
+const given = /([A-Za-z_]\w*)\s*(?::[^=\n]*)?=(?!=)/g
 
 /** Lines that belong to one value: a key is often broken over several. */
 const reach = 3
@@ -17,9 +22,12 @@ export const secretWords = (findings: readonly Finding[], files: ReadonlyMap<Rep
   for (const { path, line } of findings.filter(isSecret)) {
     if (line === undefined) continue
     const lines = (files.get(path) ?? '').split('\n').slice(line - 1, line - 1 + reach)
-    for (const text of lines)
-      for (const value of values)
-        for (const [, word = ''] of text.matchAll(value)) if (word.length >= shortest) words.add(word)
+    lines.forEach((text, index) => {
+      const names = new Set([...text.matchAll(given)].map(([, name = '']) => name))
+      for (const value of index === 0 ? [...quoted, ...bare] : quoted)
+        for (const [, word = ''] of text.matchAll(value))
+          if (word.length >= shortest && !names.has(word)) words.add(word)
+    })
   }
   // The longest first: a word that is part of another must not leave the rest of it to be read.
   return [...words].toSorted((a, b) => b.length - a.length)
