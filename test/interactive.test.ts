@@ -622,3 +622,36 @@ test('whatever is typed, back and edit included, the run stays valid and no stag
     { numRuns: 60 },
   )
 }, 60_000)
+
+test('a service is asked for the fields of its resource as a file writes them, and refused what a file is refused [C-07] [C-42] [N-01]', async () => {
+  const pasted = ['fields:\n  sku: {type: text}\n', 'fields:\n  sku: {type: str, unique: true}\nstorage: memory\n']
+  const { terminal, shown } = scripted(
+    typing(
+      {
+        Purpose: 'A',
+        Concurrency: 'B',
+        'HTTP API': 'A',
+        'API audience': 'A',
+        Kind: 'resource',
+        'Name (a Python identifier)': 'item',
+      },
+      label => (label === 'Options' ? (pasted.shift() ?? '<') : newcomer(label)),
+    ),
+  )
+  const { state } = await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown()).toContain('storage: sqlite   # or memory')
+  expect(shown()).toMatch(/components\[0\]\.options/)
+  expect(state.given.components?.[0]).toMatchObject({
+    name: 'item',
+    kind: 'resource',
+    options: { fields: { sku: { type: 'str', unique: 'true' } }, storage: 'memory' },
+  })
+})
+
+test('what a purpose cannot have is not offered for it [N-03]', async () => {
+  const { terminal, shown } = scripted(typing({ Deployment: 'container' }))
+  await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown()).toMatch(/container\s+\(not yet\) In a container image/)
+  expect(shown()).toMatch(/container with purpose library is not delivered yet/)
+  expect(shown()).not.toMatch(/^ {2}[A-H] {2}resource/m)
+})

@@ -60,8 +60,18 @@ const at = (given: Given, path: ChoicePath): unknown => {
 const instead = (path: string, ids: readonly string[]): string =>
   `Give ${ids.map(id => `\`${id}\``).join(' or ')}, which this version makes well. See \`trysquare explain ${path}\`.`
 
-/** Whether a choice is made by this version. */
-export const isDelivered = (path: ChoicePath, id: string): boolean => delivered[path]?.includes(id) ?? true
+/** Whether a choice is made by this version; with a purpose, whether it is made for that. */
+export const isDelivered = (path: ChoicePath, id: string, purpose?: string): boolean =>
+  (delivered[path]?.includes(id) ?? true) &&
+  (purpose === undefined || (together[purpose]?.[path]?.includes(id) ?? true))
+
+/** Whether a kind of component is made for a purpose. */
+export const makesKind = (purpose: string | undefined, kind: string): boolean =>
+  !undeliveredKinds.includes(kind) && (together[purpose ?? '']?.['components.kind']?.includes(kind) ?? true)
+
+/** What is made instead: for the purpose, where there is one. */
+const works = (path: ChoicePath, purpose: string | undefined): readonly string[] =>
+  (delivered[path] ?? together[purpose ?? '']?.[path] ?? []).filter(id => isDelivered(path, id, purpose))
 
 /** Every answer that is valid but not delivered yet, with the path of its key. */
 export const undelivered = (
@@ -70,12 +80,12 @@ export const undelivered = (
   const found: { path: readonly (string | number)[]; refusal: Refusal }[] = []
   const refuseAt = (path: readonly (string | number)[], value: string, todo: string) =>
     found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: writtenPath(path), value, instead: todo }) })
+  const purpose = given.intake?.purpose
   for (const path of Object.keys(delivered) as ChoicePath[]) {
     const value = at(given, path)
     if (typeof value === 'string' && !isDelivered(path, value))
-      refuseAt(path.split('.'), value, instead(path, delivered[path] ?? []))
+      refuseAt(path.split('.'), value, instead(path, works(path, purpose)))
   }
-  const purpose = given.intake?.purpose
   const narrower = purpose === undefined ? {} : (together[purpose] ?? {})
   for (const [path, ids] of Object.entries(narrower)) {
     if (path === 'components.kind') continue

@@ -71,7 +71,7 @@ const block = async (context: Context, fields: readonly Field[]): Promise<readon
 const meanings = (fields: readonly Field[]): readonly string[] =>
   fields.flatMap(each => [
     `${each.mark ?? ''}. ${each.title}${asked[each.path] === undefined ? '' : `: ${asked[each.path] ?? ''}`}`,
-    ...optionLines(each.path),
+    ...optionLines(each.path, undefined),
   ])
 
 /** Empty keys are questions left open, not answers. */

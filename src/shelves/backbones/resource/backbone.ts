@@ -14,6 +14,13 @@ export default backbone({
   id: 'resource',
   title: 'A thing that is kept and served: its rules, where it is kept, and its address where there is an API.',
   options: resourceOptions,
+  sample: `fields:
+  name: {type: str, min_length: 1, max_length: 80}
+  # type: str, int, float, bool, decimal, date, datetime, uuid or enum (with values: [one, another])
+  # besides: optional, default, unique, min_length and max_length of a str, ge and le of a number
+operations: [create, get, list, update, delete]
+storage: sqlite   # or memory
+`,
   extension: 'A class with the methods of its repository keeps it elsewhere, without a change of the service.',
   reads: resourceReads,
   collects: ['plan.modules'],

@@ -1,5 +1,8 @@
+import { isRefusal } from '../../../../base/refusal.ts'
+import { makesKind } from '../../../../core/design/answers/delivered.ts'
 import type { Given } from '../../../../core/design/answers/schema.ts'
 import { suggestedKind } from '../../../../core/design/suggest/component.ts'
+import { readAnswersText } from '../../../../core/documents/answers-file.ts'
 import type { Backbone } from '../../../../ports/backbone.ts'
 import type { Context, Reply } from '../context.ts'
 import { misfit } from '../misfit.ts'
@@ -111,7 +114,39 @@ const askOne = async (
     : ''
   if (path === '<') return '<'
   const made: Component = { name, kind: unit.id, does, ...(path !== '' && { path }) }
-  return unit.id === 'custom' ? withStub(context, made) : made
+  if (unit.id === 'custom') return withStub(context, made)
+  return unit.sample === undefined ? made : withOptions(context, made, unit.sample)
+}
+
+/** Some kinds must know what they are made of: a resource its fields. They are asked as a file writes them. */
+const withOptions = async (context: Context, component: Component, sample: string): Promise<Component | '<'> => {
+  const { talk } = context
+  talk.say(
+    `  ${component.kind} needs options, as an answers file has them:`,
+    ...sample
+      .trimEnd()
+      .split('\n')
+      .map(line => `    ${line}`),
+    talk.style.dim('  Enter opens your editor · or paste them, an empty line ends it · < goes back'),
+  )
+  let text = `# The options of ${component.name}, as YAML.\n${sample}`
+  for (;;) {
+    const typed = await talk.ask('Options', { lines: 'block' })
+    if (typed === '<') return '<'
+    const given = typed === '' ? await talk.edit(text, `${component.name}.yaml`) : typed
+    if (given === undefined) continue
+    text = given
+    const read = readAnswersText(given, `${component.name}.yaml`)
+    if (isRefusal(read)) {
+      talk.refuse(read)
+      continue
+    }
+    const options = read.value as Readonly<Record<string, unknown>>
+    const made = { ...component, ...(typeof options === 'object' && options !== null && { options }) }
+    const problems = await componentProblems(context, made)
+    if (problems.length === 0) return made
+    talk.refuse(...problems)
+  }
 }
 
 /** A custom component is held against its interface, so it cannot do without one. */
@@ -139,9 +174,9 @@ const withStub = async (context: Context, component: Component): Promise<Compone
 export const components = async (context: Context): Promise<Reply> => {
   const { talk, world, state } = context
   const all = await world.shelves.backbones()
-  const kinds = [...all].toSorted(
-    (a, b) => Number(a.id === 'custom') - Number(b.id === 'custom') || (b.id < a.id ? -1 : 1),
-  )
+  const kinds = all
+    .filter(each => makesKind(state.given.intake?.purpose, each.id))
+    .toSorted((a, b) => Number(a.id === 'custom') - Number(b.id === 'custom') || (b.id < a.id ? -1 : 1))
   let made: readonly Component[] = state.given.components ?? []
   talk.say('', `${talk.style.bold('Components')}  The parts that carry the project’s meaning; at least one.`)
   for (;;) {

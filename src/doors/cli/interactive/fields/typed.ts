@@ -39,12 +39,14 @@ const offered = async (context: Context, typed: Typed) => {
 }
 
 const invite = (context: Context, typed: Typed, offer: { text: string; why: string | undefined } | undefined) => {
-  const { talk } = context
+  const { talk, state } = context
+  // The purpose itself is open to every choice, whatever was answered before.
+  const purpose = typed.path === 'intake.purpose' ? undefined : state.given.intake?.purpose
   talk.say(
     '',
     `${talk.style.bold(`${typed.mark === undefined ? '' : `${typed.mark}. `}${typed.title}`)}  ${typed.question}`,
   )
-  for (const line of optionLines(typed.path, Object.keys(typed.except ?? {}))) talk.say(line)
+  for (const line of optionLines(typed.path, purpose, Object.keys(typed.except ?? {}))) talk.say(line)
   talk.say(...offerLines(context, typed, offer))
 }
 
@@ -62,14 +64,18 @@ const offerLines = (
 }
 
 /** The options of a closed question: letter, id, meaning; what is not made yet says so. */
-export const optionLines = (path: string, except: readonly string[] = []): readonly string[] => {
+export const optionLines = (
+  path: string,
+  purpose: string | undefined,
+  except: readonly string[] = [],
+): readonly string[] => {
   if (!(path in choices)) return []
   const at = path as ChoicePath
   const options = (choices[at].options as readonly Option[]).filter(each => !except.includes(each.id))
   const width = Math.max(...options.map(each => each.id.length))
   return options.map(
     ({ letter, id, means }) =>
-      `  ${letter}  ${id.padEnd(width)}  ${isDelivered(at, id) ? means : `(not yet) ${means}`}`,
+      `  ${letter}  ${id.padEnd(width)}  ${isDelivered(at, id, purpose) ? means : `(not yet) ${means}`}`,
   )
 }
 
