@@ -51,6 +51,7 @@ export const taskCommands: readonly TaskCommand[] = [
   { type: 'deliver', delivered },
   { type: 'fail', reason: 'It crashed.' },
   ...[passing, unstyled, unsafe, unlooked].map(each => ({ type: 'judge', validation: each }) as const),
+  { type: 'fix', by, delivered, what: 'formatting' },
   { type: 'accept', by },
   { type: 'accept', by: because, acknowledged: ['style'] },
   { type: 'accept', by: because, acknowledged: ['style', 'security', 'syntax', 'tests'] },

@@ -1,6 +1,7 @@
 import type { KnownError } from '../base/errors/known-error.ts'
 import type { Effect } from '../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../core/workflow/create/types.ts'
+import type { By } from '../core/workflow/decision.ts'
 
 /** An effect that only a person, or what a person recorded, can settle. */
 export type Question = Extract<Effect, { readonly type: `ask-${string}` }>
@@ -10,6 +11,8 @@ export type Answer = readonly CreateCommand[] | KnownError
 
 /** Answers questions: a terminal, an answers file, one command. */
 export interface Decider {
+  /** Under which name fixes by rule were approved beforehand; undefined when each is asked about. */
+  fixes?(): By | undefined
   /** Findings that were judged false beforehand, once the files are validated: before anything is taken away because of them. */
   dismissals?(state: CreateState): readonly CreateCommand[]
   answer(question: Question, state: CreateState): Promise<Answer>

@@ -151,6 +151,62 @@ echo "exit $?" >> ${place.path('sly.log')}
     expect(existsSync(join(out, 'src/schema_guard/extra.py'))).toBe(false)
   })
 
+  describe('what only its formatting keeps from passing', () => {
+    const untidy = place.write(
+      'untidy.sh',
+      `${process.execPath} ${agent} <<'END'
+Failed at the last attempt
+END
+printf "import os\\nimport abc\\n\\nUSED = (os.sep,abc.ABC )\\n" >> "$TRYSQUARE_FILE"
+`,
+    )
+    const started = async (name: string, fixes: 'ask' | 'formatting-and-imports') => {
+      const text = readFileSync(answers, 'utf8').replace('approvals:', `approvals:\n  fixes: ${fixes}`)
+      const out = place.path(name)
+      await place.tsq([
+        'new',
+        '--out',
+        out,
+        '--answers',
+        place.write(`${name}.yaml`, text),
+        '--doer',
+        `exec:sh ${untidy}`,
+      ])
+      return out
+    }
+    const shown = async (out: string) =>
+      JSON.parse((await place.tsq(['--in', out, '--json', 'task', 'show', 'src/schema_guard/billing.py'])).stdout) as {
+        fixes: number
+        validation: { findings: { rule: string }[] }
+      }
+
+    test('is put right where that was approved, and the rest is left to whoever made it [C-69]', async () => {
+      const rules = (await shown(await started('mended', 'formatting-and-imports'))).validation.findings.map(
+        each => each.rule,
+      )
+      expect(rules).not.toContain('unformatted')
+      // Imports below code are no matter of order: that stays.
+      expect(rules).toContain('E402')
+    })
+
+    test('is asked about with its difference where it was not, and taken with a word [C-69]', async () => {
+      const out = await started('asked', 'ask')
+      expect((await shown(out)).validation.findings.map(each => each.rule)).toContain('unformatted')
+      const preview = must(await place.tsq(['--in', out, 'task', 'fix', 'src/schema_guard/billing.py']), 3)
+      expect(preview.stdout).toMatch(/^-USED = \(os\.sep,abc\.ABC \)$/m)
+      expect(preview.stdout).toMatch(/^\+USED = \(os\.sep, abc\.ABC\)$/m)
+      expect((await shown(out)).fixes).toBe(0)
+      await place.tsq(['--in', out, 'task', 'fix', 'src/schema_guard/billing.py', '--yes'])
+      const after = await shown(out)
+      expect([after.fixes, after.validation.findings.map(each => each.rule).includes('unformatted')]).toEqual([
+        1,
+        false,
+      ])
+      const again = await place.tsq(['--in', out, 'task', 'fix', 'src/schema_guard/billing.py', '--yes'])
+      expect(again).toMatchObject({ exit: 2, stderr: expect.stringContaining('TSQ-TASK-UNFIXABLE') })
+    })
+  })
+
   test('a doer that takes a command needs one, and others take none [A-01]', async () => {
     for (const name of ['exec', 'exec:', 'exec: ', 'builtin:x', 'execute:true']) {
       const ended = await place.tsq(['new', '--out', place.path('none'), '--answers', answers, '--doer', name])

@@ -110,6 +110,10 @@ export const recordedDecider = (recorded: Recorded): Decider => {
     ...(recorded.why !== undefined && { why: recorded.why }),
   }
   return {
+    fixes: () =>
+      recorded.given.approvals?.fixes === 'formatting-and-imports'
+        ? { ...by, why: 'formatting and imports were approved beforehand' }
+        : undefined,
     dismissals: state => dismissals(recorded.given.approvals ?? {}, state, by),
     answer: async (question, state) => {
       switch (question.type) {

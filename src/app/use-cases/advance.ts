@@ -6,8 +6,10 @@ import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import { mostFixes } from '../../core/workflow/task/machine.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
 import { examined } from '../checking.ts'
+import { passes } from '../deciders/accept-passing.ts'
 import { doerNamed } from '../doers.ts'
 import { checkTasks } from '../effects/check.ts'
 import { commitRepository } from '../effects/commit.ts'
@@ -16,6 +18,7 @@ import { makeTasks } from '../effects/make.ts'
 import { placeTasks } from '../effects/place.ts'
 import { makePlan, proposeTree } from '../effects/plan.ts'
 import { makeReview } from '../effects/review.ts'
+import { fixCommand, fixOf } from '../fixes.ts'
 import { refuseLivedIn } from '../folder.ts'
 import { writeReports } from '../report/write.ts'
 import { targetOf } from '../runs/locate.ts'
@@ -155,7 +158,10 @@ export const advance = async (
     if (effect === undefined) break
     if (!isQuestion(effect)) {
       await settleOne(world, session, options.doer ?? state.run?.doer ?? 'builtin')
-      if (effect.type === 'check') await withhold(world, session, decider)
+      if (effect.type === 'check') {
+        await withhold(world, session, decider)
+        await mend(world, session, decider)
+      }
       continue
     }
     const answer = await decider.answer(effect, state)
@@ -179,6 +185,20 @@ const withhold = async (world: World, session: Session, decider: Decider): Promi
   const dismissed = decider.dismissals?.(session.state()) ?? []
   if (dismissed.length > 0) await session.transact(dismissed)
   await withholdSecrets(world, theTarget(session), session.state())
+}
+
+/** What only its formatting keeps from passing is put right where that was approved beforehand. */
+const mend = async (world: World, session: Session, decider: Decider): Promise<void> => {
+  const by = decider.fixes?.()
+  if (by === undefined) return
+  for (const { id } of session.state().plan) {
+    const own = taskOf(session.state(), id)
+    if (own.at !== 'review' || own.fixes >= mostFixes || passes(own)) continue
+    if (!own.validation?.rows.some(row => row.check === 'style' && row.outcome === 'FAIL')) continue
+    const fix = await fixOf(world, theTarget(session), session.state(), id)
+    if (fix !== undefined)
+      await session.transact([await fixCommand(world, theTarget(session), session.state(), fix, by)])
+  }
 }
 
 /** The tasks that an answer accepts. */

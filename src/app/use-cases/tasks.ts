@@ -13,6 +13,7 @@ import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
 import { doerNamed } from '../doers.ts'
 import { makeTasks } from '../effects/make.ts'
+import { type Fix, fixCommand, fixOf } from '../fixes.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { readHere, withRun } from '../runs/here.ts'
@@ -104,6 +105,31 @@ export const decideTask = (
     if (command.type === 'accept' && !isRefusal(create.decide(session.state(), task)))
       await refuseLost(world, target(session), session.state(), id)
     await session.transact([task])
+    return goOn(world, session)
+  })
+
+/** The fix by rule of a file that waits for its review; refuses with TSQ-TASK-UNFIXABLE where there is none. */
+const neededFix = async (world: World, state: CreateState, folder: string, id: TaskId): Promise<Fix> => {
+  const fix = taskOf(state, id).at === 'review' ? await fixOf(world, folder, state, id) : undefined
+  if (fix === undefined) throw new KnownError('TSQ-TASK-UNFIXABLE', { task: id })
+  return fix
+}
+
+/** Shows what a fix by rule would change; nothing is touched. */
+export const previewFix = async (world: World, name: string): Promise<Fix> => {
+  const { place, state } = await readHere(world)
+  const { id } = findTask(await planOrRefuse(world, state), name)
+  return neededFix(world, state, targetOf(place, state.given.intake?.repository_name) ?? place.home, id)
+}
+
+/** Takes the fix by rule; the file is checked again, and the run goes on. */
+export const applyFix = (world: World, name: string): Promise<Advanced> =>
+  withRun(world, async session => {
+    const { id } = findTask(await planOrRefuse(world, session.state()), name)
+    const fix = await neededFix(world, session.state(), target(session), id)
+    const by = { who: await whoIs(world), channel: 'command', why: 'the difference was shown' } as const
+    const command = await fixCommand(world, target(session), session.state(), fix, by)
+    await session.transact([command])
     return goOn(world, session)
   })
 

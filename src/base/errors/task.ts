@@ -25,6 +25,19 @@ export const taskErrors = {
     why: d => d.reason,
     todo: d => `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`,
   }),
+  'TSQ-TASK-FIXED': words<{ task: string; times: number }>({
+    meaning: 'A delivery was mended by rule as often as it may be.',
+    what: d => `${d.task} was fixed ${d.times} times already`,
+    why: () => 'What formatting does not mend needs whoever made the file.',
+    todo: d =>
+      `Have it made again, or changed: \`trysquare task regenerate ${d.task}\`, \`trysquare task modify ${d.task}\`.`,
+  }),
+  'TSQ-TASK-UNFIXABLE': words<{ task: string }>({
+    meaning: 'There is nothing in the file that could be mended by rule.',
+    what: d => `${d.task} is formatted and its imports are in order`,
+    why: () => 'Only what follows from rules is mended without whoever made the file.',
+    todo: d => `\`trysquare task show ${d.task}\` shows what is left; modify or regenerate it.`,
+  }),
   'TSQ-DOER-DECIDES': words<{ folder: string }>({
     meaning: 'A deciding command was called by a doer, or by something that a doer started.',
     what: d => `in ${d.folder}: this process was started by a doer at work`,

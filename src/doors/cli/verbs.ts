@@ -135,6 +135,9 @@ export const verbs: readonly Verb[] = [
       sub('modify', 'ask for a change', 'modify T-004 --ask "raise KeyError for unknown rules"')
         .requiredOption('--ask <change>', 'what to change')
         .action((name, options) => run(async context => (await load()).modify(context, name, options.ask)))
+      sub('fix', 'show what formatting would mend; --yes takes it', 'fix T-004 --yes')
+        .option('--yes', 'take it and check the file again')
+        .action((name, options) => run(async context => (await load()).fix(context, name, options.yes === true)))
       sub('regenerate', 'have it made anew', 'regenerate T-004').action(name =>
         run(async context => (await load()).regenerate(context, name)),
       )

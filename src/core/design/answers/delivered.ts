@@ -108,12 +108,6 @@ export const undelivered = (
       `The code that is written needs Python ${lowestWritten}: write ">=${lowestWritten}".`,
     )
   }
-  if (given.approvals?.fixes === 'formatting-and-imports')
-    refuseAt(
-      ['approvals', 'fixes'],
-      'formatting-and-imports',
-      'Write "ask"; automatic fixes come with a later version.',
-    )
   if (Object.keys(given.approvals?.collisions ?? {}).length > 0)
     refuseAt(
       ['approvals', 'collisions'],

@@ -1,9 +1,17 @@
+import { refusal } from '../../../base/refusal.ts'
 import { machine } from '../machine.ts'
 import { mayAccept, mayDismiss, mayModify, needsReason } from './guards.ts'
 import type { Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
 
 /** How often a doer may try before a person is asked. */
 export const mostTries = 3
+
+/** How often a delivery may be mended by rule before it is the doer's or a person's turn again. */
+export const mostFixes = 2
+
+/** A rule that mends the same file again and again mends nothing. */
+const mayFix = ({ fixes }: TaskState) =>
+  fixes >= mostFixes ? refusal('TSQ-TASK-FIXED', { task: 'the task', times: mostFixes }) : undefined
 
 const leave = {
   defer: {
@@ -52,8 +60,11 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         ...state,
         at: 'checking',
         delivered: event.delivered,
+        fixes: 0,
         attempt: state.attempt + (state.at === 'making' ? 0 : 1),
       }
+    case 'fixed':
+      return { ...state, at: 'checking', delivered: event.delivered, fixes: state.fixes + 1 }
     case 'failed':
       return {
         ...state,
@@ -121,6 +132,11 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
         guard: mayModify,
         emit: (_, { by, asked }) => [{ type: 'sent-back', by, asked }],
       },
+      fix: {
+        to: ['checking'],
+        guard: mayFix,
+        emit: (_, { by, delivered, what }) => [{ type: 'fixed', by, delivered, what }],
+      },
       regenerate: { to: ['planned'], emit: (_, { by }) => [{ type: 'sent-back', by }] },
       dismiss: {
         to: ['review'],
@@ -134,7 +150,7 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
     deferred: { start, deliver },
     aborted: {},
   },
-  { at: 'planned', attempt: 0, tries: 0, dismissed: [], failures: [] },
+  { at: 'planned', attempt: 0, tries: 0, fixes: 0, dismissed: [], failures: [] },
   apply,
 )
 

@@ -43,6 +43,8 @@ export interface TaskState {
   readonly attempt: number
   /** Tries of a doer since a person last looked. */
   readonly tries: number
+  /** Automatic fixes of the present delivery, each approved. */
+  readonly fixes: number
   readonly delivered?: Delivered
   readonly validation?: Validation
   readonly dismissed: readonly Dismissal[]
@@ -64,6 +66,7 @@ export type TaskCommand =
   | { readonly type: 'deliver'; readonly delivered: Delivered }
   | { readonly type: 'fail'; readonly reason: string }
   | { readonly type: 'judge'; readonly validation: Validation }
+  | { readonly type: 'fix'; readonly by: By; readonly delivered: Delivered; readonly what: string }
   | { readonly type: 'accept'; readonly by: By; readonly acknowledged?: readonly string[] }
   | { readonly type: 'modify'; readonly by: By; readonly asked: string }
   | { readonly type: 'regenerate'; readonly by: By }
@@ -78,6 +81,7 @@ export type TaskEvent =
   | { readonly type: 'delivered'; readonly delivered: Delivered }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'judged'; readonly validation: Validation }
+  | { readonly type: 'fixed'; readonly by: By; readonly delivered: Delivered; readonly what: string }
   | { readonly type: 'accepted'; readonly by: By; readonly acknowledged?: readonly string[] }
   | { readonly type: 'sent-back'; readonly by: By; readonly asked?: string }
   | { readonly type: 'dismissed'; readonly by: By; readonly finding: string }

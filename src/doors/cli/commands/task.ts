@@ -1,5 +1,14 @@
 import { resolve } from 'node:path'
-import { decideTask, runTask, submitTask, viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
+import {
+  applyFix,
+  decideTask,
+  previewFix,
+  runTask,
+  submitTask,
+  viewPlan,
+  viewTask,
+} from '../../../app/use-cases/tasks.ts'
+import { KnownError } from '../../../base/errors/known-error.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
 import { overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
@@ -90,6 +99,18 @@ export const accept = async (
 
 export const modify = async (context: Context, name: string, asked: string): Promise<number> =>
   showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'modify', by, asked }), undefined))
+
+/** Shows what formatting would change; does it when it is told to. */
+export const fix = async (context: Context, name: string, yes: boolean): Promise<number> => {
+  if (yes) return showAdvanced(context, await applyFix(context.world, name))
+  const { task, diff } = await previewFix(context.world, name)
+  context.print(...(context.json ? [JSON.stringify({ task, diff }, null, 2)] : [diff.trimEnd(), '']))
+  throw new KnownError('TSQ-NEEDED', {
+    path: 'approvals.fixes',
+    question: `${task} can be mended by rule, as shown`,
+    how: `\`trysquare task fix ${task} --yes\` takes it; \`fixes: formatting-and-imports\` in the answers file approves all such fixes.`,
+  })
+}
 
 export const regenerate = async (context: Context, name: string): Promise<number> =>
   showAdvanced(context, await decideTask(context.world, name, by => ({ type: 'regenerate', by }), undefined))
