@@ -114,6 +114,36 @@ describe.each(services)('a service with $configuration, $logging', architecture 
   })
 })
 
+test('long names and a long description break no line of a service [C-76]', () => {
+  const name = 'subscription_invoice_lines'
+  const wanted = asService()
+  const description =
+    'A service with a description that is longer than any line, and that goes on and on until it must be broken.'
+  for (const storage of ['sqlite', 'memory']) {
+    const long = [{ name, kind: 'resource', does: 'A thing.', options: { ...everyField, storage } }]
+    const files = projectFor({
+      ...wanted,
+      components: long,
+      intake: { ...wanted.intake, description },
+      architecture: { testing: 'comprehensive' },
+    })
+    expect(complaints(files, '3.11')).toEqual([])
+  }
+})
+
+test('no two classes of a resource are called the same, whatever its fields are called [C-62]', () => {
+  const fields = Object.fromEntries(
+    ['data', 'page', 'repository', 'service', 'conflict_error', 'not_found_error', 'dependency'].map(name => [
+      name,
+      { type: 'enum', values: ['a'] },
+    ]),
+  )
+  const text = projectFor(asService({ fields })).get('src/schema_guard/order_line.py') ?? ''
+  const classes = [...text.matchAll(/^class (\w+)/gm)].map(([, name]) => name)
+  expect(classes.length).toBeGreaterThan(10)
+  expect(new Set(classes).size).toBe(classes.length)
+})
+
 test.each(idsOf('project.license'))('every file renders under the licence %s [C-72]', license => {
   const files = projectFor({ project: { license } })
   expect(files.get('LICENSE')?.length).toBeGreaterThan(200)

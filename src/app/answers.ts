@@ -4,6 +4,7 @@ import { undelivered, undeliveredKinds } from '../core/design/answers/delivered.
 import { nearest } from '../core/design/answers/fields.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
 import type { Given } from '../core/design/answers/schema.ts'
+import { writtenPath } from '../core/design/answers/written-path.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
@@ -39,20 +40,35 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
       )
       continue
     }
-    const options = unit.options.safeParse(component.options ?? {})
-    if (!options.success) {
-      const [issue] = options.error.issues
+    if (component.name.length > (unit.longestName ?? component.name.length))
       found.push(
         refusal(
           'TSQ-COMPONENT',
           {
-            path: `${at}.options`,
-            reason: issue?.message ?? 'The options do not fit the kind.',
-            todo: `Take them out, or see \`trysquare explain ${component.kind}\`.`,
+            path: `${at}.name`,
+            reason: `It has ${component.name.length} letters; classes, routes and tables of a ${unit.id} are called after it.`,
+            todo: `Choose a name of at most ${unit.longestName} letters.`,
           },
-          placeOf(['components', index, 'options']),
+          placeOf(['components', index, 'name']),
         ),
       )
+    const options = unit.options.safeParse(component.options ?? {})
+    if (!options.success) {
+      for (const issue of options.error.issues) {
+        const keys = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
+        found.push(
+          refusal(
+            'TSQ-COMPONENT',
+            {
+              path: writtenPath(['components', index, 'options', ...keys]),
+              // Of a key that is wrong itself, the reason lies inside.
+              reason: (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message,
+              todo: `Change it, or take it out; \`trysquare explain ${component.kind}\` says what there is.`,
+            },
+            placeOf(['components', index, 'options', ...keys]),
+          ),
+        )
+      }
     }
     if (component.kind === 'custom' && (component.interface ?? '').trim() === '') {
       found.push(

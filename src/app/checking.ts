@@ -48,6 +48,18 @@ const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts
   untested: plan.early.architecture.testing === 'none',
 })
 
+/** Whether somebody's command made files of this run while it was under way: what lies beside the files may be of its making too. */
+const isForeign = ({ at, tasks }: CreateState): boolean =>
+  at !== 'finished' && Object.values(tasks).some(task => task.delivered?.doer.startsWith('exec:') === true)
+
+/** Takes away what tools would believe without looking: the environment, and what they keep of earlier runs. */
+const clearTools = async (world: World, target: string, folder: string): Promise<void> => {
+  const files = world.files.below(target)
+  await files.remove(join(target, '.venv'))
+  for (const cache of ['.mypy_cache', '.ruff_cache', '.pytest_cache']) await files.remove(join(folder, cache))
+  await files.removeCaches(folder)
+}
+
 /** The project's environment for a tree on disk; undefined with --embedded, and while there is no lock file. */
 const environmentFor = async (
   world: World,
@@ -62,6 +74,7 @@ const environmentFor = async (
   const design = designOfRun(run.state)
   const done = world.reporter.step('the project’s environment')
   const { path } = await interpreterFor(world, design.intake.python)
+  if (isForeign(run.state)) await clearTools(world, run.target, folder)
   const environment = await world.environments.sync({
     project: folder,
     folder: join(run.target, '.venv'),

@@ -22,13 +22,15 @@ export interface WorkOrder {
   readonly file: RepoPath
   /** The repository: whatever changes there meanwhile is put back. */
   readonly repository: string
+  /** A folder outside the repository for what is taken out of it. */
+  readonly setAside: string
   readonly limits: Limits
 }
 
 /** What a command left behind. */
 export interface Worked {
-  /** `ended` with its exit code, or why it was stopped. */
-  readonly how: 'ended' | 'timed-out' | 'flooded'
+  /** `ended` with its exit code, or why it was stopped; `interrupted` by a signal to this program. */
+  readonly how: 'ended' | 'timed-out' | 'flooded' | 'interrupted'
   readonly exit: number | undefined
   /** What it printed, cut to its limit. */
   readonly said: string
@@ -40,8 +42,10 @@ export interface Worked {
   readonly problem: string | undefined
   /** Other files of the copy that it wrote or removed; they stay behind. */
   readonly strayed: readonly string[]
-  /** Files of the repository itself that it wrote or removed; they were put back. */
+  /** Files of the repository itself that changed meanwhile; they were put back. */
   readonly undone: readonly string[]
+  /** Where what lay there instead was set aside: it may be a person's. */
+  readonly aside: string | undefined
 }
 
 /** A place where a command works without reaching anything that counts. */

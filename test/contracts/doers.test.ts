@@ -25,6 +25,7 @@ const worked: Worked = {
   problem: undefined,
   strayed: [],
   undone: [],
+  aside: undefined,
 }
 
 /** A task that needs a mind, and a workshop in which the command left this. */

@@ -31,9 +31,10 @@ describe('going on without Trysquare', () => {
 
   test('leaves what a person wrote beside it, and says so [C-82]', async () => {
     writeFileSync(join(out, '.trysquare/notes.md'), 'mine\n')
+    appendFileSync(join(out, '.trysquare/answers.yaml'), '# mine as well\n')
     appendFileSync(join(out, 'GENERATION_REPORT.md'), 'mine too\n')
     expect((await tsq('eject')).stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Leaves .trysquare/notes.md, GENERATION_REPORT.md: not what Trysquare wrote',
+      'Leaves .trysquare/answers.yaml, .trysquare/notes.md, GENERATION_REPORT.md: not what Trysquare wrote',
     )
   })
 
@@ -41,7 +42,7 @@ describe('going on without Trysquare', () => {
     const before = await tracked(place, out)
     expect(remembered().length).toBeGreaterThan(0)
     must(await tsq('eject', '--yes'), 0)
-    expect(readdirSync(join(out, '.trysquare'))).toEqual(['notes.md'])
+    expect(readdirSync(join(out, '.trysquare'))).toEqual(['answers.yaml', 'notes.md'])
     expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toContain('mine too')
     expect(await tracked(place, out)).toEqual(before)
     expect(remembered().map(each => each.name)).toEqual([])

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { execa } from 'execa'
 import { afterAll, describe, expect, test } from 'vitest'
 import { design, journalOf, must, scratch, tracked } from './product.ts'
 
@@ -20,9 +21,7 @@ const answers = place.write(
  * A program that plays an agent: what it is asked for it knows only from its prompt. At first it adds wrongly, and says that all
  * is well; when the prompt begins with what failed, it does better.
  */
-const agent = place.write(
-  'agent.mjs',
-  `import { readFileSync, writeFileSync } from 'node:fs'
+const agentText = `import { readFileSync, writeFileSync } from 'node:fs'
 const prompt = readFileSync(0, 'utf8')
 const file = process.env.TRYSQUARE_FILE
 const again = prompt.includes('Failed at the last attempt')
@@ -47,8 +46,8 @@ const tests = [
 ]
 writeFileSync(file, (file.startsWith('tests/') ? tests : source).join('\\n') + '\\n')
 console.log('All done, every test passes.')
-`,
-)
+`
+const agent = place.write('agent.mjs', agentText)
 const doer = `exec:${process.execPath} ${agent}`
 
 interface Stored {
@@ -206,6 +205,55 @@ printf "import os\\nimport abc\\n\\nUSED = (os.sep,abc.ABC )\\n" >> "$TRYSQUARE_
       expect(again).toMatchObject({ exit: 2, stderr: expect.stringContaining('TSQ-TASK-UNFIXABLE') })
     })
   })
+
+  test('what a command puts into the environment proves nothing: it is made anew before anything is judged [K-02]', async () => {
+    const out = place.path('poisoned')
+    const wrong = place.write(
+      'wrong.mjs',
+      agentText.replace("again ? '    return sum(lines)'", "again ? '    return sum(lines) + 1'"),
+    )
+    const poison = place.write(
+      'poison.sh',
+      `${process.execPath} ${wrong}
+for site in ${out}/.venv/lib/python*/site-packages; do
+  [ -d "$site" ] && echo 'import builtins; _s = builtins.sum; builtins.sum = lambda x: _s(x) - 1 if list(x) else _s(x)' > "$site/zz.pth"
+done
+true
+`,
+    )
+    const ended = await place.tsq(['new', '--out', out, '--answers', answers, '--doer', `exec:sh ${poison}`])
+    expect(ended.exit).toBe(3)
+    const { validation } = JSON.parse(
+      (await place.tsq(['--in', out, '--json', 'task', 'show', 'src/schema_guard/billing.py'])).stdout,
+    ) as { validation: { rows: { check: string; outcome: string }[] } }
+    expect(validation.rows).toContainEqual(expect.objectContaining({ check: 'tests', outcome: 'FAIL' }))
+  })
+
+  test.each(['SIGINT', 'SIGKILL'] as const)(
+    '%s ends the command with the run, and the run goes on from there [C-05]',
+    async signal => {
+      const out = place.path(`ended-${signal}`)
+      const late = place.path(`late-${signal}`)
+      const slow = place.write('slow.sh', `touch ${late}.began; sleep 3; echo x > ${out}/LATE.md; touch ${late}\n`)
+      const main = join(import.meta.dirname, '../../src/doors/cli/main.ts')
+      const running = execa(
+        process.execPath,
+        [main, 'new', '--out', out, '--answers', answers, '--doer', `exec:sh ${slow}`],
+        {
+          cwd: place.root,
+          env: place.env,
+          reject: false,
+          stdin: 'ignore',
+        },
+      )
+      while (!existsSync(`${late}.began`)) await new Promise(resolve => setTimeout(resolve, 50))
+      running.kill(signal)
+      await running
+      await new Promise(resolve => setTimeout(resolve, 4000))
+      expect([existsSync(late), existsSync(join(out, 'LATE.md'))]).toEqual([false, false])
+      must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)
+    },
+  )
 
   test('a doer that takes a command needs one, and others take none [A-01]', async () => {
     for (const name of ['exec', 'exec:', 'exec: ', 'builtin:x', 'execute:true']) {

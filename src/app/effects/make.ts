@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -119,6 +120,8 @@ export const makeTasks = async (
       const prompt = await promptOf(world, plan, task, session.state(), { target })
       // The built-in doer renders from the design and reads no prompt.
       if (doer.id !== 'builtin') refuseFaulty(task, prompt)
+      let aside: string | undefined
+      let interrupted = false
       const delivery = await doer.make({
         task: id,
         role: task.role,
@@ -127,17 +130,27 @@ export const makeTasks = async (
         attempt: before.attempt + 1,
         ...(before.asked !== undefined && { asked: before.asked }),
         ...(named.argument !== undefined && { argument: named.argument }),
-        work: async command =>
-          world.workshop.work({
+        work: async command => {
+          const worked = await world.workshop.work({
             command,
             prompt,
             tree: await runTree(world, target, session.state()),
             file: task.path,
             repository: target,
+            setAside: join(world.places.state, 'set-aside'),
             limits,
-          }),
+          })
+          aside = worked.aside
+          interrupted = worked.how === 'interrupted'
+          return worked
+        },
         render: renderer(world, plan, task, session.state(), target, again),
       })
+      if (aside !== undefined)
+        world.reporter.note(
+          `The repository changed while ${named.name} worked; it is as it was, and what lay there is in ${aside}.`,
+        )
+      if (interrupted) throw new KnownError('TSQ-INTERRUPTED', { task: id })
       kept.push({ type: 'task', task: id, command: { type: 'start', doer: named.name } })
       kept.push(
         ...(await ofDelivery(

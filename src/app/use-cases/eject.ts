@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { isTrace } from '../../core/design/traces.ts'
+import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
 import { changedReports } from '../report/write.ts'
-import { readHere } from '../runs/here.ts'
-import { beginningLock } from '../runs/locate.ts'
+import { readHere, withRun } from '../runs/here.ts'
+import { beginningLock, type RunPlace } from '../runs/locate.ts'
 import { measuredPlace } from '../runs/measured.ts'
 import type { World } from '../world.ts'
 
@@ -28,9 +30,17 @@ const ownFolder = '.trysquare'
 /** Looks at what an ejection would do; nothing is touched. */
 export const ejection = async (world: World): Promise<Ejection> => {
   const { place, state } = await readHere(world)
+  return ofRun(world, place, state)
+}
+
+const ofRun = async (world: World, place: RunPlace, state: CreateState): Promise<Ejection> => {
   if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const folder = place.home
   const own = await world.files.below(folder).walk(join(folder, ownFolder))
+  const answers = await world.files.below(folder).read(join(folder, ownFolder, 'answers.yaml'))
+  // A file of answers that somebody changed is theirs.
+  const isOurs = (path: string): boolean =>
+    isTrace(path) && (path !== 'answers.yaml' || answers === answersFileOf(state))
   const edited = await changedReports(world, folder, state.reports)
   const reports = state.reports.map(each => each.file)
   const { journal } = place
@@ -48,19 +58,27 @@ export const ejection = async (world: World): Promise<Ejection> => {
   return {
     folder,
     removes: [
-      ...own.filter(isTrace).map(path => `${ownFolder}/${path}`),
+      ...own.filter(isOurs).map(path => `${ownFolder}/${path}`),
       ...reports.filter(file => !edited.includes(file)),
     ],
     forgets,
-    leaves: [...own.filter(path => !isTrace(path)).map(path => `${ownFolder}/${path}`), ...edited],
+    leaves: [...own.filter(path => !isOurs(path)).map(path => `${ownFolder}/${path}`), ...edited],
     keeps: (await world.files.walk(folder)).filter(path => !reports.includes(path)).length,
     unmade: state.plan.filter(({ id }) => taskOf(state, id).at !== 'done').map(({ path }) => path),
   }
 }
 
-/** Removes what {@link ejection} names, and the folders that are empty then. */
+/** What tells others that a run is being worked on: it goes last. */
+const holds = (path: string): boolean => /\.(?:lock|lock-journal|holder)$/.test(path)
+
+/** Removes what {@link ejection} names, and the folders that are empty then. Nobody else may be at work on the run meanwhile. */
 export const eject = async (world: World): Promise<Ejection> => {
-  const found = await ejection(world)
+  const found = await withRun(world, async session => {
+    const all = await ofRun(world, session.place(), session.state())
+    const files = world.files.below(all.folder)
+    for (const path of all.removes.filter(each => !holds(each))) await files.remove(join(all.folder, path))
+    return all
+  })
   const files = world.files.below(found.folder)
   for (const path of found.removes) await files.remove(join(found.folder, path))
   for (const folder of [`${ownFolder}/runs`, `${ownFolder}/evidence`, `${ownFolder}/workspace`, ownFolder])

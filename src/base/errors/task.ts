@@ -38,6 +38,12 @@ export const taskErrors = {
     why: () => 'Only what follows from rules is mended without whoever made the file.',
     todo: d => `\`trysquare task show ${d.task}\` shows what is left; modify or regenerate it.`,
   }),
+  'TSQ-INTERRUPTED': words<{ task: string }>({
+    meaning: 'A doer was at work when the program was told to end.',
+    what: d => `${d.task} was being made when the run was interrupted`,
+    why: () => 'The doer was ended, nothing of it was taken, and the repository is as it was.',
+    todo: () => '`trysquare next` goes on from there.',
+  }),
   'TSQ-DOER-DECIDES': words<{ folder: string }>({
     meaning: 'A deciding command was called by a doer, or by something that a doer started.',
     what: d => `in ${d.folder}: this process was started by a doer at work`,

@@ -8,7 +8,9 @@ const ours = [
   /^runs\/[^/]+\.holder\.[0-9a-f]+$/,
   /^runs\/[^/]+\.torn-[^/]+$/,
   /^evidence\/[a-z]+-[0-9a-f]{20}\.json$/,
-  /^workspace\//,
+  /^workspace\/objects\/[0-9a-f]{64}$/,
+  /^workspace\/evidence\/[a-z]+-[0-9a-f]{20}\.json$/,
+  /^workspace\/tree\//,
 ]
 
 /** Whether a file below `.trysquare/` is Trysquare's own, by its path there. */

@@ -1,9 +1,8 @@
-import { chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { contentHash } from '../../base/hash.ts'
 
-/** Made anew from what counts, or of no meaning to it: too large to keep a copy of. */
-const notKept = new Set([
+/** Made anew from what counts, or of no meaning to it. */
+const notWatched = new Set([
   '.venv',
   'node_modules',
   '__pycache__',
@@ -13,60 +12,76 @@ const notKept = new Set([
   '.hypothesis',
 ])
 
-/** What lies at a path: a hash of its bytes, or where it leads. */
-export type Lying = ReadonlyMap<string, string>
+/** Of git only what could run something later: everything else is git's own business, and a person may be committing. */
+const ofGit = (path: string): boolean => /^\.git\/(?:config|hooks\/)/.test(path)
 
+/** What lies at a path: bytes, where a link leads, or something that is neither file nor folder. */
+export type Thing =
+  | { readonly is: 'file'; readonly bytes: Buffer; readonly mode: number }
+  | { readonly is: 'link'; readonly to: string }
+  | { readonly is: 'other' }
+export type Lying = ReadonlyMap<string, Thing>
+
+/** Everything below a folder, in memory: a copy on the disk would be as easy to change as the thing itself. */
 export const look = async (root: string): Promise<Lying> => {
-  const found = new Map<string, string>()
+  const found = new Map<string, Thing>()
   const enter = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       const path = join(folder, entry.name)
-      if (notKept.has(entry.name)) continue
+      const place = relative(root, path)
+      if (notWatched.has(entry.name)) continue
       if (entry.isDirectory()) await enter(path)
-      else if (entry.isSymbolicLink()) found.set(relative(root, path), `-> ${await readlink(path)}`)
-      else if (entry.isFile()) found.set(relative(root, path), contentHash(await readFile(path)))
-      else found.set(relative(root, path), 'neither file nor folder')
+      else if (place.startsWith('.git/') && !ofGit(place)) continue
+      else if (entry.isSymbolicLink()) found.set(place, { is: 'link', to: await readlink(path) })
+      else if (entry.isFile()) {
+        const bytes = await readFile(path).catch(() => undefined)
+        if (bytes !== undefined) found.set(place, { is: 'file', bytes, mode: (await lstat(path)).mode })
+      } else found.set(place, { is: 'other' })
     }
   }
   await enter(root)
   return found
 }
 
+const same = (a: Thing | undefined, b: Thing | undefined): boolean => {
+  if (a?.is === 'file' && b?.is === 'file') return a.bytes.equals(b.bytes) && a.mode === b.mode
+  if (a?.is === 'link' && b?.is === 'link') return a.to === b.to
+  return a?.is === b?.is
+}
+
 /** The paths that are not as they were. */
 export const changed = (before: Lying, after: Lying): readonly string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter(path => before.get(path) !== after.get(path)).toSorted()
+  [...new Set([...before.keys(), ...after.keys()])].filter(path => !same(before.get(path), after.get(path))).toSorted()
 
-export const keepCopy = async (root: string, lying: Lying, into: string): Promise<void> => {
-  for (const [path, content] of lying) {
-    await mkdir(dirname(join(into, path)), { recursive: true })
-    if (content.startsWith('-> ')) await symlink(content.slice(3), join(into, path))
-    else if (content !== 'neither file nor folder') await copyFile(join(root, path), join(into, path))
-  }
+const put = async (path: string, thing: Thing): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  if (thing.is === 'link') await symlink(thing.to, path)
+  if (thing.is !== 'file') return
+  await writeFile(path, thing.bytes)
+  await chmod(path, thing.mode)
 }
 
-/** Puts back what is not as it was, bit by bit into the very file where it is still there. */
-export const putBack = async (root: string, copy: string, before: Lying, paths: readonly string[]): Promise<void> => {
+/**
+ * Puts back what is not as it was, bit by bit into the very file where it is still there. What lay there instead is set aside: it
+ * may be a person's.
+ */
+export const putBack = async (root: string, before: Lying, after: Lying, paths: readonly string[], aside: string) => {
   for (const path of paths) {
     const place = join(root, path)
-    const was = before.get(path)
-    const is = await lstat(place).catch(() => undefined)
-    if (was === undefined || is === undefined || !is.isFile()) await rm(place, { recursive: true, force: true })
-    if (was === undefined) continue
-    await mkdir(dirname(place), { recursive: true })
-    if (was.startsWith('-> ')) await symlink(was.slice(3), place)
-    else {
-      await writeFile(place, await readFile(join(copy, path)))
-      await chmod(place, (await lstat(join(copy, path))).mode)
-    }
+    const [was, is] = [before.get(path), after.get(path)]
+    if (is !== undefined && is.is !== 'other') await put(join(aside, path), is)
+    if (was?.is !== 'file' || is?.is !== 'file') await rm(place, { recursive: true, force: true })
+    if (was !== undefined) await put(place, was)
   }
 }
 
+/** How much lies below a folder, in bytes. Links are not followed: one may lead to everything there is. */
 export const sizeOf = async (folder: string): Promise<number> => {
   let size = 0
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])) {
-    const found = entry.isFile() ? await lstat(join(entry.parentPath, entry.name)).catch(() => undefined) : undefined
-    size += found?.size ?? 0
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) size += await sizeOf(path)
+    else if (entry.isFile()) size += (await lstat(path).catch(() => undefined))?.size ?? 0
   }
   return size
 }

@@ -16,7 +16,15 @@ const tree = new Map<RepoPath, string>([['src/shop/__init__.py' as RepoPath, '""
 const limits: Limits = { seconds: 20, output: 100_000, disk: 5_000_000, file: 10_000 }
 const workshop = realWorkshop(realFiles)
 const work = (command: string, more: Partial<Limits> = {}) =>
-  workshop.work({ command, prompt: 'Make a price.\n', tree, file, repository, limits: { ...limits, ...more } })
+  workshop.work({
+    command,
+    prompt: 'Make a price.\n',
+    tree,
+    file,
+    repository,
+    setAside: join(root, 'aside'),
+    limits: { ...limits, ...more },
+  })
 
 const kept = () =>
   readdirSync(repository, { recursive: true, withFileTypes: true })
@@ -50,6 +58,7 @@ describe('a command that does what it is asked', () => {
       problem: undefined,
       strayed: [],
       undone: [],
+      aside: undefined,
     })
   })
 
@@ -67,7 +76,7 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
   test.each<[string, string, object, Partial<Limits>]>([
     ['fails', 'echo oops >&2; exit 3', { how: 'ended', exit: 3, complained: 'oops\n' }, {}],
     ['is not there', 'no-such-command-anywhere', { how: 'ended', exit: 127 }, {}],
-    ['kills itself half-way', 'printf half > "$TRYSQUARE_FILE"; kill -9 $$', { how: 'ended', exit: undefined }, {}],
+    ['kills itself half-way', 'printf half > "$TRYSQUARE_FILE"; kill -9 $$', { how: 'ended', exit: 128 + 9 }, {}],
     ['hangs', 'sleep 600', { how: 'timed-out' }, { seconds: 0.5 }],
     ['prints without end', 'yes', { how: 'flooded' }, {}],
     ['fills the disk with one file', 'head -c 1000000000 /dev/zero > big; true', { strayed: ['big'] }, {}],
@@ -121,6 +130,9 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
     )
     expect(worked.undone).toEqual(['.trysquare/runs/one.jsonl', 'README.md', 'a/b/c'])
     expect(kept()).toEqual(before)
+    // It may have been a person who wrote there meanwhile: nothing is lost.
+    expect(readFileSync(join(worked.aside ?? '', 'a/b/c'), 'utf8')).toBe('x\n')
+    expect(readFileSync(join(worked.aside ?? '', '.trysquare/runs/one.jsonl'), 'utf8')).toBe('lies\n')
   })
 
   test('leaves a child in another session, with other surroundings: it is ended too', async () => {
@@ -129,6 +141,16 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
     )
     expect(worked).toMatchObject({ how: 'ended', text: 'x\n' })
     expect([...running('98765'), ...running('98766')]).toEqual([])
+  })
+
+  test('leaves its family at once, with nothing that shows where it comes from: it is ended too', async () => {
+    await work(`env -i setsid sh -c 'exec sleep 98767' > /dev/null 2>&1 < /dev/null & exit 0`)
+    expect(running('98767')).toEqual([])
+  })
+
+  test('cuts its letters in two: what it says is put together before it is read', async () => {
+    const worked = await work(String.raw`printf 'caf\303'; sleep 0.2; printf '\251\n'`)
+    expect(worked.said).toBe('café\n')
   })
 
   test('leaves nothing of its own in the temporary folder', async () => {

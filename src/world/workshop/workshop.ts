@@ -5,8 +5,9 @@ import { lstat, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../../ports/files.ts'
 import type { Worked, WorkOrder, Workshop } from '../../ports/workshop.ts'
+import { enclosure } from './enclosure.ts'
 import { endAll, type Family, follow, inside, mark } from './family.ts'
-import { changed, keepCopy, look, putBack, sizeOf } from './lying.ts'
+import { changed, type Lying, look, putBack, sizeOf } from './lying.ts'
 
 interface Ran {
   readonly how: Worked['how']
@@ -15,11 +16,17 @@ interface Ran {
   readonly complained: string
 }
 
+/** Signals by which a person ends the program: what was begun is put right first. */
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Runs the command in the copy until it ends or goes too far. No file may become larger than the disk limit. */
-const run = (order: WorkOrder, copy: string, promptFile: string, nonce: string): Promise<Ran> => {
+const run = async (order: WorkOrder, copy: string, promptFile: string, nonce: string): Promise<Ran> => {
   const { limits, file } = order
+  // A shell of its own: the first process of a namespace cannot be killed from within, not even by itself.
+  const script = `ulimit -f ${Math.ceil(limits.disk / 512)}; /bin/sh -c "$1"; exit $?`
+  const [program, ...args] = [...(await enclosure()), '/bin/sh', '-c', script, 'sh', order.command]
   return new Promise(resolve => {
-    const child = spawn('/bin/sh', ['-c', `ulimit -f ${Math.ceil(limits.disk / 512)}; ${order.command}`], {
+    const child = spawn(program, args, {
       cwd: copy,
       detached: true,
       env: { ...process.env, [mark]: nonce, TRYSQUARE_PROMPT: promptFile, TRYSQUARE_FILE: file },
@@ -28,20 +35,30 @@ const run = (order: WorkOrder, copy: string, promptFile: string, nonce: string):
     const seen: Family = new Map(child.pid === undefined ? [] : [[child.pid, '']])
     let how: Worked['how'] = 'ended'
     const stop = (why: Worked['how']): void => {
-      if (how === 'ended') how = why
+      if (how !== 'ended') return
+      how = why
       if (child.pid !== undefined) void endAll(child.pid, seen, nonce)
     }
-    const parts = { said: '', complained: '' }
+    const told = { said: [] as Buffer[], complained: [] as Buffer[] }
     for (const [name, stream] of [
       ['said', child.stdout],
       ['complained', child.stderr],
-    ] as const)
+    ] as const) {
+      let length = 0
       stream.on('data', (bytes: Buffer) => {
-        parts[name] += bytes.toString('utf8')
-        if (parts[name].length <= limits.output) return
-        parts[name] = parts[name].slice(0, limits.output)
-        stop('flooded')
+        length += bytes.length
+        if (length <= limits.output) told[name].push(bytes)
+        else {
+          // Nobody reads any more: what goes on writing ends by itself.
+          stream.destroy()
+          stop('flooded')
+        }
       })
+    }
+    // Characters may be cut by the pipe: they are put together before anything is read.
+    const text = (name: 'said' | 'complained'): string => Buffer.concat(told[name]).toString('utf8')
+    const interrupted = (): void => stop('interrupted')
+    for (const signal of ends) process.once(signal, interrupted)
     const late = setTimeout(() => stop('timed-out'), limits.seconds * 1000)
     const watch = setInterval(() => {
       void follow(seen)
@@ -52,11 +69,12 @@ const run = (order: WorkOrder, copy: string, promptFile: string, nonce: string):
       clearInterval(watch)
       const over = async () => {
         if (child.pid !== undefined) await endAll(child.pid, seen, nonce)
+        for (const signal of ends) process.removeListener(signal, interrupted)
         // Whoever still held the streams open is gone now.
         child.stdout.destroy()
         child.stderr.destroy()
         const flooded = how === 'ended' && (await sizeOf(copy)) > limits.disk
-        resolve({ how: flooded ? 'flooded' : how, exit, ...parts })
+        resolve({ how: flooded ? 'flooded' : how, exit, said: text('said'), complained: text('complained') })
       }
       void over()
     }
@@ -98,10 +116,19 @@ const linkedFolder = async (copy: string, file: string): Promise<boolean> => {
   return false
 }
 
+/** Takes back what changed in the repository meanwhile; what lay there instead is kept where nothing is lost. */
+const undo = async (order: WorkOrder, before: Lying, nonce: string) => {
+  const after = await look(order.repository)
+  const undone = changed(before, after)
+  if (undone.length === 0) return { undone, aside: undefined }
+  const aside = join(order.setAside, nonce)
+  await putBack(order.repository, before, after, undone, aside)
+  return { undone, aside }
+}
+
 const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
   const scratch = await files.scratch()
   const copy = join(scratch, 'copy')
-  const kept = join(scratch, 'repository')
   const promptFile = join(scratch, 'prompt.md')
   const nonce = randomBytes(16).toString('hex')
   try {
@@ -113,16 +140,14 @@ const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
     await mkdir(dirname(join(copy, order.file)), { recursive: true })
     await writeFile(promptFile, order.prompt)
     const [inCopy, inRepository] = [await look(copy), await look(order.repository)]
-    await keepCopy(order.repository, inRepository, kept)
     const ran = await run(order, copy, promptFile, nonce)
-    const undone = changed(inRepository, await look(order.repository))
-    await putBack(order.repository, kept, inRepository, undone)
+    const { undone, aside } = await undo(order, inRepository, nonce)
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = (await linkedFolder(copy, order.file))
       ? { problem: 'a folder above the file is a symbolic link' }
       : await taken(join(copy, order.file), order.limits.file)
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
-    return { ...ran, text: same ? undefined : found.text, problem: found.problem, strayed: others, undone }
+    return { ...ran, text: same ? undefined : found.text, problem: found.problem, strayed: others, undone, aside }
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
   }

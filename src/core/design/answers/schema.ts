@@ -96,7 +96,12 @@ const insidePath = checked(text => {
 }, 'Write a relative path such as src/package/module.py.')
 
 const component = z.strictObject({
-  name: checked(moduleNameProblem, 'Choose a Python identifier in lower case, such as order_line.'),
+  name: checked(
+    name =>
+      moduleNameProblem(name) ??
+      (name.startsWith('_') ? 'A name that begins with an underscore is nobody else’s to use.' : undefined),
+    'Choose a Python identifier in lower case, such as order_line.',
+  ),
   kind: words(40).describe('An entry of the backbones shelf, or custom.'),
   does: words(300).describe('One sentence.'),
   path: insidePath.optional(),

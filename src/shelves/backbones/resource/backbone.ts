@@ -14,6 +14,7 @@ export default backbone({
   id: 'resource',
   title: 'A thing that is kept and served: its rules, where it is kept, and its address where there is an API.',
   options: resourceOptions,
+  longestName: 26,
   sample: `fields:
   name: {type: str, min_length: 1, max_length: 80}
   # type: str, int, float, bool, decimal, date, datetime, uuid or enum (with values: [one, another])

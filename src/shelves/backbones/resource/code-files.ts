@@ -1,7 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { isSource, opening, sameName, sourcePath } from '../shared/component.ts'
-import { fieldLine, has, memberOf, modelImports } from './fields.ts'
+import { fieldLine, has, modelImports } from './fields.ts'
 import { stub } from './interface.ts'
 import {
   beside,
@@ -16,7 +16,8 @@ import {
   optionsOf,
   type ResourceFile,
 } from './made.ts'
-import { pluralOf } from './names.ts'
+import { pluralOf, tableOf } from './names.ts'
+import { memberOf } from './options.ts'
 import { reading, schema, statements, unique } from './storing.ts'
 
 /** What a resource is made of: its rules and service, where it is kept, its address. */
@@ -70,8 +71,8 @@ export const codeFiles: readonly ResourceFile[] = [
     slots: from => ({
       unique: unique(fields(from)),
       ...(inDatabase(from) && {
-        schema: schema(from.component.name, fields(from)),
-        statements: statements(from.component.name, fields(from), can(from, 'update')),
+        schema: schema(tableOf(from.component.name), fields(from)),
+        statements: statements(tableOf(from.component.name), fields(from), can(from, 'update')),
         reading: reading(from.component.pascal, fields(from)),
       }),
     }),

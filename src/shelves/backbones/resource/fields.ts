@@ -1,6 +1,6 @@
 import { pascalName } from '../../../core/design/answers/names.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
-import { type FieldType, largestInteger, type ResourceOptions } from './options.ts'
+import { type FieldType, largestInteger, memberOf, type ResourceOptions } from './options.ts'
 
 /** One field of a resource, as its options describe it. */
 export interface Field {
@@ -18,6 +18,9 @@ export interface Field {
   readonly choice: string
 }
 
+/** Fields whose enum would be called like one of the resource's own classes. */
+const ownNames = new Set(['data', 'page', 'repository', 'service', 'conflict_error', 'not_found_error', 'dependency'])
+
 /** The fields in the order of the options. */
 export const fieldsOf = (options: ResourceOptions, pascal: string): readonly Field[] =>
   Object.entries(options.fields).map(([name, given]) => ({
@@ -26,16 +29,19 @@ export const fieldsOf = (options: ResourceOptions, pascal: string): readonly Fie
     optional: given.optional === true,
     unique: given.unique === true,
     values: given.values ?? [],
-    choice: `${pascal}${pascalName(name)}`,
+    choice: `${pascal}${pascalName(name)}${ownNames.has(name) ? 'Choice' : ''}`,
   }))
 
-const keywords = (pairs: readonly (readonly [string, number | undefined])[]): readonly string[] =>
+const keywords = (pairs: readonly (readonly [string, number | string | undefined])[]): readonly string[] =>
   pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
 
 const annotated = (type: string, ...metadata: readonly string[]): string =>
   metadata.length === 0 ? type : `Annotated[${type}, ${metadata.join(', ')}]`
 
-const constrained = (pairs: readonly (readonly [string, number | undefined])[], ...more: readonly string[]) => {
+const constrained = (
+  pairs: readonly (readonly [string, number | string | undefined])[],
+  ...more: readonly string[]
+) => {
   const given = [...keywords(pairs), ...more]
   return given.length === 0 ? [] : [`Field(${given.join(', ')})`]
 }
@@ -79,9 +85,10 @@ const annotation = (field: Field): string => {
     case 'decimal':
       return annotated(
         'Decimal',
+        // A float is a little more or less than what is written: the bound itself would be refused.
         ...constrained([
-          ['ge', ge],
-          ['le', le],
+          ['ge', ge === undefined ? undefined : literal(field, ge)],
+          ['le', le === undefined ? undefined : literal(field, le)],
         ]),
         'BeforeValidator(_amount)',
         `WithJsonSchema({"type": "string", "pattern": "^${ge !== undefined && ge >= 0 ? '' : '-?'}[0-9]{1,20}(\\\\.[0-9]{1,8})?$"})`,
@@ -97,10 +104,11 @@ const annotation = (field: Field): string => {
   }
 }
 
-/** An enum's member for a value: `on-hold` → `ON_HOLD`. */
-export const memberOf = (value: string): string => value.replaceAll('-', '_').toUpperCase()
-
 const two = (text: string): string => String(Number(text))
+
+/** A number without an exponent. */
+export const amountText = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(8).replace(/0+$/, '')
 
 /** A value of a field's type as Python writes it. */
 export const literal = (field: Field, value: string | number | boolean): string => {
@@ -114,7 +122,7 @@ export const literal = (field: Field, value: string | number | boolean): string 
     case 'bool':
       return value === true ? 'True' : 'False'
     case 'decimal':
-      return `Decimal(${/^-?\d+$/.test(text) ? text : py.str(text)})`
+      return `Decimal(${/^-?\d+$/.test(text) ? text : py.str(typeof value === 'number' ? amountText(value) : text)})`
     case 'date':
       return `dt.date(${text.split('-').map(two).join(', ')})`
     case 'datetime':
@@ -148,10 +156,14 @@ export const modelImports = (fields: readonly Field[], listing: boolean): readon
   const uses = (word: string): string | false => lines.some(each => new RegExp(`\\b${word}\\b`).test(each)) && word
   return [
     ...(uses('dt') === false && !has(fields, 'datetime') ? [] : ['import datetime as dt']),
-    ...(has(fields, 'decimal') ? ['import re'] : []),
+    ...(has(fields, 'decimal', 'date', 'datetime') ? ['import re'] : []),
     ...line('decimal', [uses('Decimal')]),
     ...line('enum', [has(fields, 'enum') && 'StrEnum']),
-    ...line('typing', [uses('Annotated'), (listing || has(fields, 'decimal')) && 'Final', 'Protocol']),
+    ...line('typing', [
+      uses('Annotated'),
+      (listing || has(fields, 'decimal', 'date', 'datetime')) && 'Final',
+      'Protocol',
+    ]),
     'from uuid import UUID, uuid4',
     '',
     ...line('pydantic', [

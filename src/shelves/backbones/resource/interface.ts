@@ -1,5 +1,5 @@
-import { type Field, fieldLine, memberOf } from './fields.ts'
-import type { Operation } from './options.ts'
+import { type Field, fieldLine } from './fields.ts'
+import { memberOf, type Operation } from './options.ts'
 
 /** The classes that every resource offers, by the beginning of their names. */
 export const classes = (

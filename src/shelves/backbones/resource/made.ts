@@ -2,7 +2,7 @@ import { py, vouched } from '../../../core/render/escaped.ts'
 import type { BackboneFile } from '../../../ports/backbone.ts'
 import type { LoopItem } from '../../../ports/unit-file.ts'
 import { type Field, fieldsOf } from './fields.ts'
-import { addressOf, pluralOf } from './names.ts'
+import { addressOf, pluralOf, tableOf } from './names.ts'
 import { type Operation, type ResourceOptions, resourceOptions } from './options.ts'
 
 /** What the files of a resource read of the design. */
@@ -56,6 +56,7 @@ export const modules = ({ component, plan }: Made): Readonly<Record<string, stri
   'my_package.my_app': plan.modules['api-app'] ?? '',
   'my_package.my_config': plan.modules['config'] ?? '',
   'my-address': addressOf(component.name),
+  my_table: tableOf(component.name),
   my_components: pluralOf(component.name),
 })
 

@@ -3,5 +3,8 @@ import pluralize from 'pluralize'
 /** Several of a thing, as its address and its routes call them: `order_line` → `order_lines`. */
 export const pluralOf = (name: string): string => pluralize.plural(name)
 
+/** The table that keeps it. SQLite has names that begin with `sqlite_` for itself. */
+export const tableOf = (name: string): string => (name.startsWith('sqlite_') ? `kept_${name}` : name)
+
 /** The part of an address: `order_lines` → `order-lines`. */
 export const addressOf = (name: string): string => pluralOf(name).replaceAll('_', '-')

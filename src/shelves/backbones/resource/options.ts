@@ -25,14 +25,14 @@ const name = z
   .refine(each => !isKeyword(each), 'It is a Python keyword.')
   .refine(each => !taken.has(each) && !each.startsWith('model_'), 'This name is taken by the model itself.')
 
-const value = z.string().regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, 'A value is written in lower case.')
+const listed = z.string().regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, 'A value is written in lower case.')
 
 /** Largest whole number that every JSON reader keeps exactly. Source: RFC 7493, section 2.2. */
 export const largestInteger = Number.MAX_SAFE_INTEGER
 
 /** Answers are read as they are written: a number or a truth value arrives as its text. */
 const number = z.preprocess(
-  each => (typeof each === 'string' && /^-?\d+(?:\.\d+)?$/.test(each) ? Number(each) : each),
+  each => (typeof each === 'string' && /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(each) ? Number(each) : each),
   z.number(),
 )
 const whole = (least: number, most: number) => number.pipe(z.int().min(least).max(most))
@@ -55,7 +55,7 @@ const field = z
     max_length: whole(1, 1_000_000).optional(),
     ge: number.optional(),
     le: number.optional(),
-    values: z.array(value).min(1).max(50).optional(),
+    values: z.array(listed).min(1).max(50).optional(),
   })
   .transform(each =>
     each.default === undefined
@@ -65,6 +65,9 @@ const field = z
   .superRefine((each, context) => {
     for (const [path, message] of problems(each)) context.addIssue({ code: 'custom', path: [path], message })
   })
+
+/** An enum's member for a value: `on-hold` → `ON_HOLD`. */
+export const memberOf = (value: string): string => value.replaceAll('-', '_').toUpperCase()
 
 type Given = {
   readonly type: FieldType
@@ -138,8 +141,8 @@ const problems = (each: Given): readonly Problem[] => {
       found.push([key, 'The bound of an int is a whole number that JSON keeps exactly.'])
   if (each.type === 'enum' && each.values === undefined)
     found.push(['values', 'A field of type enum lists its `values`.'])
-  if (each.values !== undefined && new Set(each.values).size !== each.values.length)
-    found.push(['values', 'A value is listed twice.'])
+  if (each.values !== undefined && new Set(each.values.map(memberOf)).size !== each.values.length)
+    found.push(['values', 'Two values are the same, or differ in hyphens and underscores alone.'])
   if ((each.min_length ?? 0) > (each.max_length ?? Number.POSITIVE_INFINITY))
     found.push(['max_length', 'No text is that short and that long.'])
   if ((each.ge ?? Number.NEGATIVE_INFINITY) > (each.le ?? Number.POSITIVE_INFINITY))

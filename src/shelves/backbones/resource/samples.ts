@@ -78,9 +78,9 @@ const wrongOf = (field: Field): readonly string[] => {
     case 'bool':
       return ['"yes"', '1']
     case 'date':
-      return ['"2026-02-30"', '7']
+      return ['"2026-02-30"', '7', '"86400"']
     case 'datetime':
-      return ['"2026-01-01T12:00:00"', '7']
+      return ['"2026-01-01T12:00:00"', '7', '"7.5"']
     case 'uuid':
       return ['"not a UUID"']
     case 'enum':

@@ -1,5 +1,5 @@
 import { type Escaped, vouched } from '../../../core/render/escaped.ts'
-import type { Field } from './fields.ts'
+import { amountText, type Field } from './fields.ts'
 import { largestInteger } from './options.ts'
 
 const call = (name: string, pairs: readonly (readonly [string, number | string | undefined])[]): string =>
@@ -7,6 +7,9 @@ const call = (name: string, pairs: readonly (readonly [string, number | string |
 
 /** Amounts that every database keeps exactly. */
 const largestAmount = 10 ** 12
+
+/** Decimal places of a bound: Hypothesis wants to be able to reach it. */
+const placesOf = (bound: number | undefined): number => amountText(bound ?? 0).split('.')[1]?.length ?? 0
 
 const strategyOf = (field: Field): string => {
   const { ge, le } = field
@@ -32,9 +35,9 @@ const strategyOf = (field: Field): string => {
       return 'st.booleans()'
     case 'decimal':
       return call('decimals', [
-        ['min_value', ge ?? -largestAmount],
-        ['max_value', le ?? largestAmount],
-        ['places', 2],
+        ['min_value', `"${amountText(ge ?? -largestAmount)}"`],
+        ['max_value', `"${amountText(le ?? largestAmount)}"`],
+        ['places', Math.max(2, placesOf(ge), placesOf(le))],
       ])
     case 'date':
       return 'st.dates()'

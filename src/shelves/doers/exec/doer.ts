@@ -8,7 +8,7 @@ const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)?.tr
 const undoneWords = ({ undone }: Worked): string =>
   undone.length === 0
     ? ''
-    : ` It also changed the repository itself (${undone.slice(0, 5).join(', ')}); that was undone.`
+    : ` It also changed the repository itself (${undone.slice(0, 5).join(', ')}); that was undone, and what lay there set aside.`
 
 /** Why a command that was stopped, or that failed, delivered nothing. What it left half-way is not looked at. */
 const stopped = (worked: Worked): string | undefined => {
@@ -33,6 +33,7 @@ const delivery = (worked: Worked): Delivery => {
   // Some programs only talk: then what they say must hold the file, and nothing that could be taken for it.
   const blocks = fencedBlocks(worked.said)
   const [only] = blocks
+  if (worked.said.includes('\ufffd')) return failed('the command wrote no file and what it printed is not UTF-8')
   if (only === undefined) return failed('the command ended well and wrote no file')
   if (blocks.length > 1)
     return failed(`the command wrote no file and printed ${blocks.length} blocks of code: which is it`)

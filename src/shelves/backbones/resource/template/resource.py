@@ -2,8 +2,8 @@
 """Keeps my_components.
 # tsq: end
 
-The rules stand on the fields of MyComponentData: one that exists is valid. Where it is kept is up
-to whatever implements MyComponentRepository.
+The rules stand on the fields of its data: whatever exists is valid. A repository keeps it, in
+memory, in a database, or wherever a class of your own does.
 """
 
 # tsq: slot imports
@@ -37,6 +37,10 @@ __all__ = [
 DEFAULT_LIMIT: Final = 20
 LARGEST_LIMIT: Final = 100
 # tsq: end
+# tsq: each texts
+
+SECONDS: Final = re.compile(r"\s*[-+]?[0-9.]+\s*")
+# tsq: end
 # tsq: each amounts
 
 AMOUNT: Final = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,8})?")
@@ -55,8 +59,8 @@ def _number(value: object) -> object:
 # tsq: end
 # tsq: each texts
 def _no_number(value: object) -> object:
-    # Pydantic would read 7 as seconds since 1970.
-    if isinstance(value, int | float):
+    # Pydantic would read 7 and "7" as seconds since 1970.
+    if isinstance(value, int | float) or (isinstance(value, str) and SECONDS.fullmatch(value)):
         code = "text_type"
         raise PydanticCustomError(code, "Input should be a text")
     return value
@@ -167,8 +171,7 @@ class MyComponentRepository(Protocol):
         """Keep a new one.
 
         Raises:
-            MyComponentConflictError: Another one has the same id, or the same value where all must
-                differ.
+            MyComponentConflictError: Another one has the same value.
         """
         ...
 
@@ -187,7 +190,7 @@ class MyComponentRepository(Protocol):
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         ...
 
@@ -214,7 +217,7 @@ class MyComponentService:
         """Keep a new one.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         created = MyComponent(id=uuid4(), **dict(data))
         await self._repository.add(created)
@@ -259,7 +262,7 @@ class MyComponentService:
 
         Raises:
             MyComponentNotFoundError: Nothing is kept under the id.
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         updated = MyComponent(id=my_component_id, **dict(data))
         if not await self._repository.replace(updated):

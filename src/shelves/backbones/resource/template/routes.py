@@ -27,12 +27,12 @@ def my_component_service(request: Request) -> MyComponentService:
     return service
 
 
-Service = Annotated[MyComponentService, Depends(my_component_service)]
+MyComponentDependency = Annotated[MyComponentService, Depends(my_component_service)]
 
 
 @router.post("", status_code=201, responses=responses(400, 409, 422))
 async def create_my_component(
-    data: MyComponentData, service: Service, request: Request, response: Response
+    data: MyComponentData, service: MyComponentDependency, request: Request, response: Response
 ) -> MyComponent:
     """Keep a new one; its address is in the Location header."""
     created = await service.create(data)
@@ -45,7 +45,7 @@ async def create_my_component(
 # tsq: each listing
 @router.get("", responses=responses(422))
 async def list_my_components(
-    service: Service,
+    service: MyComponentDependency,
     after: Annotated[UUID | None, Query()] = None,
     limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
 ) -> MyComponentPage:
@@ -55,7 +55,7 @@ async def list_my_components(
 
 # tsq: end
 @router.get("/{my_component_id}", responses=responses(404, 422))
-async def get_my_component(my_component_id: UUID, service: Service) -> MyComponent:
+async def get_my_component(my_component_id: UUID, service: MyComponentDependency) -> MyComponent:
     """Look one up."""
     return await service.get(my_component_id)
 
@@ -63,7 +63,7 @@ async def get_my_component(my_component_id: UUID, service: Service) -> MyCompone
 # tsq: each updating
 @router.put("/{my_component_id}", responses=responses(400, 404, 409, 422))
 async def update_my_component(
-    my_component_id: UUID, data: MyComponentData, service: Service
+    my_component_id: UUID, data: MyComponentData, service: MyComponentDependency
 ) -> MyComponent:
     """Replace everything that is said of one."""
     return await service.update(my_component_id, data)
@@ -72,7 +72,7 @@ async def update_my_component(
 # tsq: end
 # tsq: each deleting
 @router.delete("/{my_component_id}", status_code=204, responses=responses(404, 422))
-async def delete_my_component(my_component_id: UUID, service: Service) -> None:
+async def delete_my_component(my_component_id: UUID, service: MyComponentDependency) -> None:
     """Forget one."""
     await service.delete(my_component_id)
 # tsq: end

@@ -35,12 +35,13 @@ SCHEMA: Final = ""
 # tsq: slot statements
 ADD: Final = ""
 # tsq: end
-GET: Final = 'SELECT * FROM "my_component" WHERE "id" = ?'
+GET: Final = 'SELECT * FROM "my_table" WHERE "id" = ?'
 # tsq: each listing
-PAGE: Final = 'SELECT * FROM "my_component" WHERE "id" > ? ORDER BY "id" LIMIT ?'
+PAGE: Final = 'SELECT * FROM "my_table" WHERE "id" > ? ORDER BY "id" LIMIT ?'
 # tsq: end
+READY: Final = 'SELECT 1 FROM "my_table" LIMIT 1'
 # tsq: each deleting
-REMOVE: Final = 'DELETE FROM "my_component" WHERE "id" = ?'
+REMOVE: Final = 'DELETE FROM "my_table" WHERE "id" = ?'
 # tsq: end
 # tsq: end
 
@@ -56,7 +57,7 @@ class InMemoryMyComponentRepository:
         """Keep a new one.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         self._refuse_conflict(my_component, list(self._kept.values()))
         self._kept[my_component.id] = my_component
@@ -77,7 +78,7 @@ class InMemoryMyComponentRepository:
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         if my_component.id not in self._kept:
             return False
@@ -131,7 +132,7 @@ class SqliteMyComponentRepository:
         """Keep a new one.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         await self._write(ADD, my_component)
 
@@ -154,7 +155,7 @@ class SqliteMyComponentRepository:
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
-            MyComponentConflictError: Another one has the same value where all must differ.
+            MyComponentConflictError: Another one has the same value.
         """
         return await self._write(REPLACE, my_component) > 0
 
@@ -167,9 +168,9 @@ class SqliteMyComponentRepository:
 
     # tsq: end
     async def is_ready(self) -> bool:
-        """Tell whether the database answers."""
+        """Tell whether the database and its table answer."""
         try:
-            await self._connection.execute("SELECT 1")
+            await self._connection.execute(READY)
         except (sqlite3.Error, ValueError):
             return False
         return True
