@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { type ChoiceId, idsOf } from '../src/core/design/answers/choices.ts'
+import type { Plan } from '../src/core/design/plan/plan.ts'
 import { perFileIgnores, ruffSettings } from '../src/core/design/plan/ruff-settings.ts'
 import { compareInterfaces } from '../src/core/python/compare-interfaces.ts'
 import { interfaceOf } from '../src/core/python/interface-of.ts'
@@ -34,6 +35,18 @@ const complaints = (files: ReadonlyMap<string, string>, minimum: string): readon
     })
 }
 
+/** Every file that a template makes offers what its task asks for. */
+const keepsInterfaces = (plan: Plan): void => {
+  for (const task of plan.tasks) {
+    if (task.interface === undefined || task.maker !== 'template') continue
+    const text = rendered(plan, task)
+    if (typeof text !== 'string') throw new Error(text.data.reason)
+    const read = (source: string) => grammar.parsing(source, root => interfaceOf(root, () => true))
+    const { missing, different } = compareInterfaces(read(task.interface), read(text))
+    expect({ path: task.path, missing, different }).toEqual({ path: task.path, missing: [], different: [] })
+  }
+}
+
 const architectures = idsOf('architecture.configuration').flatMap(configuration =>
   idsOf('architecture.errors').flatMap(errors =>
     idsOf('architecture.logging').map(logging => ({ configuration, errors, logging })),
@@ -63,14 +76,7 @@ describe.each(architectures)('$configuration, $errors, $logging', architecture =
 
   test('every Python file keeps the interface that its task asks for [C-62]', () => {
     const plan = planFor({ architecture: { ...architecture, testing: tested }, components })
-    for (const task of plan.tasks) {
-      if (task.interface === undefined || task.maker !== 'template') continue
-      const text = rendered(plan, task)
-      if (typeof text !== 'string') throw new Error(text.data.reason)
-      const read = (source: string) => grammar.parsing(source, root => interfaceOf(root, () => true))
-      const { missing, different } = compareInterfaces(read(task.interface), read(text))
-      expect({ path: task.path, missing, different }).toEqual({ path: task.path, missing: [], different: [] })
-    }
+    keepsInterfaces(plan)
   })
 })
 
@@ -103,14 +109,7 @@ describe.each(services)('a service with $configuration, $logging', architecture 
 
   test('every Python file keeps the interface that its task asks for [C-62]', () => {
     const plan = planFor({ ...asService(), architecture: { ...architecture, testing: tested } })
-    for (const task of plan.tasks) {
-      if (task.interface === undefined || task.maker !== 'template') continue
-      const text = rendered(plan, task)
-      if (typeof text !== 'string') throw new Error(text.data.reason)
-      const read = (source: string) => grammar.parsing(source, root => interfaceOf(root, () => true))
-      const { missing, different } = compareInterfaces(read(task.interface), read(text))
-      expect({ path: task.path, missing, different }).toEqual({ path: task.path, missing: [], different: [] })
-    }
+    keepsInterfaces(plan)
   })
 })
 

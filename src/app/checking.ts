@@ -9,6 +9,7 @@ import type { Checked } from '../core/gates/rows.ts'
 import { secretWords } from '../core/gates/secret-words.ts'
 import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
+import { madeByCommand } from '../core/workflow/task/by-command.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
 import { type CheckPlace, keyFor, requestFor, runCheck } from './effects/run-check.ts'
@@ -49,8 +50,7 @@ const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts
 })
 
 /** Whether somebody's command made files of this run while it was under way: what lies beside the files may be of its making too. */
-const isForeign = ({ at, tasks }: CreateState): boolean =>
-  at !== 'finished' && Object.values(tasks).some(task => task.delivered?.doer.startsWith('exec:') === true)
+const isForeign = ({ at, tasks }: CreateState): boolean => at !== 'finished' && Object.values(tasks).some(madeByCommand)
 
 /** Takes away what tools would believe without looking: the environment, and what they keep of earlier runs. */
 const clearTools = async (world: World, target: string, folder: string): Promise<void> => {

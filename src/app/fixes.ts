@@ -13,7 +13,7 @@ import { keepObject, taskText } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** What can be mended by rule alone, and never changes what the code does. */
-export const fixedByRule = 'formatting and order of imports'
+const fixedByRule = 'formatting and order of imports'
 
 /** A file with its formatting and its imports put right. */
 export interface Fix {

@@ -32,7 +32,8 @@ const isMissing = (error: unknown): boolean =>
 const read = async (path: string, limit = largest): Promise<string | undefined> => {
   let handle: Awaited<ReturnType<typeof open>>
   try {
-    handle = await open(path, constants.O_RDONLY)
+    // Not blocking: a pipe at the place of a file would hold whoever opens it for as long as nobody writes.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
     if (isMissing(error)) return undefined
     throw systemError(error, path, 'reading')

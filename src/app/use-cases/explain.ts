@@ -2,7 +2,7 @@ import { answerKey } from '../../base/answer-key.ts'
 import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
-import { isDelivered, undeliveredKinds } from '../../core/design/answers/delivered.ts'
+import { deliveredKinds, isDelivered, undeliveredKinds } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { questions } from '../../core/design/summary.ts'
 import type { World } from '../world.ts'
@@ -150,7 +150,7 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
   ],
   components: [
     ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],
-    ['Kinds', 'validator, pipeline, custom'],
+    ['Kinds', deliveredKinds.join(', ')],
   ],
   'components.name': [
     ['Is', 'A Python identifier in lower case: the name of its module and the beginning of its classes’ names.'],
@@ -158,7 +158,10 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
   ],
   'components.kind': [
     ['Is', 'What makes the component; each kind is a small, real implementation with its tests.'],
-    ['Kinds', 'validator, pipeline; custom for what none of them is. `trysquare explain validator` says more.'],
+    [
+      'Kinds',
+      `${deliveredKinds.join(', ')}: custom is for what none of them is. \`trysquare explain validator\` says more.`,
+    ],
     ['Not yet', undeliveredKinds.join(', ')],
   ],
   'components.does': [['Is', 'One sentence: what only this component does.']],

@@ -89,6 +89,8 @@ export interface Served {
   readonly pascal: string
   /** The name of its routes' module: `orders`. */
   readonly plural: string
+  /** The part of its address behind the version: `order-lines`. */
+  readonly address: string
   readonly storage: 'memory' | 'sqlite'
   readonly operations: readonly string[]
 }

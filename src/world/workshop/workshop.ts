@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
-import { lstat, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { KnownError } from '../../base/errors/known-error.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Worked, WorkOrder, Workshop } from '../../ports/workshop.ts'
 import { enclosure } from './enclosure.ts'
@@ -87,33 +87,25 @@ const run = async (order: WorkOrder, copy: string, promptFile: string, nonce: st
   })
 }
 
-/** The file's text, or why it cannot be taken. */
-const taken = async (path: string, largest: number): Promise<{ readonly text?: string; readonly problem?: string }> => {
-  const found = await lstat(path).catch(() => undefined)
-  if (found === undefined) return {}
-  if (found.isSymbolicLink()) return { problem: 'the file is a symbolic link: what it leads to is not taken' }
-  if (!found.isFile()) return { problem: 'at the place of the file lies something else' }
-  if (found.size > largest) return { problem: `the file has ${found.size} bytes; ${largest} are accepted` }
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await handle.readFile()) }
-  } catch {
-    return { problem: 'the file is not UTF-8' }
-  } finally {
-    await handle.close()
-  }
+/** Why a file cannot be taken, in the words of an attempt that failed. */
+const refused = ({ code, data }: KnownError, largest: number): string | undefined => {
+  if (code === 'TSQ-FILE-LINK')
+    return 'the file, or a folder above it, is a symbolic link: what it leads to is not taken'
+  if (code === 'TSQ-FILE-ENCODING') return 'the file is not UTF-8'
+  if (code === 'TSQ-FILE-TOO-LARGE')
+    return `the file has ${'bytes' in data ? data.bytes : 'too many'} bytes; ${largest} are accepted`
+  return code === 'TSQ-FILE-CHANGED' ? 'at the place of the file lies something else' : undefined
 }
 
-/** Whether a folder between the copy and the file became a link: then the file lies elsewhere. */
-const linkedFolder = async (copy: string, file: string): Promise<boolean> => {
-  const parts = dirname(file)
-    .split('/')
-    .filter(each => each !== '.')
-  for (let depth = 1; depth <= parts.length; depth++) {
-    const found = await lstat(join(copy, ...parts.slice(0, depth))).catch(() => undefined)
-    if (found?.isSymbolicLink() === true) return true
+/** The file's text, or why it cannot be taken. */
+const taken = async (files: Files, copy: string, { file, limits }: WorkOrder) => {
+  try {
+    return { text: await files.below(copy).read(join(copy, file), limits.file) }
+  } catch (error) {
+    const problem = error instanceof KnownError ? refused(error, limits.file) : undefined
+    if (problem === undefined) throw error
+    return { problem }
   }
-  return false
 }
 
 /** Takes back what changed in the repository meanwhile; what lay there instead is kept where nothing is lost. */
@@ -143,9 +135,7 @@ const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
     const ran = await run(order, copy, promptFile, nonce)
     const { undone, aside } = await undo(order, inRepository, nonce)
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
-    const found = (await linkedFolder(copy, order.file))
-      ? { problem: 'a folder above the file is a symbolic link' }
-      : await taken(join(copy, order.file), order.limits.file)
+    const found = await taken(files, copy, order)
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
     return { ...ran, text: same ? undefined : found.text, problem: found.problem, strayed: others, undone, aside }
   } finally {

@@ -8,6 +8,7 @@ import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
+import { madeByCommand } from '../../../core/workflow/task/by-command.ts'
 import { mostTries } from '../../../core/workflow/task/machine.ts'
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
@@ -90,9 +91,7 @@ const again = (question: Asked, state: CreateState, approvals: Approvals, by: By
     : question.review
         .filter(id => {
           const own = taskOf(state, id)
-          return (
-            !passes(own) && own.at === 'review' && own.attempt < mostTries && own.delivered?.doer.startsWith('exec:')
-          )
+          return !passes(own) && own.at === 'review' && own.attempt < mostTries && madeByCommand(own)
         })
         .map(id => {
           const why = `attempt ${taskOf(state, id).attempt} of ${mostTries} did not pass`

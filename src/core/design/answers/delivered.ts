@@ -20,6 +20,9 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
   'features.docs': ['none', 'mkdocs'],
 }
 
+/** Kinds of component that this version makes. */
+export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'custom']
+
 /** What both kinds of service are made well with. */
 const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
   'intake.deployment': ['local', 'container', 'undecided'],
@@ -29,7 +32,7 @@ const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>
   'architecture.logging': ['stdlib', 'structlog'],
   'structure.mode': ['template'],
   'features.api': ['fastapi'],
-  'components.kind': ['resource', 'validator', 'pipeline', 'custom'],
+  'components.kind': deliveredKinds,
 }
 
 /** A purpose is made well with these answers only; its other questions are as open as above. */
@@ -93,12 +96,13 @@ export const undelivered = (
     if (typeof value !== 'string' || ids.includes(value) || !isDelivered(path as ChoicePath, value)) continue
     refuseAt(path.split('.'), `${value} with purpose ${purpose}`, instead(path, ids))
   }
-  const kinds = narrower['components.kind'] ?? ['resource', 'validator', 'pipeline', 'custom']
-  given.components?.forEach((component, index) => {
-    if (component.kind === 'resource' && !kinds.includes('resource'))
-      refuseAt(['components', index, 'kind'], `resource with purpose ${purpose}`, instead('components.kind', kinds))
-    if (undeliveredKinds.includes(component.kind))
-      refuseAt(['components', index, 'kind'], component.kind, instead('components.kind', kinds))
+  const kinds = narrower['components.kind'] ?? deliveredKinds
+  given.components?.forEach(({ kind }, index) => {
+    // A word that is no kind at all is refused elsewhere, with the nearest that is.
+    const later = undeliveredKinds.includes(kind)
+    if (makesKind(purpose, kind) || !(later || deliveredKinds.includes(kind))) return
+    const value = later ? kind : `${kind} with purpose ${purpose}`
+    refuseAt(['components', index, 'kind'], value, instead('components.kind', kinds))
   })
   const python = given.intake?.python
   if (python !== undefined && (minorsIn(python, 'all')[0] ?? lowestWritten) !== (minorsIn(python)[0] ?? '')) {

@@ -1,10 +1,9 @@
 import { type Ejection, ejection, eject as ejectNow } from '../../../app/use-cases/eject.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import { counted } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { twoColumns } from '../table.ts'
-
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 /** Single files by name; the many of one folder by its name. */
 const grouped = (paths: readonly string[]): string => {
@@ -19,12 +18,12 @@ const grouped = (paths: readonly string[]): string => {
 const lines = (found: Ejection, columns: number): readonly string[] =>
   twoColumns(
     [
-      ['Removes', `${count(found.removes.length, 'file')} of Trysquare’s own: ${grouped(found.removes)}`],
+      ['Removes', `${counted(found.removes.length, 'file')} of Trysquare’s own: ${grouped(found.removes)}`],
       [
         'Forgets',
-        `what this machine remembers of the run (${count(found.forgets.length, 'file')} outside the repository)`,
+        `what this machine remembers of the run (${counted(found.forgets.length, 'file')} outside the repository)`,
       ],
-      ['Keeps', `${count(found.keeps, 'file')} of the project, as they are; none of them needs Trysquare`],
+      ['Keeps', `${counted(found.keeps, 'file')} of the project, as they are; none of them needs Trysquare`],
       ...(found.leaves.length === 0
         ? []
         : [['Leaves', `${found.leaves.join(', ')}: not what Trysquare wrote, so a person decides`] as const]),
@@ -33,7 +32,7 @@ const lines = (found: Ejection, columns: number): readonly string[] =>
         : [
             [
               'Lost',
-              `the plan of ${count(found.unmade.length, 'file')} that were never made: ${found.unmade.join(', ')}`,
+              `the plan of ${counted(found.unmade.length, 'file')} that were never made: ${found.unmade.join(', ')}`,
             ] as const,
           ]),
     ],

@@ -1,7 +1,8 @@
-import { md } from '../../../core/render/escaped.ts'
+import { md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasDocs } from '../shared/docs.ts'
+import { shown } from '../shared/usage.ts'
 
 export default artifact({
   id: 'docs-index',
@@ -13,13 +14,12 @@ export default artifact({
   effort: 'simple',
   slots: ({ intake, plan }) => ({
     description: md.text(sentence(intake.description)),
-    features: plan.features.map(each => md`- ${md.lines([each])[0] ?? md``}`),
+    features: plan.features.map(each => md`- ${vouched(each)}`),
     usage: plan.usage.flatMap((each, index) => [
       ...(index === 0 ? [] : [md``]),
       md`### ${md.text(each.title)}`,
       md``,
-      ...md.block('python', each.code),
-      ...(each.prints === '' ? [] : [md``, md`It prints:`, md``, ...md.block('text', each.prints)]),
+      ...shown(each),
     ]),
     non_goals: intake.non_goals.map(each => md`- ${md.text(each)}`),
   }),

@@ -5,8 +5,9 @@ import { settingsFields } from '../shared/modules.ts'
 import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
+import { shown } from '../shared/usage.ts'
 import { badges } from './badges.ts'
-import { architectureLines, configurationLines, inOrder, shown } from './parts.ts'
+import { architectureLines, configurationLines, inOrder } from './parts.ts'
 import { apiLines, serviceStart } from './service.ts'
 
 const empty = md``

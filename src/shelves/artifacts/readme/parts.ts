@@ -9,12 +9,6 @@ import { pathOf } from '../shared/plan.ts'
 
 const empty = md``
 
-/** Code with what it prints. */
-export const shown = (usage: Usage): readonly Escaped[] => [
-  ...md.block('python', usage.code),
-  ...(usage.prints === '' ? [] : [empty, md`It prints:`, empty, ...md.block('text', usage.prints)]),
-]
-
 /** The quick start is the first thing that the package is for; set-up comes after. */
 export const inOrder = (usage: readonly Usage[]): readonly Usage[] => [
   ...usage.filter(each => !setUpTitles.includes(each.title)),

@@ -45,7 +45,7 @@ export const apiLines = (served: readonly Served[]): readonly Escaped[] =>
             .filter(([operation]) => each.operations.includes(operation))
             .map(
               ([, method, suffix, does]) =>
-                md`| ${md.cellCode(`${method} /v1/${each.plural.replaceAll('_', '-')}${suffix}`)} | ${md.lines([does])[0] ?? empty} |`,
+                md`| ${md.cellCode(`${method} /v1/${each.address}${suffix}`)} | ${md.lines([does])[0] ?? empty} |`,
             ),
         ),
         empty,

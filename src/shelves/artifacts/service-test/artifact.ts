@@ -18,7 +18,7 @@ export default artifact({
       databases: databases ? [{}] : [],
       plain: databases ? [] : [{}],
       resources: plan.served.map(each => ({
-        names: { my_components: each.plural, 'my-address': each.plural.replaceAll('_', '-') },
+        names: { my_components: each.plural, 'my-address': each.address },
       })),
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { backbone } from '../../../ports/backbone.ts'
-import { examplePath, isSource, sameName, sourcePath, testPath } from '../shared/component.ts'
+import { examplePath, isSource, likeNamed, sourcePath, testPath } from '../shared/component.ts'
 
 export default backbone({
   id: 'custom',
@@ -22,7 +22,7 @@ export default backbone({
       role: 'test',
       when: ({ architecture }) => architecture.testing !== 'none',
       path: testPath,
-      accepts: (path, from) => sameName(testPath(from))(path),
+      accepts: likeNamed(testPath),
       purpose: ({ component }) => `Tests ${component.name}.`,
       effort: 'moderate',
       needs: ['source'],

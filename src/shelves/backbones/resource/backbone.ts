@@ -5,7 +5,7 @@ import { testedWith } from '../shared/component-files.ts'
 import { codeFiles } from './code-files.ts'
 import { classes } from './interface.ts'
 import { fields, inDatabase, optionsOf, resourceReads } from './made.ts'
-import { pluralOf } from './names.ts'
+import { addressOf, pluralOf } from './names.ts'
 import { resourceOptions } from './options.ts'
 import { testFiles } from './test-files.ts'
 import { usage } from './usage.ts'
@@ -41,6 +41,7 @@ storage: sqlite   # or memory
             component: component.name,
             pascal: component.pascal,
             plural: pluralOf(component.name),
+            address: addressOf(component.name),
             storage: optionsOf(from).storage,
             operations: optionsOf(from).operations,
           },

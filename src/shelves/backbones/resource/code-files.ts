@@ -1,6 +1,6 @@
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
-import { isSource, opening, sameName, sourcePath } from '../shared/component.ts'
+import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
 import { fieldLine, has, modelImports } from './fields.ts'
 import { stub } from './interface.ts'
 import {
@@ -62,7 +62,7 @@ export const codeFiles: readonly ResourceFile[] = [
   {
     role: 'storage',
     path: from => beside(sourcePath(from), '_storage'),
-    accepts: (path, from) => sameName(beside(sourcePath(from), '_storage'))(path),
+    accepts: likeNamed(from => beside(sourcePath(from), '_storage')),
     purpose: ({ component }) => `Keeps what ${component.name} describes.`,
     effort: 'moderate',
     needs: ['source'],

@@ -1,6 +1,6 @@
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
-import { examplePath, isIntegrated, sameName, testPath } from '../shared/component.ts'
+import { examplePath, isIntegrated, likeNamed, testPath } from '../shared/component.ts'
 import { choicesOf, has, literalImports } from './fields.ts'
 import {
   beside,
@@ -35,7 +35,7 @@ export const testFiles: readonly ResourceFile[] = [
     role: 'test',
     when: ({ architecture }) => architecture.testing !== 'none',
     path: testPath,
-    accepts: (path, from) => sameName(testPath(from))(path),
+    accepts: likeNamed(testPath),
     purpose: ({ component }) => `Tests what can be done with ${component.name}, and which values it refuses.`,
     effort: 'moderate',
     needs: ['source', 'storage'],
@@ -73,7 +73,7 @@ export const testFiles: readonly ResourceFile[] = [
     role: 'storage-test',
     when: ({ architecture }) => architecture.testing !== 'none',
     path: from => beside(testPath(from), '_storage'),
-    accepts: (path, from) => sameName(beside(testPath(from), '_storage'))(path),
+    accepts: likeNamed(from => beside(testPath(from), '_storage')),
     purpose: ({ component }) => `Tests that ${component.name} is kept and found, wherever it is kept.`,
     effort: 'moderate',
     needs: ['source', 'storage'],
@@ -111,7 +111,7 @@ export const testFiles: readonly ResourceFile[] = [
     role: 'property',
     when: ({ architecture }) => architecture.testing === 'comprehensive',
     path: from => beside(testPath(from), '_properties'),
-    accepts: (path, from) => sameName(beside(testPath(from), '_properties'))(path),
+    accepts: likeNamed(from => beside(testPath(from), '_properties')),
     purpose: ({ component }) => `Tests what holds of ${component.name} for every valid value.`,
     effort: 'moderate',
     needs: ['source', 'storage'],

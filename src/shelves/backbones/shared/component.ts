@@ -40,8 +40,11 @@ export const propertyPath = (from: Placed): string => `tests/test_${stemOf(sourc
 /** Where the example lies that shows the component at work. */
 export const examplePath = ({ component }: Pick<Placed, 'component'>): string => `examples/${component.name}.py`
 
-/** Whether a drawn path bears the name of such a test, wherever it lies. */
-export const sameName = (wanted: string) => (path: RepoPath) => path.endsWith(`/${stemOf(wanted)}.py`)
+/** Whether a drawn path bears the name that a file would get, wherever it lies. */
+export const likeNamed =
+  <From>(wanted: (from: From) => string) =>
+  (path: RepoPath, from: From): boolean =>
+    path.endsWith(`/${stemOf(wanted(from))}.py`)
 
 type Testing = ChoiceId<'architecture.testing'>
 /** Whether modules are tested together, as a user would. */
