@@ -72,10 +72,12 @@ const settled = async (state: CreateState, failing: readonly string[]): Promise<
   switch (effect?.type) {
     case 'propose':
       return proposeTree(world, state)
+    case 'keep':
+      return [{ type: 'keep', what: effect.what }]
     case 'review':
       return makeReview(world, state, effect.checkpoint)
     case 'plan':
-      return makePlan(world, state)
+      return makePlan(world, state, '/nowhere', true)
     case 'make':
       return effect.tasks.flatMap((task): CreateCommand[] => [
         { type: 'task', task, command: { type: 'start', doer: 'builtin' } },
@@ -267,7 +269,7 @@ test('one line edited after a revision in another sitting asks for nothing else 
     return script[label.replace(/:.*/, '')]?.shift() ?? ''
   })
   await drive(terminal, { from, until: now => now.at === 'structure' })
-  expect(asked).toEqual(['Review 1', 'Which stage', 'Confirm', 'Lifespan', 'Confirm', 'Confirm', 'Review 1'])
+  expect(asked).toEqual(['Review 1', 'Which stage', 'Confirm', 'Lifespan', 'Confirm', 'Review 1'])
 })
 
 test('licence, authors and remote are asked after the eleven, with git’s person suggested and nothing invented [C-13]', async () => {

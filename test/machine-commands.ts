@@ -7,7 +7,14 @@ import type { Review } from '../src/core/design/review.ts'
 import type { Finding } from '../src/core/gates/finding.ts'
 import type { Outcome, Validation } from '../src/core/gates/verdict.ts'
 import { create } from '../src/core/workflow/create/machine.ts'
-import type { Checkpoint, CreateCommand, CreateState, TaskOutline } from '../src/core/workflow/create/types.ts'
+import type {
+  Checkpoint,
+  CreateCommand,
+  CreateState,
+  Settling,
+  Standable,
+  TaskOutline,
+} from '../src/core/workflow/create/types.ts'
 import type { By } from '../src/core/workflow/decision.ts'
 import { task } from '../src/core/workflow/task/machine.ts'
 import type { TaskCommand, TaskState } from '../src/core/workflow/task/types.ts'
@@ -136,6 +143,9 @@ const outline = (id: string, needs: readonly string[] = []): TaskOutline => ({
 /** Two files, the second of which needs the first. */
 export const outlines = [outline('T-001'), outline('T-002', ['T-001'])] as const
 
+/** Somebody's file where the plan has its first. */
+export const inTheWay = { path: ownPath('src/plain/T-001.py'), theirs: '1'.repeat(64) as ContentHash }
+
 const lacking = { path: ownPath('uv.lock'), reason: 'The manager writes it.' }
 const run = {
   id: 'create-2026-11-21-abcdef' as RunId,
@@ -167,6 +177,11 @@ export const commands = {
   }),
   reopen: (stage: AnswerStage) => ({ type: 'reopen', stage, by }),
   plan: (tasks: readonly TaskOutline[] = outlines) => ({ type: 'plan', tasks }),
+  planOver: (beside: number) => ({ type: 'plan', tasks: [outlines[0]], found: [inTheWay], beside }),
+  collide: { type: 'collide', found: [inTheWay] },
+  settle: (how: Settling) => ({ type: 'settle', files: [{ path: inTheWay.path, how }], by }),
+  keep: (what: Standable) => ({ type: 'keep', what }),
+  clear: { type: 'clear', removed: [ownPath('src/plain/T-001.py')], left: [] },
   approve: { type: 'approve', by },
   task: inTask,
   close: { type: 'close' },
@@ -206,6 +221,32 @@ export const createCommands: readonly CreateCommand[] = [
   commands.close,
   commands.gate(true),
   commands.gate(false),
+  commands.report,
+]
+
+/** What happens to a design that is opened again, and in a folder that was lived in: one file at a time is enough for it. */
+export const reopenedCommands: readonly CreateCommand[] = [
+  commands.begin,
+  ...answerStages.map(commands.answer),
+  ...[...answerStages, 'additions' as const].map(commands.confirm),
+  commands.propose,
+  commands.proposeMore,
+  ...checkpoints.map(each => commands.review(each)),
+  commands.proceed,
+  commands.clarify,
+  ...answerStages.map(commands.reopen),
+  commands.plan([outlines[0]]),
+  commands.plan([outline('T-003')]),
+  commands.planOver(2),
+  commands.approve,
+  ...['T-001', 'T-003'].flatMap(id => making.map(each => inTask(id, each))),
+  commands.collide,
+  commands.settle('keep'),
+  commands.settle('replace'),
+  ...(['architecture', 'critic_1', 'structure', 'features', 'additions', 'critic_2'] as const).map(commands.keep),
+  commands.clear,
+  commands.close,
+  commands.gate(true),
   commands.report,
 ]
 

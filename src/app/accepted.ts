@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { TaskId } from '../base/brand.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
-import { taskOf } from '../core/workflow/create/apply.ts'
+import { inPlace } from '../core/workflow/create/carry.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
+import { task } from '../core/workflow/task/machine.ts'
 import type { World } from './world.ts'
 
 /** What became of an accepted file: it is as it was accepted, somebody changed it, or it is no longer there. */
@@ -23,11 +24,13 @@ export const acceptedFiles = async (
   state: CreateState,
 ): Promise<readonly AcceptedFile[]> => {
   const found: AcceptedFile[] = []
-  for (const { id, path } of state.plan) {
-    const { at, delivered } = taskOf(state, id)
-    if (at !== 'done' || delivered === undefined) continue
+  // While a design is open again, what was accepted before still lies there.
+  const { plan, tasks } = state.former ?? state
+  for (const { id, path } of plan) {
+    const hash = inPlace(tasks[id] ?? task.initial)
+    if (hash === undefined) continue
     const bytes = await world.files.below(target).bytes(join(target, path))
-    const since = bytes === undefined ? 'gone' : contentHash(bytes) === delivered.hash ? 'kept' : 'changed'
+    const since = bytes === undefined ? 'gone' : contentHash(bytes) === hash ? 'kept' : 'changed'
     found.push({ id, path, since })
   }
   return found

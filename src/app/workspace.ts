@@ -6,6 +6,7 @@ import type { RepoPath } from '../base/repo-path.ts'
 import { holdsSecret } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
+import type { TaskState } from '../core/workflow/task/types.ts'
 import type { World } from './world.ts'
 
 /** Where deliveries wait for their decision: beside the repository's files, never among them. */
@@ -15,6 +16,9 @@ const workspace = (target: string): string => join(target, '.trysquare', 'worksp
 const stagingFolder = (target: string): string => join(workspace(target), 'tree')
 
 const objectPath = (target: string, hash: ContentHash): string => join(workspace(target), 'objects', hash)
+
+/** Where a person's own version and the planned one of a file wait to be merged by hand. */
+export const mergePath = (target: string, path: RepoPath): string => join(workspace(target), 'merge', path)
 
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
@@ -30,6 +34,10 @@ export const readObject = async (world: World, target: string, hash: ContentHash
   return text !== undefined && contentHash(text) === hash ? text : undefined
 }
 
+/** Whether what lies at a task's path stands for it until it is made: the text it replaces, or one that a person will merge it with. */
+const standsIn = (state: CreateState, path: RepoPath, own: TaskState): boolean =>
+  own.replaces !== undefined || state.collisions.some(each => each.path === path && each.how !== 'replace')
+
 /** What a task's file holds now: in place it is the repository's own file, whoever last wrote it; before, the delivery. */
 export const taskText = async (
   world: World,
@@ -38,12 +46,13 @@ export const taskText = async (
   id: TaskId,
 ): Promise<string | undefined> => {
   const outline = state.plan.find(each => each.id === id)
-  const { at, delivered } = taskOf(state, id)
+  const own = taskOf(state, id)
+  const { at, delivered } = own
   if (outline === undefined) return undefined
-  if (at === 'done') return world.files.below(target).read(join(target, outline.path))
-  return delivered === undefined || at === 'planned' || at === 'making'
-    ? undefined
-    : readObject(world, target, delivered.hash)
+  const undelivered = delivered === undefined || at === 'planned' || at === 'making'
+  if (at === 'done' || (undelivered && standsIn(state, outline.path, own)))
+    return world.files.below(target).read(join(target, outline.path))
+  return undelivered ? undefined : readObject(world, target, delivered.hash)
 }
 
 /** Every file of the run as it stands: accepted ones from the repository, delivered ones from the workspace. */

@@ -1,4 +1,5 @@
 import type { KnownError } from '../base/errors/known-error.ts'
+import type { AnswerStage } from '../core/design/answers/stages.ts'
 import type { Effect } from '../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../core/workflow/create/types.ts'
 import type { By } from '../core/workflow/decision.ts'
@@ -15,5 +16,7 @@ export interface Decider {
   fixes?(): By | undefined
   /** Findings that were judged false beforehand, once the files are validated: before anything is taken away because of them. */
   dismissals?(state: CreateState): readonly CreateCommand[]
+  /** Answers of a confirmed-before stage that were written down otherwise since: where there are any, its decision does not stand. */
+  changes?(stage: AnswerStage, state: CreateState): readonly CreateCommand[]
   answer(question: Question, state: CreateState): Promise<Answer>
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
@@ -51,6 +52,14 @@ const install = 'apt-get install git'
 const isRepository = async (files: Files, folder: string): Promise<boolean> =>
   ((await files.names(folder)) ?? []).includes('.git')
 
+/** Those of the paths that are there, as git takes them literally. */
+const existing = async (files: Files, folder: string, paths: readonly string[]): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const path of paths)
+    if ((await files.below(folder).bytes(join(folder, path))) !== undefined) found.push(`:(literal)${path}`)
+  return found
+}
+
 /** Git as it is on this machine. */
 export const realGit = (processes: Processes, files: Files): Git => {
   const git = async (
@@ -100,10 +109,11 @@ export const realGit = (processes: Processes, files: Files): Git => {
         clean: status.exit === 0 && status.stdout.trim() === '',
       }
     },
-    firstCommit: async ({ folder, message, author }) => {
+    firstCommit: async ({ folder, message, author, only }) => {
       if (!(await isRepository(files, folder)))
         await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
-      await must(folder, 'take the files in', ['add', '--all'])
+      const taken = only === undefined ? ['--all'] : ['--', ...(await existing(files, folder, only)), '.trysquare']
+      await must(folder, 'take the files in', ['add', ...taken])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.
       const name = await configured('user.name')
       const email = await configured('user.email')

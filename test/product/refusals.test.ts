@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { design, type Ended, filesBelow, journalOf, must, sampleText, scratch } from './product.ts'
+import { design, type Ended, journalOf, must, sampleText, scratch } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -83,17 +83,6 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     const ended = await place.tsq(['new', '--out', fresh(), '--answers', 'nowhere.yaml'])
     expect(ended.exit).toBe(2)
     threeLines(ended, 'TSQ-ANSWERS-NONE')
-  })
-
-  test('a folder in which somebody lives is refused, and left alone [C-08]', async () => {
-    const out = fresh()
-    mkdirSync(out)
-    writeFileSync(join(out, 'notes.txt'), 'mine')
-    const ended = await begin(out, sample)
-    expect(ended.exit).toBe(2)
-    threeLines(ended, 'TSQ-FOLDER-LIVED-IN')
-    expect(filesBelow(out)).toEqual(['notes.txt'])
-    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
   })
 
   test('a new idea where another run was begun is not taken for going on with it [C-05]', async () => {

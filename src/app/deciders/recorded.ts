@@ -4,6 +4,7 @@ import { type AnswerStage, missing, partOf } from '../../core/design/answers/sta
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { By, Channel } from '../../core/workflow/decision.ts'
 import type { Answer, Decider, Question } from '../../ports/decider.ts'
+import { answerCollisions } from './recorded/collisions.ts'
 import { inFile, needed } from './recorded/needed.ts'
 import { answerTasks, dismissals } from './recorded/tasks.ts'
 
@@ -115,6 +116,7 @@ export const recordedDecider = (recorded: Recorded): Decider => {
         ? { ...by, why: 'formatting and imports were approved beforehand' }
         : undefined,
     dismissals: state => dismissals(recorded.given.approvals ?? {}, state, by),
+    changes: (stage, state) => asAnswered(state, recorded, stage, by),
     answer: async (question, state) => {
       switch (question.type) {
         case 'ask-answers':
@@ -123,6 +125,8 @@ export const recordedDecider = (recorded: Recorded): Decider => {
           return confirm(question, state, recorded, by)
         case 'ask-review':
           return review(question, state, recorded, by)
+        case 'ask-collisions':
+          return answerCollisions(question, state, recorded.given.approvals?.collisions, by)
         case 'ask-plan':
           return recorded.given.approvals?.plan === undefined
             ? needed(

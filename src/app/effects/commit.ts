@@ -6,17 +6,31 @@ import type { World } from '../world.ts'
  * The last effect of a finished run: the repository's first commit. Whether it is still to be done is asked of git, so a kill
  * before, during or after it needs no event of its own.
  */
-export const commitRepository = async (world: World, state: CreateState, target: string): Promise<void> => {
+export const commitRepository = async (
+  world: World,
+  state: CreateState,
+  target: string,
+  ended: boolean,
+): Promise<void> => {
   const design = designOfRun(state)
   const [author] = design.project.authors
   if (!design.git || author === undefined || state.at !== 'finished') return
-  const { head } = await world.git.state(target)
-  if (head !== undefined) return
+  const { head, clean } = await world.git.state(target)
+  if (head !== undefined) {
+    // From the first commit on, the history is the person's own.
+    if (ended && !clean)
+      world.reporter.note('The repository has commits already: what was made now is yours to commit.')
+    return
+  }
   const done = world.reporter.step('the first commit')
   const commit = await world.git.firstCommit({
     folder: target,
     message: `feat: ${design.intake.repository_name}, from an approved design`,
     author,
+    // What lay there before is somebody's: only what was made is committed.
+    ...(state.beside !== undefined && {
+      only: [...state.plan.map(each => each.path), ...state.reports.map(each => each.file)],
+    }),
   })
   done(commit.slice(0, 10))
 }

@@ -2,20 +2,25 @@ import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
-import type { StoredEvent } from '../../core/journal/event.ts'
+import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
-import type { CreateEvent } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
 import { readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
-/** Hashes that a task's file may have in the repository without being somebody else's: what was delivered for it before. */
-const ownHashes = (events: readonly StoredEvent<CreateEvent>[], id: TaskId): readonly string[] =>
-  events.flatMap(({ event }) =>
-    event.type === 'task' && event.task === id && event.event.type === 'delivered' ? [event.event.delivered.hash] : [],
-  )
+/** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
+const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
+  const text = await world.files.below(target).read(join(target, path))
+  const aside = join(world.places.state, 'set-aside', state.run?.id ?? 'run', path)
+  await world.files.write(aside, text ?? '')
+  world.reporter.note(`${path} as it was lies in ${aside}.`)
+}
 
-/** Writes accepted files into the repository. A file that holds something else is never overwritten. */
+/**
+ * Writes accepted files into the repository. A file that holds something else is written over only when a person decided so on
+ * that very text; otherwise it is asked about, and nothing of this round is marked as placed.
+ */
 export const placeTasks = async (
   world: World,
   session: Session,
@@ -23,18 +28,33 @@ export const placeTasks = async (
   ids: readonly TaskId[],
 ): Promise<void> => {
   const state = session.state()
+  const placed: TaskId[] = []
+  const found: Found[] = []
   for (const id of ids) {
     const outline = state.plan.find(each => each.id === id)
     const { delivered } = taskOf(state, id)
     if (outline === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
     const path = join(target, outline.path)
-    const before = await world.files.below(target).read(path)
-    if (before !== undefined && contentHash(before) === delivered.hash) continue
-    if (before !== undefined && !ownHashes(session.events(), id).includes(contentHash(before)))
-      throw new KnownError('TSQ-FILE-CHANGED', { path: outline.path })
-    const text = await readObject(world, target, delivered.hash)
-    if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
-    await world.files.below(target).write(path, text)
+    const before = await world.files.below(target).bytes(path)
+    const theirs = before && contentHash(before)
+    if (theirs !== undefined && theirs !== delivered.hash) {
+      const decided = state.collisions.find(each => each.path === outline.path && each.theirs === theirs)
+      const own = (state.own[outline.path] ?? []).includes(theirs)
+      if (decided?.how === undefined && !own) {
+        found.push({ path: outline.path, theirs })
+        continue
+      }
+      if (!own) await setAside(world, state, target, outline.path)
+    }
+    if (theirs !== delivered.hash) {
+      const text = await readObject(world, target, delivered.hash)
+      if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
+      await world.files.below(target).write(path, text)
+    }
+    placed.push(id)
   }
-  await session.transact(ids.map(task => ({ type: 'task', task, command: { type: 'place' } })))
+  await session.transact([
+    ...placed.map((task): CreateCommand => ({ type: 'task', task, command: { type: 'place' } })),
+    ...(found.length > 0 ? [{ type: 'collide', found } as const] : []),
+  ])
 }

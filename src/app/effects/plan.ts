@@ -1,8 +1,14 @@
 import { refuse } from '../../base/errors/known-error.ts'
+import { contentHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import { inputsOf } from '../../core/design/plan/inputs.ts'
+import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { standings } from '../../core/workflow/create/carry.ts'
+import type { CreateCommand, CreateState, TaskOutline } from '../../core/workflow/create/types.ts'
+import { foundInTheWay, thingsBeside } from '../collisions.ts'
 import { interpreterFor } from '../interpreter.ts'
 import { designOfRun, planOfRun } from '../planning.ts'
+import { renderTask, templateOf } from '../rendering.ts'
 import type { World } from '../world.ts'
 
 /** The tree that follows from the answers so far, for approval. */
@@ -12,25 +18,47 @@ export const proposeTree = async (world: World, state: CreateState): Promise<rea
   return [{ type: 'propose', files: plan.tasks.map(task => task.path), additions: plan.additions }]
 }
 
-/** The tasks that follow from the confirmed design. */
-export const makePlan = async (world: World, state: CreateState): Promise<readonly CreateCommand[]> => {
+const outlineOf = async (world: World, plan: Plan, task: PlannedTask): Promise<TaskOutline> => {
+  const { id, role, path, purpose, effort, needs, from, maker } = task
+  const template = await templateOf(world, plan, task)
+  return { id, role, path, purpose, effort, needs, from, maker, inputs: inputsOf(plan, task, template?.text) }
+}
+
+/** With the text that a template's file would have now, where its inputs have changed: they may have, and the text not. */
+const withText = async (
+  world: World,
+  plan: Plan,
+  outlines: readonly TaskOutline[],
+  { former }: CreateState,
+): Promise<readonly TaskOutline[]> => {
+  if (former === undefined) return outlines
+  const changed = standings(outlines, former)
+  const told: TaskOutline[] = []
+  for (const outline of outlines) {
+    const task = plan.tasks.find(each => each.id === outline.id)
+    const again = changed.get(outline.id)?.kind === 'again' && outline.maker === 'template'
+    told.push(
+      again && task !== undefined ? { ...outline, text: contentHash(await renderTask(world, plan, task)) } : outline,
+    )
+  }
+  return told
+}
+
+/** The tasks that follow from the confirmed design, and what lies where they would write. */
+export const makePlan = async (
+  world: World,
+  state: CreateState,
+  target: string,
+  moving: boolean,
+): Promise<readonly CreateCommand[]> => {
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
   // Without an interpreter the files would be made and could not be tried; here the range can still be answered anew.
   if (state.run?.embedded !== true) await interpreterFor(world, designOfRun(state).intake.python)
-  return [
-    {
-      type: 'plan',
-      tasks: plan.tasks.map(({ id, role, path, purpose, effort, needs, from, maker }) => ({
-        id,
-        role,
-        path,
-        purpose,
-        effort,
-        needs,
-        from,
-        maker,
-      })),
-    },
-  ]
+  const outlines: TaskOutline[] = []
+  for (const task of plan.tasks) outlines.push(await outlineOf(world, plan, task))
+  const tasks = await withText(world, plan, outlines, state)
+  const found = await foundInTheWay(world, target, state, tasks)
+  const beside = moving ? await thingsBeside(world, target, tasks) : 0
+  return [{ type: 'plan', tasks, ...(found.length > 0 && { found }), ...(beside > 0 && { beside }) }]
 }

@@ -3,6 +3,11 @@ import type { StoredEvent } from '../../core/journal/event.ts'
 import type { CreateEvent } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 
+const settledWords = (files: readonly { readonly path: string; readonly how: string }[]): string =>
+  files.length === 0
+    ? 'moved into a folder that holds other things'
+    : files.map(({ path, how }) => `${how} ${path}`).join(', ')
+
 const entry = (event: CreateEvent): readonly [what: string, by: By] | undefined => {
   switch (event.type) {
     case 'answered':
@@ -11,6 +16,10 @@ const entry = (event: CreateEvent): readonly [what: string, by: By] | undefined 
       return [`confirmed ${event.stage}`, event.by]
     case 'stage-reopened':
       return [`reopened ${event.stage}`, event.by]
+    case 'decision-kept':
+      return [`${event.what}: the earlier decision stands`, event.by]
+    case 'collisions-settled':
+      return [settledWords(event.files), event.by]
     case 'plan-approved':
       return ['approved the plan', event.by]
     case 'review-decided': {

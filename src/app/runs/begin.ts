@@ -7,7 +7,7 @@ import type { Given } from '../../core/design/answers/schema.ts'
 import { answerAt, answerStages, keysOf, partOf } from '../../core/design/answers/stages.ts'
 import { questions } from '../../core/design/summary.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
-import { refuseLivedIn } from '../folder.ts'
+import { noteLivedIn } from '../collisions.ts'
 import { interpreterFor } from '../interpreter.ts'
 import type { World } from '../world.ts'
 import { beginningLock, findRun, forgetDraft, newRun, type RunPlace } from './locate.ts'
@@ -59,8 +59,8 @@ const refuseOther = ({ run, given }: CreateState, idea: string | undefined, fold
 }
 
 /**
- * Opens the run of a folder, or begins one there. A folder that holds somebody's files, and a Python that this machine lacks, are
- * refused before anything is asked or written.
+ * Opens the run of a folder, or begins one there. A Python that this machine lacks is refused before
+ * anything is asked or written.
  */
 export const beginRun = async (world: World, beginning: Beginning): Promise<Session> => {
   const { cwd } = world.host
@@ -86,7 +86,7 @@ export const beginRun = async (world: World, beginning: Beginning): Promise<Sess
   }
   const found = await continued(await findRun(world, folder))
   if (found !== undefined) return found
-  if (out) await refuseLivedIn(world, folder)
+  if (out) await noteLivedIn(world, folder)
   const range = beginning.given.intake?.python
   if (range !== undefined && !beginning.embedded) await interpreterFor(world, range)
   const date = beginning.given.date ?? today(world)

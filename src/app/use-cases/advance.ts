@@ -2,24 +2,26 @@ import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
+import { answerStages } from '../../core/design/answers/stages.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
-import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState, Standable } from '../../core/workflow/create/types.ts'
 import { mostFixes } from '../../core/workflow/task/machine.ts'
 import type { Decider, Question } from '../../ports/decider.ts'
 import { examined } from '../checking.ts'
 import { passes } from '../deciders/accept-passing.ts'
 import { doerNamed } from '../doers.ts'
 import { checkTasks } from '../effects/check.ts'
+import { clearLeftovers } from '../effects/clear.ts'
 import { commitRepository } from '../effects/commit.ts'
 import { runGate } from '../effects/gate.ts'
 import { makeTasks } from '../effects/make.ts'
 import { placeTasks } from '../effects/place.ts'
 import { makePlan, proposeTree } from '../effects/plan.ts'
 import { makeReview } from '../effects/review.ts'
+import { collisionOf, takeTheirs } from '../effects/take.ts'
 import { fixCommand, fixOf } from '../fixes.ts'
-import { refuseLivedIn } from '../folder.ts'
 import { writeReports } from '../report/write.ts'
 import { targetOf } from '../runs/locate.ts'
 import type { Session } from '../runs/session.ts'
@@ -43,11 +45,10 @@ const theTarget = (session: Session): string => {
   return target
 }
 
-/** The first write into the repository's folder: refused when somebody lives there, journal first. */
+/** The first write into the repository's folder: the journal first. */
 const moveIn = async (world: World, session: Session): Promise<string> => {
   const target = theTarget(session)
   if (session.place().kind === 'draft') {
-    await refuseLivedIn(world, target)
     await session.settle(target)
     await world.files.sweep(target)
   }
@@ -78,6 +79,9 @@ const makeAll = async (
   tasks: readonly TaskId[],
   name: string,
 ): Promise<void> => {
+  const theirs = tasks.filter(id => ['keep', 'merge'].includes(collisionOf(session.state(), id)?.how ?? ''))
+  // One round each: what is taken from the person may be what the others are made from.
+  if (theirs.length > 0) return takeTheirs(world, session, target, theirs)
   const named = await doerNamed(world, name)
   if (named.unit.takes === undefined) return makeTasks(world, session, target, tasks, named, againOf(session))
   const state = session.state()
@@ -89,7 +93,24 @@ const makeAll = async (
   if (thinking.length > 0) await makeTasks(world, session, target, thinking, named, againOf(session))
 }
 
-const settleOne = async (world: World, session: Session, doer: string): Promise<void> => {
+const kept: Readonly<Record<Standable, string>> = {
+  architecture: 'The architecture',
+  critic_1: 'Review 1',
+  structure: 'The structure',
+  features: 'The features',
+  additions: 'What the tree lacked',
+  critic_2: 'Review 2',
+}
+
+/** A decision stands again, unless the person's own file says something else in its stage now. */
+const keepDecision = async (world: World, session: Session, what: Standable, decider: Decider): Promise<void> => {
+  const stage = answerStages.find(each => each === what)
+  const changes = stage === undefined ? [] : (decider.changes?.(stage, session.state()) ?? [])
+  if (changes.length === 0) world.reporter.note(`${kept[what]}: unchanged, so the earlier decision stands.`)
+  await session.transact(changes.length > 0 ? changes : [{ type: 'keep', what }])
+}
+
+const settleOne = async (world: World, session: Session, doer: string, decider: Decider): Promise<void> => {
   const effect = pending(session.state())
   if (effect === undefined || isQuestion(effect)) return
   switch (effect.type) {
@@ -99,8 +120,13 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
     case 'review':
       await session.transact(await makeReview(world, session.state(), effect.checkpoint))
       return
+    case 'keep':
+      await keepDecision(world, session, effect.what, decider)
+      return
     case 'plan':
-      await session.transact(await makePlan(world, session.state()))
+      await session.transact(
+        await makePlan(world, session.state(), theTarget(session), session.place().kind === 'draft'),
+      )
       return
     case 'make': {
       const target = await moveIn(world, session)
@@ -110,6 +136,9 @@ const settleOne = async (world: World, session: Session, doer: string): Promise<
       return checkTasks(world, session, theTarget(session), againOf(session))
     case 'place':
       return placeTasks(world, session, theTarget(session), effect.tasks)
+    case 'clear':
+      await session.transact([await clearLeftovers(world, session.state(), theTarget(session))])
+      return
     case 'close':
       await session.transact([{ type: 'close' }])
       return
@@ -152,12 +181,14 @@ export const advance = async (
     await world.files.sweep(session.place().home)
     await withhold(world, session, decider)
   }
+  let ended = false
   for (;;) {
     const state = session.state()
     const effect = pending(state)
     if (effect === undefined) break
+    if (effect.type === 'report') ended = true
     if (!isQuestion(effect)) {
-      await settleOne(world, session, options.doer ?? state.run?.doer ?? 'builtin')
+      await settleOne(world, session, options.doer ?? state.run?.doer ?? 'builtin', decider)
       if (effect.type === 'check') {
         await withhold(world, session, decider)
         await mend(world, session, decider)
@@ -176,7 +207,7 @@ export const advance = async (
   }
   const target = theTarget(session)
   await clearWorkspace(world, target)
-  await commitRepository(world, session.state(), target)
+  await commitRepository(world, session.state(), target, ended)
   return { state: session.state(), target, folder: session.place().home }
 }
 

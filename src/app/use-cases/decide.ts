@@ -3,8 +3,11 @@ import type { Refusal } from '../../base/refusal.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { readAnswers } from '../../core/design/answers/read.ts'
 import type { Approvals, Given } from '../../core/design/answers/schema.ts'
+import { undecided } from '../../core/workflow/create/collisions.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
-import type { CreateState } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState, Settling } from '../../core/workflow/create/types.ts'
+import type { By } from '../../core/workflow/decision.ts'
+import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
@@ -20,6 +23,7 @@ export const decidable = [
   'features',
   'additions',
   'critic_2',
+  'collisions',
   'plan',
   'tasks',
 ] as const
@@ -31,6 +35,8 @@ export const decisionAt = (effect: Effect | undefined): (typeof decidable)[numbe
       return effect.stage
     case 'ask-review':
       return effect.checkpoint === 1 ? 'critic_1' : 'critic_2'
+    case 'ask-collisions':
+      return 'collisions'
     case 'ask-plan':
       return 'plan'
     case 'ask-task':
@@ -82,8 +88,51 @@ const mustWaitFor = (state: CreateState, what: string, decision: string): void =
   })
 }
 
+const settlings: readonly Settling[] = ['keep', 'replace', 'merge']
+
+/** What `collisions` or `collisions.README.md` decides: on all the files in the way that nobody has decided on, or on one. */
+const settleCommand = (state: CreateState, { what, decision }: Deciding, by: By): CreateCommand => {
+  const named = what.slice('collisions.'.length)
+  const open = undecided(state).map(each => each.path)
+  const paths = state.collisions.map(each => each.path).filter(path => path === named)
+  if (named !== '' && paths.length === 0)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'file in the way',
+      name: named,
+      known: state.collisions.length > 0 ? state.collisions.slice(0, 8).map(each => each.path) : ['none'],
+    })
+  const how = settlings.find(each => each === decision)
+  const possible = named === '' && open.length === 0 ? ['approve'] : settlings
+  if (!possible.some(each => each === decision))
+    throw new KnownError('TSQ-UNKNOWN-NAME', { kind: `decision on ${what}`, name: decision, known: possible })
+  return {
+    type: 'settle',
+    files: (named === '' ? open : paths).map(path => ({ path, how: how ?? 'keep' })),
+    by,
+  }
+}
+
+/** Decides on what stands in the way, and goes on. */
+const decideCollisions = (world: World, deciding: Deciding): Promise<Advanced> =>
+  withRun(world, async session => {
+    const by: By = {
+      who: await whoIs(world),
+      channel: 'command',
+      ...(deciding.why !== undefined && { why: deciding.why }),
+    }
+    await session.transact([settleCommand(session.state(), deciding, by)])
+    return advance(
+      world,
+      session,
+      recordedDecider({ given: policyOf(session.state()), who: by.who, channel: 'command' }),
+    )
+  })
+
 /** Takes one decision, and goes on until the next is needed. */
-export const decideRun = (world: World, deciding: Deciding): Promise<Advanced> =>
+export const decideRun = async (world: World, deciding: Deciding): Promise<Advanced> =>
+  /^collisions(?:\.|$)/.test(deciding.what) ? decideCollisions(world, deciding) : decideOne(world, deciding)
+
+const decideOne = (world: World, deciding: Deciding): Promise<Advanced> =>
   withRun(world, async session => {
     const approvals = approvalsOf(deciding)
     mustWaitFor(session.state(), deciding.what, deciding.decision)

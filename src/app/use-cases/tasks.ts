@@ -5,6 +5,7 @@ import { contentHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { unmergedLine } from '../../core/documents/merge.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
@@ -170,6 +171,13 @@ export const submitTask = (
     const text = await world.files.read(from, 2_000_000)
     if (text === undefined)
       throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
+    const unmerged = unmergedLine(text)
+    if (unmerged !== undefined)
+      throw new KnownError('TSQ-DOER-DELIVERY', {
+        task: id,
+        doer: 'manual',
+        reason: `${from} still holds the mark of a conflict, at line ${unmerged}.`,
+      })
     const delivered = { hash: contentHash(text), bytes: Buffer.byteLength(text), doer: 'manual' }
     const task = { type: 'task', task: id, command: { type: 'deliver', delivered } } as const
     const decided = create.decide(session.state(), task)

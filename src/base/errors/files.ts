@@ -13,13 +13,6 @@ export const fileErrors = {
     why: () => 'The tree was approved as the canonical list of files; nothing else is made.',
     todo: d => `${d.nearest ? `Did you mean ${d.nearest}? ` : ''}See the tree with \`trysquare plan show\`.`,
   }),
-  'TSQ-FOLDER-LIVED-IN': words<{ folder: string; files: readonly string[]; more: number }>({
-    meaning: 'The target folder already holds files.',
-    what: d => `${d.folder} is not empty: ${d.files.join(', ')}${d.more > 0 ? ` and ${d.more} more` : ''}`,
-    why: () => 'Making a project there could overwrite them; nothing was written.',
-    todo: () =>
-      'Choose another folder with --out, or empty this one. (Keep and replace per file come with a later version.)',
-  }),
   'TSQ-FILE-CHANGED': words<{ path: string }>({
     meaning: 'A file in the repository is not the one that Trysquare last wrote there.',
     what: d => `${d.path} holds something that Trysquare did not write`,

@@ -51,13 +51,6 @@ export const runErrors = {
     todo: d =>
       `\`trysquare --in ${d.folder} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
   }),
-  'TSQ-REVISE-LATE': words<{ stage: string }>({
-    meaning: 'The stage cannot be reopened any more in this version: files that were made from it are accepted.',
-    what: d => `${d.stage} can no longer be reopened`,
-    why: () =>
-      'Files that were made from it are accepted. Changing a design under accepted files comes with a later version.',
-    todo: () => 'Begin a new run in another folder with the changed answers.',
-  }),
   'TSQ-PLAN-CYCLE': words<{ cycle: readonly string[] }>({
     meaning: 'Files of the plan need each other in a circle.',
     what: d => `the plan has a cycle: ${d.cycle.join(' → ')}`,

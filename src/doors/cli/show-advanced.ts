@@ -1,14 +1,17 @@
 import { relative } from 'node:path'
+import { planChanges } from '../../app/plan-changes.ts'
 import type { Advanced } from '../../app/use-cases/advance.ts'
 import { missingFromPath } from '../../app/use-cases/missing-from-path.ts'
 import type { TaskId } from '../../base/brand.ts'
 import { wordsOf } from '../../base/errors/known-error.ts'
 import { drawTree } from '../../core/design/tree/draw.ts'
 import { printReview, printRows } from '../../core/documents/report/review-text.ts'
+import { visibleLines } from '../../core/documents/report/words.ts'
 import { overall } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
+import { changedPlan } from './changed-plan.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { twoColumns } from './table.ts'
@@ -29,8 +32,18 @@ const showTask = (context: Context, state: CreateState, id: TaskId): void => {
 }
 
 /** What a person needs to see before they can decide what the run stopped for. */
-const showQuestion = (context: Context, state: CreateState): void => {
+const showQuestion = async (context: Context, state: CreateState, target: string | undefined): Promise<void> => {
   const effect = pending(state)
+  if (effect?.type === 'ask-collisions' && target !== undefined) {
+    const { differences } = await import('../../app/collisions.ts')
+    for (const each of await differences(context.world, target, state, effect.files))
+      context.print(
+        ...visibleLines(each.diff === '' ? `${each.path}: its planned text is not known yet` : each.diff),
+        '',
+      )
+  }
+  const changes = effect?.type === 'ask-plan' ? planChanges(state) : undefined
+  if (changes !== undefined) context.print(...changedPlan(changes), '')
   if (effect?.type === 'ask-review') {
     const review = state.reviews[effect.checkpoint]
     if (review !== undefined) context.print(...printReview(review), '')
@@ -87,7 +100,7 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       )
       return words.exit ?? exitCodes.knownError
     }
-    showQuestion(context, state)
+    await showQuestion(context, state, target)
     if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {
       const { clarified } = await import('./commands/critic.ts')
       context.print(...(await clarified(context, state.reviews, last.checkpoint, last.about)), '')

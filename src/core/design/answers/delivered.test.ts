@@ -43,9 +43,3 @@ test.each(['>=3.9', '<3.11', '>=4', '==3.10.*'])('Python %s is not what the writ
 test.each(['>=3.11', '==3.13.*', '>=3.11,<3.14', '>=3.11.4'])('Python %s is delivered [N-03]', python => {
   expect(undelivered({ intake: { python } })).toEqual([])
 })
-
-test('recorded decisions that this version cannot carry out are refused beforehand [N-03]', () => {
-  const approvals = { fixes: 'formatting-and-imports', collisions: { 'README.md': 'keep' } } as const
-  expect(undelivered({ approvals }).map(each => each.path.join('.'))).toEqual(['approvals.collisions'])
-  expect(undelivered({ approvals: { fixes: 'formatting-and-imports', collisions: {} } })).toEqual([])
-})

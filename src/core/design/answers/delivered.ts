@@ -112,11 +112,5 @@ export const undelivered = (
       `The code that is written needs Python ${lowestWritten}: write ">=${lowestWritten}".`,
     )
   }
-  if (Object.keys(given.approvals?.collisions ?? {}).length > 0)
-    refuseAt(
-      ['approvals', 'collisions'],
-      'keep or replace',
-      'Choose an empty folder; a folder that holds files is refused in this version.',
-    )
   return found
 }

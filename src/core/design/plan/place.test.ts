@@ -17,6 +17,7 @@ const candidate = (wanted: Wanted): Candidate => ({
   maker: 'template',
   contribution: {},
   early: {},
+  collects: [],
   reading: () => ({}),
   file: { path: () => wanted.path, purpose: 'A file.', effort: 'simple' },
   reads: [],

@@ -30,6 +30,7 @@ export interface Candidate {
   readonly reading: (late: Late) => unknown
   readonly file: UnitFile<unknown, unknown, never, never>
   readonly reads: readonly string[]
+  readonly collects: readonly string[]
 }
 
 type Loose = UnitFile<unknown, unknown, never, never>
@@ -60,6 +61,7 @@ const candidate = (
     effort: file.effort,
     maker: file.maker ?? 'template',
     early,
+    collects,
     reading: late => ({ ...(early as object), ...(read(late, collects as readonly never[]) as object) }),
     file,
   }

@@ -1,6 +1,10 @@
 import type { TaskId } from '../../../base/brand.ts'
-import { type AnswerStage, answerStages } from '../../design/answers/stages.ts'
+import type { AnswerStage } from '../../design/answers/stages.ts'
+import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
+import { carried, leftoversOf } from './carry.ts'
+import { settled, withFound } from './collisions.ts'
+import { backTo } from './reopen.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
 
 const after: Readonly<Record<AnswerStage, CreateAt>> = {
@@ -10,21 +14,25 @@ const after: Readonly<Record<AnswerStage, CreateAt>> = {
   features: 'additions',
 }
 
-/** Going back to a stage takes back its own confirmation and every later one; the answers themselves stay. */
-const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
-  const kept = answerStages.slice(0, answerStages.indexOf(stage))
-  const { proposal: _, ...rest } = state
-  return {
-    ...rest,
-    at: stage,
-    confirmed: Object.fromEntries(
-      kept.flatMap(each => (state.confirmed[each] === undefined ? [] : [[each, state.confirmed[each]]])),
-    ),
-    reviews: kept.includes('architecture') && state.reviews[1] !== undefined ? { 1: state.reviews[1] } : {},
-    plan: [],
-    tasks: {},
-  }
+const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By): CreateState => ({
+  ...state,
+  confirmed: { ...state.confirmed, [stage]: by },
+  at: stage === 'additions' ? 'critic_2' : after[stage],
+})
+
+/** What was delivered for a path is the run's own text there, and stays so when the plan is made anew. */
+const owning = (state: CreateState, { task: id, event }: Extract<CreateEvent, { type: 'task' }>): CreateState => {
+  const path = event.type === 'delivered' || event.type === 'fixed' ? pathOf(state, id) : undefined
+  if (path === undefined || !('delivered' in event)) return state
+  const before = state.own[path] ?? []
+  const { hash } = event.delivered
+  return before.includes(hash) ? state : { ...state, own: { ...state.own, [path]: [...before, hash] } }
 }
+
+/** A file that was put in place is nobody else's any more. */
+const without = (state: CreateState, id: TaskId) => state.collisions.filter(each => each.path !== pathOf(state, id))
+
+const pathOf = (state: CreateState, id: TaskId) => state.plan.find(each => each.id === id)?.path
 
 /** The state after an event. Takes every event as it is: guards are for commands. */
 export const applyCreate = (state: CreateState, event: CreateEvent): CreateState => {
@@ -39,11 +47,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
       return rest
     }
     case 'stage-confirmed':
-      return {
-        ...state,
-        confirmed: { ...state.confirmed, [event.stage]: event.by },
-        at: event.stage === 'additions' ? 'critic_2' : after[event.stage],
-      }
+      return confirmed(state, event.stage, event.by)
     case 'tree-proposed': {
       const shown = { ...state, proposal: { files: event.files, additions: event.additions } }
       // Nothing to ask about: a template's tree grows under the approval that it already has.
@@ -58,7 +62,9 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         reviews: { ...state.reviews, [event.review.checkpoint]: event.review },
       }
     case 'review-decided': {
-      const next = { ...state, decisions: [...state.decisions, event.decision] }
+      const { [`critic_${event.decision.checkpoint}` as const]: _, ...stood } = state.stood
+      // Whoever looks at a review anew has a new opinion of it.
+      const next = { ...state, stood, decisions: [...state.decisions, event.decision] }
       if (event.decision.decision === 'clarify') return next
       if (event.decision.decision === 'revise') return backTo(next, event.back ?? 'architecture')
       return { ...next, at: event.decision.checkpoint === 1 ? 'structure' : 'plan' }
@@ -66,17 +72,37 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'stage-reopened':
       return backTo(state, event.stage)
     case 'planned':
-      return { ...state, plan: event.tasks }
-    case 'plan-approved':
       return {
         ...state,
+        plan: event.tasks,
+        collisions: event.found ?? [],
+        ...(event.beside !== undefined && { beside: { count: event.beside } }),
+      }
+    case 'collided':
+      return { ...state, collisions: withFound(state.collisions, event.found) }
+    case 'collisions-settled':
+      return settled(state, event)
+    case 'plan-approved': {
+      const { former, ...rest } = state
+      return {
+        ...rest,
         at: 'tasks',
         confirmed: { ...state.confirmed, plan: event.by },
-        tasks: Object.fromEntries(state.plan.map(each => [each.id, task.initial])) as CreateState['tasks'],
+        stood: {},
+        tasks: carried(state.plan, former),
+        leftovers: leftoversOf(state, former),
       }
+    }
+    case 'decision-kept':
+      return event.what === 'critic_1' || event.what === 'critic_2'
+        ? { ...state, at: event.what === 'critic_1' ? 'structure' : 'plan' }
+        : confirmed(state, event.what, event.by)
+    case 'leftovers-cleared':
+      return { ...state, leftovers: [] }
     case 'task':
       return {
-        ...state,
+        ...owning(state, event),
+        ...(event.event.type === 'placed' && { collisions: without(state, event.task) }),
         // A deferred file that is delivered after the end opens the work again; gate and report follow.
         at: state.at === 'finished' ? 'tasks' : state.at,
         tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) },

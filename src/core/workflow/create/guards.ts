@@ -3,7 +3,9 @@ import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type AnswerStage, missing } from '../../design/answers/stages.ts'
 import { isSettled, task } from '../task/machine.ts'
 import { checkpointAt, taskOf } from './apply.ts'
-import type { CreateCommand, CreateState } from './types.ts'
+import { isUnasked, undecided } from './collisions.ts'
+import { stands } from './reopen.ts'
+import type { CreateCommand, CreateState, Standable } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
 
@@ -72,8 +74,13 @@ export const mayDecide =
   }
 
 /** There must be a plan, and it must have files: an empty plan is never a success. */
-export const mayApprove = (state: CreateState): Refusal | undefined =>
-  state.plan.length === 0 ? refusal('TSQ-NO-CHECKS', { what: 'the plan' }) : undefined
+export const mayApprove = (state: CreateState): Refusal | undefined => {
+  if (state.plan.length === 0) return refusal('TSQ-NO-CHECKS', { what: 'the plan' })
+  const [open] = undecided(state)
+  return open === undefined && !isUnasked(state)
+    ? undefined
+    : needed('approvals.collisions', `the folder holds ${open?.path ?? 'files of somebody else'}`)
+}
 
 const settledBefore = (state: CreateState, id: TaskId): readonly string[] => {
   const outline = state.plan.find(each => each.id === id)
@@ -119,14 +126,40 @@ export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal
   return mayTask(state, command)
 }
 
-/** Until the first file is accepted, the repository holds nothing of the design: it can still be opened again. */
-export const mayReopen = (state: CreateState, { stage }: Of<'reopen'>): Refusal | undefined => {
-  const accepted = state.plan.some(({ id }) => ['accepted', 'done'].includes(taskOf(state, id).at))
-  return accepted ? refusal('TSQ-REVISE-LATE', { stage }) : undefined
+/** What was decided counts again only where nothing that it was about has changed. */
+export const mayKeep =
+  (what: Standable) =>
+  (state: CreateState, command: Of<'keep'>): Refusal | undefined =>
+    command.what === what && stands(state, what) !== undefined
+      ? undefined
+      : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `keep ${command.what}`, possible: [] })
+
+/** Only files that were found can be decided on. */
+export const maySettle = (state: CreateState, { files }: Of<'settle'>): Refusal | undefined => {
+  const known = state.collisions.map(each => each.path)
+  const stranger = files.find(each => !known.includes(each.path))
+  return stranger === undefined
+    ? undefined
+    : refusal('TSQ-UNKNOWN-NAME', {
+        kind: 'file that stands in the way',
+        name: stranger.path,
+        known: known.length > 0 ? known.slice(0, 8) : ['none'],
+      })
 }
 
-/** All tasks are done, deferred or aborted. */
-export const allSettled = (state: CreateState): Refusal | undefined => {
+/** Only what an earlier plan left can be cleared away, and only once the present one stands. */
+export const mayClear = (state: CreateState): Refusal | undefined =>
+  state.leftovers.length === 0
+    ? refusal('TSQ-RUN-ORDER', { at: state.at, asked: 'clear', possible: [] })
+    : unsettled(state)
+
+/** All tasks are done, deferred or aborted, and nothing of an earlier plan is left. */
+export const allSettled = (state: CreateState): Refusal | undefined =>
+  state.leftovers.length > 0
+    ? refusal('TSQ-RUN-ORDER', { at: state.at, asked: 'close', possible: ['clear'] })
+    : unsettled(state)
+
+const unsettled = (state: CreateState): Refusal | undefined => {
   const left = state.plan.filter(each => !isSettled(taskOf(state, each.id))).map(each => each.id)
   return left.length > 0 ? refusal('TSQ-TASK-WAITS', { task: 'the gate', needs: left }) : undefined
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../base/refusal.ts'
-import type { AnswerStage } from '../../design/answers/stages.ts'
+import { type AnswerStage, answerStages } from '../../design/answers/stages.ts'
 import { machine } from '../machine.ts'
 import { task } from '../task/machine.ts'
 import { applyCreate, checkpointAt, taskOf } from './apply.ts'
@@ -8,14 +8,17 @@ import {
   atItsCheckpoint,
   atItsStage,
   mayApprove,
+  mayClear,
   mayConfirm,
   mayDecide,
   mayDeliverLate,
-  mayReopen,
+  mayKeep,
+  maySettle,
   mayTask,
   showsItsCheckpoint,
 } from './guards.ts'
-import type { CreateCommand, CreateEvent, CreateState } from './types.ts'
+import { stands } from './reopen.ts'
+import type { CreateCommand, CreateEvent, CreateState, Standable } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
 
@@ -51,15 +54,30 @@ const reopen = (...to: AnswerStage[]) => ({
         },
 })
 
-const late = {
-  to: [],
-  guard: (_: CreateState, { stage }: Of<'reopen'>) => ({
-    refused: true as const,
-    code: 'TSQ-REVISE-LATE' as const,
-    data: { stage },
-  }),
-  emit: (): CreateEvent[] => [],
-}
+const keep = (what: Standable, to: string) => ({
+  to: [to],
+  guard: mayKeep(what),
+  emit: (state: CreateState): CreateEvent[] => {
+    const by = stands(state, what)
+    return by === undefined ? [] : [{ type: 'decision-kept', what, by }]
+  },
+})
+
+/** What is decided on a file that was made meanwhile sends it back: it is taken from the person, or made again. */
+const settle = (...to: string[]) => ({
+  to,
+  guard: maySettle,
+  emit: (state: CreateState, { files, by }: Of<'settle'>): CreateEvent[] => [
+    { type: 'collisions-settled', files, by },
+    ...files.flatMap(({ path }): CreateEvent[] => {
+      const outline = state.plan.find(each => each.path === path)
+      const sent = outline && task.decide(taskOf(state, outline.id), { type: 'regenerate', by })
+      return outline === undefined || sent === undefined || isRefusal(sent)
+        ? []
+        : sent.map(event => ({ type: 'task', task: outline.id, event }))
+    }),
+  ],
+})
 
 const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerStage[]) => ({
   review: {
@@ -88,6 +106,7 @@ const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerSta
     },
   },
   reopen: reopen(...back),
+  keep: keep(at, onwards),
 })
 
 const own = {
@@ -110,6 +129,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     architecture: {
       answer: answer('architecture'),
       confirm: confirm('architecture', 'critic_1'),
+      keep: keep('architecture', 'critic_1'),
       reopen: reopen('intake'),
     },
     critic_1: critic('critic_1', 'structure', 'intake', 'architecture'),
@@ -117,35 +137,62 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       answer: answer('structure'),
       propose: propose('structure'),
       confirm: confirm('structure', 'features'),
+      keep: keep('structure', 'features'),
       reopen: reopen('intake', 'architecture'),
     },
     features: {
       answer: answer('features'),
       confirm: confirm('features', 'additions'),
+      keep: keep('features', 'additions'),
       reopen: reopen('intake', 'architecture', 'structure'),
     },
     additions: {
       propose: propose('additions', 'critic_2'),
       confirm: confirm('additions', 'critic_2'),
-      reopen: reopen('intake', 'architecture', 'structure', 'features'),
+      keep: keep('additions', 'critic_2'),
+      reopen: reopen(...answerStages),
     },
     critic_2: critic('critic_2', 'plan', 'intake', 'architecture', 'structure', 'features'),
     plan: {
-      plan: { to: ['plan'], emit: (_, { tasks }) => [{ type: 'planned', tasks }] },
+      plan: {
+        to: ['plan'],
+        emit: (_, { tasks, found, beside }) => [
+          {
+            type: 'planned',
+            tasks,
+            ...(found !== undefined && { found }),
+            ...(beside !== undefined && { beside }),
+          },
+        ],
+      },
+      settle: settle('plan'),
       approve: { to: ['tasks'], guard: mayApprove, emit: (_, { by }) => [{ type: 'plan-approved', by }] },
-      reopen: reopen('intake', 'architecture', 'structure', 'features'),
+      reopen: reopen(...answerStages),
     },
     tasks: {
       task: own,
       close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] },
-      reopen: { ...reopen('intake', 'architecture', 'structure', 'features'), guard: mayReopen },
+      collide: { to: ['tasks'], emit: (_, { found }) => [{ type: 'collided', found }] },
+      settle: settle('tasks'),
+      clear: {
+        to: ['tasks'],
+        guard: mayClear,
+        emit: (_, { removed, left }) => [{ type: 'leftovers-cleared', removed, left }],
+      },
+      reopen: reopen(...answerStages),
     },
-    gate: { gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] }, reopen: late },
-    report: { report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] }, reopen: late },
+    gate: {
+      gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] },
+      reopen: reopen(...answerStages),
+    },
+    report: {
+      report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] },
+      reopen: reopen(...answerStages),
+    },
     finished: {
       // What was deferred may still be delivered.
       task: { ...own, guard: mayDeliverLate },
-      reopen: late,
+      reopen: reopen(...answerStages),
     },
   },
   {
@@ -157,6 +204,10 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     decisions: [],
     plan: [],
     tasks: {},
+    stood: {},
+    leftovers: [],
+    own: {},
+    collisions: [],
     gates: {},
     reports: [],
   },

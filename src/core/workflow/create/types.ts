@@ -39,7 +39,52 @@ export interface RunMeta {
 }
 
 /** A file of the plan as the journal keeps it. */
-export type TaskOutline = Pick<PlannedTask, 'id' | 'role' | 'path' | 'purpose' | 'effort' | 'needs' | 'from' | 'maker'>
+export type TaskOutline = Pick<
+  PlannedTask,
+  'id' | 'role' | 'path' | 'purpose' | 'effort' | 'needs' | 'from' | 'maker'
+> & {
+  /** What the file is made from, each with the beginning of its hash; plans of before it was kept have none. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** In a plan made anew: the hash of the text that the file would have now. */
+  readonly text?: ContentHash
+}
+
+/** What was planned and made before a stage was opened again. */
+export interface Former {
+  readonly plan: readonly TaskOutline[]
+  readonly tasks: Readonly<Record<TaskId, TaskState>>
+}
+
+/** A decision that a person may have to make again once a stage was opened again. */
+export type Standable = Exclude<AnswerStage, 'intake'> | 'additions' | 'critic_1' | 'critic_2'
+
+/** A decision from before a stage was opened again, and the hash of all that it was about. */
+export interface Stood {
+  readonly by: By
+  readonly about: ContentHash
+}
+
+/** A file that somebody else wrote where the plan has one. */
+export interface Found {
+  readonly path: RepoPath
+  /** Of what lies there; a change after the decision is another file, and asked about again. */
+  readonly theirs: ContentHash
+}
+
+/** What becomes of such a file: it is taken as the delivery and validated, overwritten, or merged by hand. */
+export type Settling = 'keep' | 'replace' | 'merge'
+
+/** Such a file, and what was decided on it. */
+export interface Collision extends Found {
+  readonly how?: Settling
+  readonly by?: By
+}
+
+/** A file that was made for an earlier plan and has no place in the present one. */
+export interface Leftover {
+  readonly path: RepoPath
+  readonly hash: ContentHash
+}
 
 /** A decision at a review. */
 export interface ReviewDecision {
@@ -82,6 +127,16 @@ export interface CreateState {
   readonly decisions: readonly ReviewDecision[]
   readonly plan: readonly TaskOutline[]
   readonly tasks: Readonly<Record<TaskId, TaskState>>
+  /** While a design is open again: what had been made until then. */
+  readonly former?: Former
+  /** Decisions that count again where what they were about comes out the same. */
+  readonly stood: Readonly<Partial<Record<Standable, Stood>>>
+  readonly leftovers: readonly Leftover[]
+  readonly collisions: readonly Collision[]
+  /** Other things that lie in the folder of a run that moves in: how many, and who said that they stay. */
+  readonly beside?: { readonly count: number; readonly by?: By }
+  /** Per path, the hashes of what was delivered for it: texts of the run's own, whatever the plan was. */
+  readonly own: Readonly<Record<RepoPath, readonly ContentHash[]>>
   /** The last gate over the whole repository. */
   readonly gate?: GateResult
   /** By the hash of the tree: a verdict counts again when its very tree is back. */
@@ -102,9 +157,22 @@ export type CreateCommand =
       readonly back?: AnswerStage
     }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
-  | { readonly type: 'plan'; readonly tasks: readonly TaskOutline[] }
+  | {
+      readonly type: 'plan'
+      readonly tasks: readonly TaskOutline[]
+      readonly found?: readonly Found[]
+      readonly beside?: number
+    }
+  | { readonly type: 'collide'; readonly found: readonly Found[] }
+  | {
+      readonly type: 'settle'
+      readonly files: readonly { readonly path: RepoPath; readonly how: Settling }[]
+      readonly by: By
+    }
   | { readonly type: 'approve'; readonly by: By }
   | { readonly type: 'task'; readonly task: TaskId; readonly command: TaskCommand }
+  | { readonly type: 'keep'; readonly what: Standable }
+  | { readonly type: 'clear'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'close' }
   | { readonly type: 'gate'; readonly result: GateResult }
   | { readonly type: 'report'; readonly reports: readonly WrittenReport[] }
@@ -123,9 +191,24 @@ export type CreateEvent =
   | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }
   | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
   | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
-  | { readonly type: 'planned'; readonly tasks: readonly TaskOutline[] }
+  | {
+      readonly type: 'planned'
+      readonly tasks: readonly TaskOutline[]
+      readonly found?: readonly Found[]
+      readonly beside?: number
+    }
+  | { readonly type: 'collided'; readonly found: readonly Found[] }
+  | {
+      readonly type: 'collisions-settled'
+      readonly files: readonly { readonly path: RepoPath; readonly how: Settling }[]
+      readonly by: By
+    }
   | { readonly type: 'plan-approved'; readonly by: By }
   | { readonly type: 'task'; readonly task: TaskId; readonly event: TaskEvent }
+  /** Nothing that a decision was about has changed: it counts again. */
+  | { readonly type: 'decision-kept'; readonly what: Standable; readonly by: By }
+  /** Files of an earlier plan: taken away, or left because somebody had changed them. */
+  | { readonly type: 'leftovers-cleared'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'tasks-closed' }
   | { readonly type: 'gated'; readonly result: GateResult }
   | { readonly type: 'reported'; readonly reports: readonly WrittenReport[] }

@@ -32,6 +32,12 @@ const start = {
     { type: 'started', attempt: state.attempt + 1, doer },
   ],
 }
+const regenerate = {
+  to: ['planned'],
+  emit: (_: TaskState, { by }: Extract<TaskCommand, { type: 'regenerate' }>): TaskEvent[] => [
+    { type: 'sent-back', by },
+  ],
+}
 const deliver = {
   to: ['checking'],
   emit: (_: TaskState, { delivered }: Extract<TaskCommand, { type: 'deliver' }>): TaskEvent[] => [
@@ -137,7 +143,7 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
         guard: mayFix,
         emit: (_, { by, delivered, what }) => [{ type: 'fixed', by, delivered, what }],
       },
-      regenerate: { to: ['planned'], emit: (_, { by }) => [{ type: 'sent-back', by }] },
+      regenerate,
       dismiss: {
         to: ['review'],
         guard: mayDismiss,
@@ -145,7 +151,7 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
       },
       ...leave,
     },
-    accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] } },
+    accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] }, regenerate },
     done: {},
     deferred: { start, deliver },
     aborted: {},

@@ -49,6 +49,8 @@ export interface TaskState {
   readonly validation?: Validation
   readonly dismissed: readonly Dismissal[]
   readonly failures: readonly Failure[]
+  /** The accepted text that this delivery is to take the place of, since the design was opened again. */
+  readonly replaces?: ContentHash
   /** What a review asked to change. */
   readonly asked?: string
   /** How the person goes on, while the task waits for one. */

@@ -1,16 +1,27 @@
 import { omit } from 'es-toolkit/object'
+import { planChanges } from '../../../app/plan-changes.ts'
 import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
+import { changedPlan } from '../changed-plan.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { pad, twoColumns } from '../table.ts'
 
 /** `trysquare plan show`. */
 export const planShow = async (context: Context): Promise<number> => {
-  const { plan } = await viewPlan(context.world)
+  const { plan, state } = await viewPlan(context.world)
+  const changes = planChanges(state)
   if (context.json) {
     context.print(
-      JSON.stringify({ tasks: plan.tasks.map(task => omit(task, ['placed'])), additions: plan.additions }, null, 2),
+      JSON.stringify(
+        {
+          tasks: plan.tasks.map(task => omit(task, ['placed'])),
+          additions: plan.additions,
+          ...(changes !== undefined && { changes }),
+        },
+        null,
+        2,
+      ),
     )
     return exitCodes.fine
   }
@@ -24,6 +35,7 @@ export const planShow = async (context: Context): Promise<number> => {
     ...plan.tasks.map(
       task => `${task.id}  ${pad(task.path, width)}  ${task.effort}${task.maker === 'mind' ? ' · needs a mind' : ''}`,
     ),
+    ...(changes === undefined ? [] : ['', ...changedPlan(changes)]),
     '',
     `${plan.tasks.length} files. \`trysquare plan explain T-001\` tells all about one; \`trysquare plan approve\` has them made.`,
   )

@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 export const revise = async (context: Context, stage: string, why: string | undefined): Promise<number> => {
   const state = await reviseStage(context.world, stage, why)
   context.print(
-    `${context.out.bold(stage)} is open again; it and everything after it wait for their confirmation.`,
+    `${context.out.bold(stage)} is open again. What depends on what you change is confirmed and made again; the rest stays.`,
     'Next   change the answers and run the same `trysquare new --answers …` again, or `trysquare next` in a terminal.',
   )
   return state.at === stage ? exitCodes.fine : exitCodes.bug

@@ -10,6 +10,7 @@ import {
 } from '../../../app/use-cases/tasks.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
+import { counted } from '../../../core/documents/report/words.ts'
 import { overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import type { Context } from '../context.ts'
@@ -72,7 +73,7 @@ export const submit = async (context: Context, name: string, file: string | unde
   // What the run needs next comes after; without this line a delivery that passed would look like one that failed.
   if (!context.json && ['accepted', 'done'].includes(at)) {
     const passed = validation?.rows.filter(row => row.outcome === 'PASS').length ?? 0
-    context.print(`${context.out.green('✓')} ${task.id} ${task.path}: ${passed} checks passed, accepted`, '')
+    context.print(`${context.out.green('✓')} ${task.id} ${task.path}: ${counted(passed, 'check')} passed, accepted`, '')
   }
   return showAdvanced(context, advanced)
 }

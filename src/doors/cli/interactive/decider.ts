@@ -8,6 +8,7 @@ import type { Decider, Question } from '../../../ports/decider.ts'
 import type { NameOnIndex } from '../../../ports/package-index.ts'
 import { additionsDialog, grownTree } from './additions.ts'
 import { beginIntake } from './begin.ts'
+import { collisionsDialog } from './collisions.ts'
 import type { Context } from './context.ts'
 import { architectureFields } from './fields/architecture.ts'
 import { featureFields } from './fields/features.ts'
@@ -50,6 +51,8 @@ const pathOf = (question: Question): string => {
       return `approvals.${question.stage}`
     case 'ask-review':
       return `approvals.critic_${question.checkpoint}`
+    case 'ask-collisions':
+      return 'approvals.collisions'
     case 'ask-plan':
       return 'approvals.plan'
     case 'ask-task':
@@ -169,10 +172,12 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
           : ofStage(question.stage, context)
       case 'ask-review':
         return review(context, question.checkpoint)
+      case 'ask-collisions':
+        return reopened(await collisionsDialog(context, question.files))
       case 'ask-plan':
         return reopened(await planDialog(context))
       case 'ask-task':
-        return tasksDialog(context, memory, (await context.folder()) ?? world.host.cwd)
+        return reopened(await tasksDialog(context, memory, (await context.folder()) ?? world.host.cwd))
     }
   }
 

@@ -1,3 +1,4 @@
+import { planChanges } from '../../../app/plan-changes.ts'
 import { planOfRun } from '../../../app/planning.ts'
 import { promptOf } from '../../../app/prompts.ts'
 import { refuse } from '../../../base/errors/known-error.ts'
@@ -5,6 +6,7 @@ import { isRefusal } from '../../../base/refusal.ts'
 import { answerStages } from '../../../core/design/answers/stages.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
+import { changedPlan } from '../changed-plan.ts'
 import type { Context } from './context.ts'
 import { chooseStage } from './reviews.ts'
 
@@ -85,6 +87,8 @@ export const planDialog = async (context: Context): Promise<readonly CreateComma
     ...planTable(state.plan, talk.width),
     ...(await folderLines(context)),
   )
+  const changes = planChanges(state)
+  if (changes !== undefined) talk.say('', ...changedPlan(changes))
   const menu = talk.style.dim('  Enter or a = approve · e N = explain task N · t = tree · < = a stage again · ? = help')
   talk.say(menu)
   for (;;) {

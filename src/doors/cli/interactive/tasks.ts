@@ -1,6 +1,7 @@
 import { acceptPassing, passes } from '../../../app/deciders/accept-passing.ts'
 import { keepObject, taskText } from '../../../app/workspace.ts'
 import { isRefusal } from '../../../base/refusal.ts'
+import { answerStages } from '../../../core/design/answers/stages.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
@@ -9,6 +10,7 @@ import type { CreateCommand, TaskOutline } from '../../../core/workflow/create/t
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Context } from './context.ts'
 import { taskNamed } from './plans.ts'
+import { chooseStage } from './reviews.ts'
 
 /** What the review of files remembers while the program runs. */
 export interface TaskMemory {
@@ -193,7 +195,7 @@ export const tasksDialog = async (
   )
   listed(context, waiting, each => taskOf(state, each.id).how ?? '')
   const menu = talk.style.dim(
-    `  ${passing.length > 0 ? 'Enter or a = accept all that pass, now and later (recorded as your policy) · ' : ''}N = look at file N · l = list all${waiting.length > 0 ? ' · d = defer all that wait' : ''}`,
+    `  ${passing.length > 0 ? 'Enter or a = accept all that pass, now and later (recorded as your policy) · ' : ''}N = look at file N · l = list all · < = a stage again${waiting.length > 0 ? ' · d = defer all that wait' : ''}`,
   )
   talk.say(menu)
   const all = () => {
@@ -210,8 +212,11 @@ export const tasksDialog = async (
         '  A file that passes is yours to accept; one that does not is looked at by its number: there it can be modified, made again, deferred or left out. Nothing is accepted that you or your policy did not accept.',
         menu,
       )
-    } else if (text === '<') talk.say(menu)
-    else if (text === 'l') {
+    } else if (text === '<') {
+      const stage = await chooseStage(context, answerStages)
+      if (stage !== undefined) return [{ type: 'reopen', stage, by }]
+      talk.say(menu)
+    } else if (text === 'l') {
       listed(
         context,
         state.plan,

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import type { ContentHash } from '../base/brand.ts'
+import { KnownError } from '../base/errors/known-error.ts'
+import { contentHash } from '../base/hash.ts'
+import { isRefusal } from '../base/refusal.ts'
+import type { RepoPath } from '../base/repo-path.ts'
+import { counted } from '../core/documents/report/words.ts'
+import { standings } from '../core/workflow/create/carry.ts'
+import type { CreateState, Found, TaskOutline } from '../core/workflow/create/types.ts'
+import { planOfRun } from './planning.ts'
+import { renderTask } from './rendering.ts'
+import type { World } from './world.ts'
+
+/** What may lie in a folder without being anybody's: a repository that was only just made, and our own. */
+const nobodys = new Set(['.git', '.trysquare', '.DS_Store'])
+
+/** How many things lie at the top of a folder that a run is to move into, and belong to no file of its plan. */
+export const thingsBeside = async (world: World, folder: string, plan: readonly TaskOutline[]): Promise<number> => {
+  const planned = new Set(plan.map(each => each.path.split('/')[0]))
+  const there = (await world.files.names(folder)) ?? []
+  return there.filter(name => !nobodys.has(name) && !planned.has(name)).length
+}
+
+/** Says of a folder that is somebody's, before the first question, that it will be asked about. */
+export const noteLivedIn = async (world: World, folder: string): Promise<void> => {
+  const count = await thingsBeside(world, folder, [])
+  if (count > 0)
+    world.reporter.note(
+      `${folder} holds ${counted(count, 'thing')} already. Before anything is written there, what is in the way is shown and decided, file by file.`,
+    )
+}
+
+/** The hash of what lies at a path and is not the run's own text; undefined when nothing does. */
+const theirsAt = async (
+  world: World,
+  target: string,
+  path: RepoPath,
+  own: readonly ContentHash[],
+): Promise<ContentHash | undefined> => {
+  const bytes = await world.files.below(target).bytes(join(target, path))
+  const hash = bytes && contentHash(bytes)
+  return hash === undefined || own.includes(hash) ? undefined : hash
+}
+
+/**
+ * Files of somebody else where the plan would write: in a folder that was lived in, and, once a design was opened again, those
+ * that a person has since edited or had written. A file that stays as it was accepted is left alone, whatever it holds.
+ */
+export const foundInTheWay = async (
+  world: World,
+  target: string,
+  state: CreateState,
+  tasks: readonly TaskOutline[],
+): Promise<readonly Found[]> => {
+  const found: Found[] = []
+  const all = standings(tasks, state.former)
+  for (const { id, path, maker } of tasks) {
+    const standing = all.get(id)
+    if (standing?.kind === 'stays') continue
+    const { delivered, at } = standing?.kind === 'again' ? standing.before : { delivered: undefined, at: 'planned' }
+    // What a person gave in, or had written otherwise than the template, is theirs although it was accepted.
+    const byHand = delivered?.doer === 'manual' || (maker === 'template' && delivered?.doer !== 'builtin')
+    const written = at === 'done' && byHand ? delivered?.hash : undefined
+    const own = (state.own[path] ?? []).filter(each => each !== written)
+    const theirs = await theirsAt(world, target, path, own)
+    if (theirs !== undefined) found.push({ path, theirs })
+  }
+  return found
+}
+
+/** A file that stands in the way, held against what would be written in its place. */
+export interface Difference {
+  readonly path: RepoPath
+  /** What lies there; undefined when it is no text. */
+  readonly theirs: string | undefined
+  /** What would be written; undefined while that is not known before it is made. */
+  readonly ours: string | undefined
+  /** From theirs to ours, as a unified diff; empty where one of the two is not known. */
+  readonly diff: string
+}
+
+const textAt = async (world: World, target: string, path: RepoPath): Promise<string | undefined> => {
+  try {
+    return await world.files.below(target).read(join(target, path))
+  } catch (error) {
+    if (error instanceof KnownError && error.code === 'TSQ-FILE-ENCODING') return undefined
+    throw error
+  }
+}
+
+/** Both sides of every file on which somebody has to decide. */
+export const differences = async (
+  world: World,
+  target: string,
+  state: CreateState,
+  paths: readonly RepoPath[],
+): Promise<readonly Difference[]> => {
+  const plan = await planOfRun(world, state)
+  const found: Difference[] = []
+  for (const path of paths) {
+    const task = isRefusal(plan) ? undefined : plan.tasks.find(each => each.path === path)
+    const theirs = await textAt(world, target, path)
+    const ours = isRefusal(plan) || task?.maker !== 'template' ? undefined : await renderTask(world, plan, task)
+    const diff =
+      theirs === undefined || ours === undefined
+        ? ''
+        : createTwoFilesPatch(path, path, theirs, ours, 'as it is', 'as it would be')
+    found.push({ path, theirs, ours, diff })
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import { counted } from '../core/documents/report/words.ts'
+import { type Standing, standings } from '../core/workflow/create/carry.ts'
+import type { CreateState, TaskOutline } from '../core/workflow/create/types.ts'
+
+/** What a plan made anew means for the files that were there, in words. */
+export interface PlanChanges {
+  /** `3 files are made again, 1 is new, 22 stay as they are, 1 is removed`. */
+  readonly summary: string
+  /** The files that are touched, each with the reason. */
+  readonly touched: readonly {
+    readonly path: string
+    readonly what: 'again' | 'new' | 'removed'
+    readonly why: string
+  }[]
+}
+
+const saysOf = (path: string): string =>
+  path === 'interface' ? 'its interface' : path === 'unit' ? 'its template' : path === 'names' ? 'the names' : path
+
+const touchedBy = (
+  { path }: TaskOutline,
+  standing: Standing | undefined,
+): readonly PlanChanges['touched'][number][] => {
+  if (standing === undefined || standing.kind === 'stays') return []
+  if (standing.kind === 'new') return [{ path, what: 'new', why: 'the design needs it now' }]
+  const because = standing.because.map(saysOf)
+  const more = because.length > 3 ? ` and ${because.length - 3} more` : ''
+  return [{ path, what: 'again', why: `${because.slice(0, 3).join(', ')}${more} changed` }]
+}
+
+/** How a plan that waits for its approval stands to what was made before; undefined when nothing was. */
+export const planChanges = ({ plan, former }: CreateState): PlanChanges | undefined => {
+  if (former === undefined) return undefined
+  const all = standings(plan, former)
+  const paths = new Set<string>(plan.map(each => each.path))
+  const removed = former.plan
+    .filter(each => !paths.has(each.path) && former.tasks[each.id]?.at === 'done')
+    .map(({ path }) => ({ path, what: 'removed', why: 'the design no longer has it' }) as const)
+  const touched = [...plan.flatMap(each => touchedBy(each, all.get(each.id))), ...removed]
+  const count = (what: string) => touched.filter(each => each.what === what).length
+  const stays = plan.length - count('again') - count('new')
+  const are = (number: number, says: string) => (number === 0 ? [] : [`${number} ${says}`])
+  return {
+    summary: [
+      ...are(count('again'), `made again`),
+      ...are(count('new'), 'new'),
+      ...are(count('removed'), 'removed'),
+      `${counted(stays, 'file')} as ${stays === 1 ? 'it is' : 'they are'}`,
+    ].join(', '),
+    touched,
+  }
+}
