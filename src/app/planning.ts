@@ -40,7 +40,7 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
     python: pythonFacts(design.intake.python),
     remote: design.project.remote,
   })
-  return planOf(early, await world.shelves.artifacts(), await world.shelves.backbones(), facts)
+  return planOf(early, await world.shelves.artifacts(), await world.shelves.backbones(), facts, state.edits)
 }
 
 /** What the first review sees. */

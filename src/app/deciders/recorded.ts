@@ -6,6 +6,7 @@ import type { By, Channel } from '../../core/workflow/decision.ts'
 import type { Answer, Decider, Question } from '../../ports/decider.ts'
 import { answerCollisions } from './recorded/collisions.ts'
 import { inFile, needed } from './recorded/needed.ts'
+import { answerPlan } from './recorded/plan.ts'
 import { answerTasks, dismissals } from './recorded/tasks.ts'
 
 /** What a person recorded beforehand, and who that person is. */
@@ -128,13 +129,7 @@ export const recordedDecider = (recorded: Recorded): Decider => {
         case 'ask-collisions':
           return answerCollisions(question, state, recorded.given.approvals?.collisions, by)
         case 'ask-plan':
-          return recorded.given.approvals?.plan === undefined
-            ? needed(
-                'approvals.plan',
-                `the plan has ${state.plan.length} files and waits for its approval`,
-                `\`trysquare plan show\` prints it. ${inFile('approvals.plan', 'approve')}`,
-              )
-            : [{ type: 'approve', by }]
+          return answerPlan(state, recorded.given.approvals?.plan, by)
         case 'ask-task':
           return answerTasks(question, state, recorded.given.approvals ?? {}, by)
       }

@@ -51,6 +51,12 @@ export const runErrors = {
     todo: d =>
       `\`trysquare --in ${d.folder} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
   }),
+  'TSQ-PLAN-EDIT': words<{ path: string; reason: string; todo: string }>({
+    meaning: 'The plan cannot be changed in this way: something would be missing, come too early, or be there twice.',
+    what: d => `${d.path}: the plan cannot be changed like that`,
+    why: d => d.reason,
+    todo: d => d.todo,
+  }),
   'TSQ-PLAN-CYCLE': words<{ cycle: readonly string[] }>({
     meaning: 'Files of the plan need each other in a circle.',
     what: d => `the plan has a cycle: ${d.cycle.join(' → ')}`,

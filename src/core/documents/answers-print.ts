@@ -54,6 +54,9 @@ const ofTasks = (state: CreateState): Pick<Approvals, 'tasks' | 'task_decisions'
   }
 }
 
+const planOf = ({ edits }: CreateState): NonNullable<Approvals['plan']> =>
+  Object.keys(edits).length === 0 ? 'approve' : ({ decision: 'approve', ...edits } as NonNullable<Approvals['plan']>)
+
 const approvalsOf = (state: CreateState): Approvals => {
   const { confirmed } = state
   const first = critic(state, 1)
@@ -66,7 +69,7 @@ const approvalsOf = (state: CreateState): Approvals => {
     ...(confirmed.features && { features: 'confirm' as const }),
     ...(confirmed.additions && { additions: 'approve' as const }),
     ...(confirmed.features && second !== undefined && { critic_2: second }),
-    ...(confirmed.plan && { plan: 'approve' as const }),
+    ...(confirmed.plan && { plan: planOf(state) }),
     ...ofTasks(state),
   }
 }

@@ -1,4 +1,5 @@
 import type { PlanChanges } from '../../app/plan-changes.ts'
+import type { PlanEdits } from '../../core/design/plan/edits.ts'
 
 const signs = { again: '~', new: '+', removed: '-' } as const
 
@@ -11,3 +12,13 @@ export const changedPlan = (changes: PlanChanges): readonly string[] => [
   `Since the design was opened again: ${changes.summary}.`,
   ...changeLines(changes),
 ]
+
+/** What a person changed of the plan that follows from the answers, and why. */
+export const editedPlan = ({ remove = {}, add = [], order = [], why = '' }: PlanEdits): readonly string[] => {
+  const lines = [
+    ...Object.entries(remove).map(([path, reason]) => `  - ${path}  ${reason}`),
+    ...add.map(({ path, purpose }) => `  + ${path}  ${purpose}`),
+    ...(order.length > 0 ? [`  the order is yours: ${why}`] : []),
+  ]
+  return lines.length === 0 ? [] : ['', 'Changed by you:', ...lines]
+}

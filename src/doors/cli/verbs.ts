@@ -71,7 +71,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'plan',
-    summary: 'Show the plan, explain one of its files, or approve it.',
+    summary: 'Show the plan, explain one of its files, change it, approve it.',
     example: 'trysquare plan explain T-004',
     define: (command, run) => {
       command
@@ -85,6 +85,46 @@ export const verbs: readonly Verb[] = [
         .argument('<task>', 'its id or its path')
         .addHelpText('after', '\nExample:\n  trysquare plan explain src/orders/order.py')
         .action(name => run(async context => (await import('./commands/plan.ts')).planExplain(context, name)))
+      const edits = () => import('./commands/plan-edit.ts')
+      command
+        .command('edit')
+        .summary('the whole plan in your editor, or from a file')
+        .option('--file <path>', 'take it from there instead')
+        .option('--print', 'print it as a file to edit, and change nothing')
+        .addHelpText('after', '\nExample:\n  trysquare plan edit --print > plan.yaml')
+        .action(options => run(async context => (await edits()).planEdit(context, options)))
+      command
+        .command('add')
+        .summary('a file of your own, for an agent or a person to make')
+        .argument('<path>', 'where it lies')
+        .requiredOption('--purpose <sentence>', 'what it is for')
+        .option('--interface <file>', 'a Python stub that it is held against')
+        .option('--after <task>', 'the file that is made before it')
+        .option('--why <reason>', 'recorded with it')
+        .addHelpText('after', '\nExample:\n  trysquare plan add docs/runbook.md --purpose "What to do at night."')
+        .action((path, options) => run(async context => (await edits()).planAdd(context, path, options)))
+      command
+        .command('remove')
+        .summary('leave a file out')
+        .argument('<task>', 'its id or its path')
+        .requiredOption('--why <reason>', 'recorded with it')
+        .addHelpText(
+          'after',
+          '\nExample:\n  trysquare plan remove CHANGELOG.md --why "releases are described elsewhere"',
+        )
+        .action((name, options) => run(async context => (await edits()).planRemove(context, name, options.why)))
+      command
+        .command('reorder')
+        .summary('have a file made earlier or later; what it needs still comes first')
+        .argument('<task>', 'its id or its path')
+        .option('--before <task>', 'the file that it comes before')
+        .option('--after <task>', 'the file that it comes after')
+        .requiredOption('--why <reason>', 'recorded with it')
+        .addHelpText(
+          'after',
+          '\nExample:\n  trysquare plan reorder LICENSE --before pyproject.toml --why "legal looks at it first"',
+        )
+        .action((name, options) => run(async context => (await edits()).planReorder(context, name, options)))
       command
         .command('approve')
         .summary('approve the plan, and have the files made')

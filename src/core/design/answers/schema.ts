@@ -139,6 +139,23 @@ const critic = z.union([
   }),
 ])
 
+const addedFile = z.strictObject({
+  path: insidePath,
+  purpose: words(300).describe('One sentence.'),
+  interface: z.string().max(20_000).optional().describe('A stub: Python with signatures only.'),
+  after: list(insidePath).optional().describe('Files that are made before it.'),
+})
+const plan = z.union([
+  z.literal('approve'),
+  z.strictObject({
+    decision: z.literal('approve'),
+    remove: z.record(insidePath, because).optional().describe('Files that are left out, each with the reason.'),
+    add: list(addedFile).optional(),
+    order: list(insidePath).optional().describe('These change places among themselves.'),
+    why: because.optional().describe('Why the order is another.'),
+  }),
+])
+
 const approvals = z.strictObject({
   intake: z.literal('confirm'),
   architecture: z.literal('confirm'),
@@ -149,7 +166,7 @@ const approvals = z.strictObject({
   collisions: z.record(insidePath, z.enum(['keep', 'replace'])),
   fixes: z.enum(['ask', 'formatting-and-imports']),
   critic_2: critic,
-  plan: z.literal('approve'),
+  plan,
   tasks: z.enum(['accept-passing', 'ask']),
   task_decisions: z.record(insidePath, z.enum(['accept', 'defer'])),
   dismissals: list(z.strictObject({ task: insidePath, rule: words(60), why: because })),

@@ -6,6 +6,7 @@ import type { Artifact } from '../../../ports/artifact.ts'
 import type { Backbone } from '../../../ports/backbone.ts'
 import type { Effort } from '../../../ports/unit-file.ts'
 import type { Early, EnvironmentVariable, Late, ManagerFacts, PlanFacts, PlannedFile, Requirement } from '../world.ts'
+import { edited, inWantedOrder, type PlanEdits } from './edits.ts'
 import { namesakes } from './names.ts'
 import { inOrder } from './order.ts'
 import { type Addition, type Placed, place } from './place.ts'
@@ -110,13 +111,14 @@ export const taskId = (index: number): TaskId => `T-${String(index + 1).padStart
 /**
  * Plans a design: which files, where, in which order, each with its interface. Pure: the same design and units always make the
  * same plan. Refuses a component kind that no backbone makes, two files on one path or two
- * things under one name, a drawn file nobody claims, a cycle.
+ * things under one name, a drawn file nobody claims, a cycle, and edits that the files cannot bear.
  */
 export const planOf = (
   early: Early,
   artifacts: readonly Artifact[],
   backbones: readonly Backbone[],
   manager: ManagerFacts,
+  edits: PlanEdits = {},
 ): Plan | Refusal => {
   const stranger = unknownKind(early, backbones)
   if (stranger !== undefined) return stranger
@@ -124,9 +126,12 @@ export const planOf = (
   if (isRefusal(placement)) return placement
   const namesake = namesakes(placement.placed, early.names.package)
   if (namesake !== undefined) return namesake
-  const ordered = inOrder(placement.placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
+  const placed = edited(placement.placed, edits)
+  if (isRefusal(placed)) return placed
+  const sorted = inOrder(placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
+  const ordered = isRefusal(sorted) ? sorted : inWantedOrder(sorted, edits.order)
   if (isRefusal(ordered)) return ordered
-  const late: Late = { plan: planFacts(placement.placed), manager }
+  const late: Late = { plan: planFacts(placed), manager }
   const idOf = new Map(ordered.map((each, index) => [each.role, taskId(index)]))
   const ids = (roles: readonly string[]) => roles.flatMap(role => idOf.get(role) ?? [])
   return {

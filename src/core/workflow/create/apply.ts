@@ -78,6 +78,8 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         collisions: event.found ?? [],
         ...(event.beside !== undefined && { beside: { count: event.beside } }),
       }
+    case 'plan-edited':
+      return { ...state, edits: event.edits, plan: [] }
     case 'collided':
       return { ...state, collisions: withFound(state.collisions, event.found) }
     case 'collisions-settled':

@@ -147,6 +147,16 @@ export const maySettle = (state: CreateState, { files }: Of<'settle'>): Refusal 
       })
 }
 
+/** A plan is changed for a reason: what is left out or moved looks like a mistake to whoever comes later. */
+export const mayEdit = (_: CreateState, { edits }: Of<'edit-plan'>): Refusal | undefined => {
+  const silent = Object.entries(edits.remove ?? {}).find(([, why]) => why.trim() === '')?.[0]
+  const path =
+    silent ?? ((edits.order ?? []).length > 0 && (edits.why ?? '').trim() === '' ? edits.order?.[0] : undefined)
+  return path === undefined
+    ? undefined
+    : refusal('TSQ-PLAN-EDIT', { path, reason: 'Nothing says why.', todo: 'Give the reason: --why "…".' })
+}
+
 /** Only what an earlier plan left can be cleared away, and only once the present one stands. */
 export const mayClear = (state: CreateState): Refusal | undefined =>
   state.leftovers.length === 0

@@ -2,6 +2,7 @@ import type { ContentHash, RunId, TaskId } from '../../../base/brand.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Given } from '../../design/answers/schema.ts'
 import type { AnswerStage } from '../../design/answers/stages.ts'
+import type { PlanEdits } from '../../design/plan/edits.ts'
 import type { Addition } from '../../design/plan/place.ts'
 import type { PlannedTask } from '../../design/plan/plan.ts'
 import type { Review } from '../../design/review.ts'
@@ -125,6 +126,8 @@ export interface CreateState {
   /** Reviews that were put before a person's eyes when a run stopped at them. */
   readonly shown: readonly Checkpoint[]
   readonly decisions: readonly ReviewDecision[]
+  /** What a person changed of the plan that follows from the answers. */
+  readonly edits: PlanEdits
   readonly plan: readonly TaskOutline[]
   readonly tasks: Readonly<Record<TaskId, TaskState>>
   /** While a design is open again: what had been made until then. */
@@ -163,6 +166,7 @@ export type CreateCommand =
       readonly found?: readonly Found[]
       readonly beside?: number
     }
+  | { readonly type: 'edit-plan'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collide'; readonly found: readonly Found[] }
   | {
       readonly type: 'settle'
@@ -197,6 +201,8 @@ export type CreateEvent =
       readonly found?: readonly Found[]
       readonly beside?: number
     }
+  /** All that is changed of the plan, earlier changes included; the plan is made anew with it. */
+  | { readonly type: 'plan-edited'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collided'; readonly found: readonly Found[] }
   | {
       readonly type: 'collisions-settled'

@@ -2,7 +2,7 @@ import { omit } from 'es-toolkit/object'
 import { planChanges } from '../../../app/plan-changes.ts'
 import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
-import { changedPlan } from '../changed-plan.ts'
+import { changedPlan, editedPlan } from '../changed-plan.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { pad, twoColumns } from '../table.ts'
@@ -18,6 +18,7 @@ export const planShow = async (context: Context): Promise<number> => {
           tasks: plan.tasks.map(task => omit(task, ['placed'])),
           additions: plan.additions,
           ...(changes !== undefined && { changes }),
+          ...(Object.keys(state.edits).length > 0 && { edits: state.edits }),
         },
         null,
         2,
@@ -36,6 +37,7 @@ export const planShow = async (context: Context): Promise<number> => {
       task => `${task.id}  ${pad(task.path, width)}  ${task.effort}${task.maker === 'mind' ? ' · needs a mind' : ''}`,
     ),
     ...(changes === undefined ? [] : ['', ...changedPlan(changes)]),
+    ...editedPlan(state.edits),
     '',
     `${plan.tasks.length} files. \`trysquare plan explain T-001\` tells all about one; \`trysquare plan approve\` has them made.`,
   )

@@ -4,8 +4,8 @@ import wrapAnsi from 'wrap-ansi'
 import type { World } from '../../../app/world.ts'
 import { type KnownError, wordsOf } from '../../../base/errors/known-error.ts'
 import type { Refusal } from '../../../base/refusal.ts'
+import { editing } from '../editor.ts'
 import type { Style } from '../style.ts'
-import { editing } from './editor.ts'
 import type { Ask, Terminal } from './terminal.ts'
 
 /** Thrown through a dialog when the person leaves it; the decider turns it into the words that say how to go on. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { World } from '../../../app/world.ts'
+import type { World } from '../../app/world.ts'
 
 /** A day: nobody's editor is closed by a clock. */
 const patience = 86_400

@@ -1,0 +1,21 @@
+import { omit } from 'es-toolkit/object'
+import { valueHash } from '../../../base/hash.ts'
+import type { Approvals } from '../../../core/design/answers/schema.ts'
+import type { CreateState } from '../../../core/workflow/create/types.ts'
+import type { By } from '../../../core/workflow/decision.ts'
+import type { Answer } from '../../../ports/decider.ts'
+import { inFile, needed } from './needed.ts'
+
+/** The plan is approved as it was written down; what was to be changed of it is changed first. */
+export const answerPlan = (state: CreateState, given: Approvals['plan'], by: By): Answer => {
+  if (given === undefined)
+    return needed(
+      'approvals.plan',
+      `the plan has ${state.plan.length} files and waits for its approval`,
+      `\`trysquare plan show\` prints it. ${inFile('approvals.plan', 'approve')}`,
+    )
+  const edits = given === 'approve' ? {} : omit(given, ['decision'])
+  return given === 'approve' || valueHash(edits) === valueHash(state.edits)
+    ? [{ type: 'approve', by }]
+    : [{ type: 'edit-plan', edits, by }]
+}

@@ -1,0 +1,109 @@
+import { KnownError, refuse } from '../../base/errors/known-error.ts'
+import { isRefusal } from '../../base/refusal.ts'
+import type { AddedFile, PlanEdits } from '../../core/design/plan/edits.ts'
+import type { Plan } from '../../core/design/plan/plan.ts'
+import { planFile, readPlanFile } from '../../core/documents/plan-file.ts'
+import { pending } from '../../core/workflow/create/pending.ts'
+import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import type { By } from '../../core/workflow/decision.ts'
+import { makePlan } from '../effects/plan.ts'
+import { planOfRun } from '../planning.ts'
+import { withRun } from '../runs/here.ts'
+import { targetOf } from '../runs/locate.ts'
+import type { Session } from '../runs/session.ts'
+import { whoIs } from '../who.ts'
+import type { World } from '../world.ts'
+import { findTask } from './tasks.ts'
+
+/** The changed plan as a command, once it is known that the files can bear it. */
+export const editCommand = async (
+  world: World,
+  state: CreateState,
+  edits: PlanEdits,
+  by: By,
+): Promise<CreateCommand> => {
+  const plan = await planOfRun(world, { ...state, edits })
+  if (isRefusal(plan)) return refuse(plan)
+  return { type: 'edit-plan', edits, by }
+}
+
+/** The plan that waits for its approval; nothing else of a run can be changed by editing a plan. */
+const openPlan = async (world: World, state: CreateState): Promise<Plan> => {
+  if (state.at !== 'plan' || state.plan.length === 0)
+    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'plan edit', possible: [] })
+  const plan = await planOfRun(world, state)
+  return isRefusal(plan) ? refuse(plan) : plan
+}
+
+/** Keeps the edits, and plans anew with them. */
+const change = (
+  world: World,
+  why: string | undefined,
+  make: (plan: Plan, edits: PlanEdits) => PlanEdits,
+): Promise<CreateState> =>
+  withRun(world, async session => {
+    const state = session.state()
+    const edits = make(await openPlan(world, state), state.edits)
+    const by: By = { who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }
+    await session.transact([await editCommand(world, state, edits, by)])
+    return planAnew(world, session)
+  })
+
+const planAnew = async (world: World, session: Session): Promise<CreateState> => {
+  if (pending(session.state())?.type !== 'plan') return session.state()
+  const target = targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
+  return session.transact(await makePlan(world, session.state(), target, session.place().kind === 'draft'))
+}
+
+/** Adds a file of the person's own, for a mind to make. */
+export const addToPlan = (world: World, file: AddedFile, why: string | undefined): Promise<CreateState> =>
+  change(world, why, (plan, edits) => ({
+    ...edits,
+    add: [
+      ...(edits.add ?? []),
+      { ...file, ...(file.after !== undefined && { after: file.after.map(name => findTask(plan, name).path) }) },
+    ],
+  }))
+
+/** The edits with one more file left out; one that the person had added is simply no longer added. */
+export const leavingOut = ({ add, ...edits }: PlanEdits, path: string, why: string): PlanEdits => {
+  const own = (add ?? []).some(each => each.path === path)
+  const left = (add ?? []).filter(each => each.path !== path)
+  const order = edits.order?.filter(each => each !== path)
+  return {
+    ...edits,
+    ...(order !== undefined && { order }),
+    ...(left.length > 0 && { add: left }),
+    ...(!own && { remove: { ...edits.remove, [path]: why } }),
+  }
+}
+
+/** Leaves a file out. */
+export const removeFromPlan = (world: World, name: string, why: string): Promise<CreateState> =>
+  change(world, why, (plan, edits) => leavingOut(edits, findTask(plan, name).path, why))
+
+/** Moves a file before or behind another one. */
+export const moveInPlan = (
+  world: World,
+  name: string,
+  to: { readonly before?: string | undefined; readonly after?: string | undefined },
+  why: string,
+): Promise<CreateState> =>
+  change(world, why, (plan, edits) => {
+    const { path } = findTask(plan, name)
+    const other = findTask(plan, to.before ?? to.after ?? '').path
+    const rest = plan.tasks.map(each => each.path).filter(each => each !== path)
+    const at = rest.indexOf(other) + (to.before === undefined ? 1 : 0)
+    return { ...edits, order: [...rest.slice(0, at), path, ...rest.slice(at)], why }
+  })
+
+/** Takes the whole plan as a person edited it. */
+export const takePlanFile = (world: World, text: string): Promise<CreateState> =>
+  change(world, undefined, (plan, edits) => {
+    const read = readPlanFile(text, plan.tasks, edits)
+    return isRefusal(read) ? refuse(read) : read
+  })
+
+/** The plan that waits for its approval, as a file to edit. */
+export const planToEdit = async (world: World, state: CreateState): Promise<string> =>
+  planFile((await openPlan(world, state)).tasks)
