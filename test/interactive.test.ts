@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compose } from '../src/app/compose.ts'
-import { makePlan, proposeTree } from '../src/app/effects/plan.ts'
+import { makePlan, proposeTree, refreshPlan } from '../src/app/effects/plan.ts'
 import { makeReview } from '../src/app/effects/review.ts'
 import { decideAll } from '../src/app/runs/session.ts'
 import { KnownError } from '../src/base/errors/known-error.ts'
@@ -112,6 +112,8 @@ const settled = async (state: CreateState, failing: readonly string[]): Promise<
       })
     case 'place':
       return effect.tasks.map(task => ({ type: 'task', task, command: { type: 'place' } }))
+    case 'refresh':
+      return [await refreshPlan(world, state)]
     case 'close':
       return [{ type: 'close' }]
     default:

@@ -117,12 +117,14 @@ const createKey = (state: CreateState): string =>
     state.plan.length,
     Object.values(state.tasks).map(each => each.at),
     state.gate?.passed,
+    state.without.length,
   ])
 const reopenedKey = (state: CreateState): string =>
   JSON.stringify([
     createKey(state),
     // Whether nearly all that was decided stands, and whether what is asked here does: more would only multiply the same states.
-    Object.keys(state.stood).length > 4 && Object.keys(state.stood).toSorted(),
+    Object.keys(state.stood).length > 4,
+    'structure' in state.stood,
     state.at in state.stood && stands(state, state.at as Standable) !== undefined,
     state.former?.plan.map(each => each.id),
     state.plan.map(each => each.id),

@@ -8,6 +8,7 @@ import type { Design } from '../core/design/answers/types.ts'
 import type { FirstView, SecondView } from '../core/design/critique.ts'
 import { type Plan, planOf } from '../core/design/plan/plan.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
+import { absentees } from '../core/workflow/create/refresh.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { Manager } from '../ports/manager.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,11 @@ export const managerOf = async (world: World, design: Design): Promise<Manager> 
   return found
 }
 
+const absentRoles = (state: CreateState): ReadonlySet<string> => {
+  const ids = new Set(absentees(state))
+  return new Set(state.plan.filter(each => ids.has(each.id)).map(each => each.role))
+}
+
 /** Plans a run from its answers: pure but for loading the units. */
 export const planOfRun = async (world: World, state: CreateState): Promise<Plan | Refusal> => {
   const design = designOfRun(state)
@@ -40,7 +46,14 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
     python: pythonFacts(design.intake.python),
     remote: design.project.remote,
   })
-  return planOf(early, await world.shelves.artifacts(), await world.shelves.backbones(), facts, state.edits)
+  return planOf(
+    early,
+    await world.shelves.artifacts(),
+    await world.shelves.backbones(),
+    facts,
+    state.edits,
+    absentRoles(state),
+  )
 }
 
 /** What the first review sees. */

@@ -1,10 +1,12 @@
 import { refuse } from '../../base/errors/known-error.ts'
-import { contentHash } from '../../base/hash.ts'
+import { contentHash, valueHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { inputsOf } from '../../core/design/plan/inputs.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
 import { standings } from '../../core/workflow/create/carry.ts'
-import type { CreateCommand, CreateState, TaskOutline } from '../../core/workflow/create/types.ts'
+import { absentees } from '../../core/workflow/create/refresh.ts'
+import type { CreateCommand, CreateState, Former, TaskOutline } from '../../core/workflow/create/types.ts'
 import { foundInTheWay, thingsBeside } from '../collisions.ts'
 import { interpreterFor } from '../interpreter.ts'
 import { designOfRun, planOfRun } from '../planning.ts'
@@ -24,12 +26,18 @@ const outlineOf = async (world: World, plan: Plan, task: PlannedTask): Promise<T
   return { id, role, path, purpose, effort, needs, from, maker, inputs: inputsOf(plan, task, template?.text) }
 }
 
+const outlinesOf = async (world: World, plan: Plan): Promise<readonly TaskOutline[]> => {
+  const outlines: TaskOutline[] = []
+  for (const task of plan.tasks) outlines.push(await outlineOf(world, plan, task))
+  return outlines
+}
+
 /** With the text that a template's file would have now, where its inputs have changed: they may have, and the text not. */
 const withText = async (
   world: World,
   plan: Plan,
   outlines: readonly TaskOutline[],
-  { former }: CreateState,
+  former: Former | undefined,
 ): Promise<readonly TaskOutline[]> => {
   if (former === undefined) return outlines
   const changed = standings(outlines, former)
@@ -55,10 +63,35 @@ export const makePlan = async (
   if (isRefusal(plan)) return refuse(plan)
   // Without an interpreter the files would be made and could not be tried; here the range can still be answered anew.
   if (state.run?.embedded !== true) await interpreterFor(world, designOfRun(state).intake.python)
-  const outlines: TaskOutline[] = []
-  for (const task of plan.tasks) outlines.push(await outlineOf(world, plan, task))
-  const tasks = await withText(world, plan, outlines, state)
+  const outlines = await outlinesOf(world, plan)
+  const tasks = await withText(world, plan, outlines, state.former)
   const found = await foundInTheWay(world, target, state, tasks)
   const beside = moving ? await thingsBeside(world, target, tasks) : 0
   return [{ type: 'plan', tasks, ...(found.length > 0 && { found }), ...(beside > 0 && { beside }) }]
+}
+
+/** The files that are made from something else since other files were left open, or delivered after all. */
+export const refreshPlan = async (world: World, state: CreateState): Promise<CreateCommand> => {
+  const plan = await planOfRun(world, state)
+  if (isRefusal(plan)) return refuse(plan)
+  const recorded = new Map(state.plan.map(each => [each.id, each]))
+  // What a mind made of inputs that nobody recorded is not thrown away.
+  const now = (await outlinesOf(world, plan)).map(each => {
+    const then = recorded.get(each.id)
+    return then !== undefined && then.inputs === undefined && each.maker !== 'template' ? then : each
+  })
+  const outlines = await withText(world, plan, now, state)
+  const changed = standings(outlines, state)
+  const again = outlines.filter(
+    ({ id, maker }) => maker !== 'mind' && changed.get(id)?.kind === 'again' && taskOf(state, id).at === 'done',
+  )
+  if (again.length > 0)
+    world.reporter.note(
+      `What is left open changed what other files may speak of; made again: ${again.map(each => each.path).join(', ')}.`,
+    )
+  return {
+    type: 'refresh',
+    without: absentees(state),
+    outlines: outlines.filter(each => valueHash(recorded.get(each.id)) !== valueHash(each)),
+  }
 }

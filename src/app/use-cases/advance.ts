@@ -18,7 +18,7 @@ import { commitRepository } from '../effects/commit.ts'
 import { runGate } from '../effects/gate.ts'
 import { makeTasks } from '../effects/make.ts'
 import { placeTasks } from '../effects/place.ts'
-import { makePlan, proposeTree } from '../effects/plan.ts'
+import { makePlan, proposeTree, refreshPlan } from '../effects/plan.ts'
 import { makeReview } from '../effects/review.ts'
 import { collisionOf, takeTheirs } from '../effects/take.ts'
 import { fixCommand, fixOf } from '../fixes.ts'
@@ -136,6 +136,9 @@ const settleOne = async (world: World, session: Session, doer: string, decider: 
       return checkTasks(world, session, theTarget(session), againOf(session))
     case 'place':
       return placeTasks(world, session, theTarget(session), effect.tasks)
+    case 'refresh':
+      await session.transact([await refreshPlan(world, session.state())])
+      return
     case 'clear':
       await session.transact([await clearLeftovers(world, session.state(), theTarget(session))])
       return

@@ -109,7 +109,8 @@ const unknownKind = (early: Early, backbones: readonly Backbone[]): Refusal | un
 export const taskId = (index: number): TaskId => `T-${String(index + 1).padStart(3, '0')}` as TaskId
 
 /**
- * Plans a design: which files, where, in which order, each with its interface. Pure: the same design and units always make the
+ * Plans a design: which files, where, in which order, each with its interface; what is `absent` (roles) is still a task, but
+ * contributes nothing that others speak of. Pure: the same design and units always make the
  * same plan. Refuses a component kind that no backbone makes, two files on one path or two
  * things under one name, a drawn file nobody claims, a cycle, and edits that the files cannot bear.
  */
@@ -119,6 +120,7 @@ export const planOf = (
   backbones: readonly Backbone[],
   manager: ManagerFacts,
   edits: PlanEdits = {},
+  absent: ReadonlySet<string> = new Set(),
 ): Plan | Refusal => {
   const stranger = unknownKind(early, backbones)
   if (stranger !== undefined) return stranger
@@ -131,7 +133,7 @@ export const planOf = (
   const sorted = inOrder(placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
   const ordered = isRefusal(sorted) ? sorted : inWantedOrder(sorted, edits.order)
   if (isRefusal(ordered)) return ordered
-  const late: Late = { plan: planFacts(placed), manager }
+  const late: Late = { plan: planFacts(placed.filter(each => !absent.has(each.role))), manager }
   const idOf = new Map(ordered.map((each, index) => [each.role, taskId(index)]))
   const ids = (roles: readonly string[]) => roles.flatMap(role => idOf.get(role) ?? [])
   return {

@@ -4,6 +4,7 @@ import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
 import { carried, leftoversOf } from './carry.ts'
 import { settled, withFound } from './collisions.ts'
+import { refreshed } from './refresh.ts'
 import { backTo } from './reopen.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
 
@@ -93,12 +94,15 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         stood: {},
         tasks: carried(state.plan, former),
         leftovers: leftoversOf(state, former),
+        without: former === undefined ? [] : state.without,
       }
     }
     case 'decision-kept':
       return event.what === 'critic_1' || event.what === 'critic_2'
         ? { ...state, at: event.what === 'critic_1' ? 'structure' : 'plan' }
         : confirmed(state, event.what, event.by)
+    case 'refreshed':
+      return refreshed(state, event)
     case 'leftovers-cleared':
       return { ...state, leftovers: [] }
     case 'task':

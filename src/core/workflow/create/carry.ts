@@ -13,6 +13,7 @@ export type Standing =
 
 /** The inputs that differ; those of a plan from before they were kept are not known, and count as changed. */
 const changedInputs = (now: TaskOutline, then: TaskOutline): readonly string[] => {
+  if (now === then) return []
   if (now.inputs === undefined || then.inputs === undefined) return ['what it was made from is not recorded']
   const names = new Set([...Object.keys(now.inputs), ...Object.keys(then.inputs)])
   return [...names].filter(each => now.inputs?.[each] !== then.inputs?.[each]).toSorted()
@@ -52,7 +53,7 @@ export const inPlace = (own: TaskState): ContentHash | undefined =>
   own.at === 'done' ? own.delivered?.hash : own.replaces
 
 /** A task of the new plan at its beginning. What went wrong before stays in its history, and what was judged false stays judged. */
-const begun = (standing: Standing | undefined): TaskState => {
+export const begun = (standing: Standing | undefined): TaskState => {
   if (standing === undefined || standing.kind === 'new') return task.initial
   if (standing.kind === 'stays') return standing.before
   const { attempt, failures, dismissed, asked } = standing.before

@@ -4,6 +4,7 @@ import { type AnswerStage, missing } from '../../design/answers/stages.ts'
 import { isSettled, task } from '../task/machine.ts'
 import { checkpointAt, taskOf } from './apply.ts'
 import { isUnasked, undecided } from './collisions.ts'
+import { absentees, isOutOfDate } from './refresh.ts'
 import { stands } from './reopen.ts'
 import type { CreateCommand, CreateState, Standable } from './types.ts'
 
@@ -156,6 +157,12 @@ export const mayEdit = (_: CreateState, { edits }: Of<'edit-plan'>): Refusal | u
     ? undefined
     : refusal('TSQ-PLAN-EDIT', { path, reason: 'Nothing says why.', todo: 'Give the reason: --why "…".' })
 }
+
+/** Files are held against what is left open once every file is settled, and only when it is something else than before. */
+export const mayRefresh = (state: CreateState, { without }: Of<'refresh'>): Refusal | undefined =>
+  isOutOfDate(state) && without.join() === absentees(state).join()
+    ? unsettled(state)
+    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: 'refresh', possible: [] })
 
 /** Only what an earlier plan left can be cleared away, and only once the present one stands. */
 export const mayClear = (state: CreateState): Refusal | undefined =>

@@ -14,6 +14,7 @@ import {
   mayDeliverLate,
   mayEdit,
   mayKeep,
+  mayRefresh,
   maySettle,
   mayTask,
   showsItsCheckpoint,
@@ -176,6 +177,11 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] },
       collide: { to: ['tasks'], emit: (_, { found }) => [{ type: 'collided', found }] },
       settle: settle('tasks'),
+      refresh: {
+        to: ['tasks'],
+        guard: mayRefresh,
+        emit: (_, { without, outlines }) => [{ type: 'refreshed', without, outlines }],
+      },
       clear: {
         to: ['tasks'],
         guard: mayClear,
@@ -207,6 +213,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     edits: {},
     plan: [],
     tasks: {},
+    without: [],
     stood: {},
     leftovers: [],
     own: {},

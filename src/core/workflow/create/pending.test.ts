@@ -70,7 +70,10 @@ test('the dependents of a deferred file go on, but not those that are made from 
   expect(after(...approved, deferred)).toEqual({ type: 'ask-task', review: [], waiting: ['T-002'] })
 })
 
-test('when all tasks are settled they are closed [C-67]', () => {
+test('when all tasks are settled the others are held against what is left open, then they are closed [C-67] [C-70]', () => {
   const aborted = outlines.map(each => commands.task(each.id, { type: 'abort', by: because }))
-  expect(after(...wayTo.tasks, ...aborted)).toEqual({ type: 'close' })
+  expect(after(...wayTo.tasks, ...aborted)).toEqual({ type: 'refresh' })
+  const refreshed = commands.refresh(...outlines.map(each => each.id))
+  expect(after(...wayTo.tasks, ...aborted, refreshed)).toEqual({ type: 'close' })
+  expect(after(...wayTo.gate.slice(0, -1))).toEqual({ type: 'close' })
 })

@@ -4,6 +4,7 @@ import { type AnswerStage, missing } from '../../design/answers/stages.ts'
 import { isSettled } from '../task/machine.ts'
 import { checkpointAt, taskOf } from './apply.ts'
 import { isUnasked, undecided } from './collisions.ts'
+import { isOutOfDate } from './refresh.ts'
 import { stands } from './reopen.ts'
 import type { Checkpoint, CreateState, Standable } from './types.ts'
 
@@ -22,6 +23,7 @@ export type Effect =
   | { readonly type: 'check'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'place'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'ask-task'; readonly review: readonly TaskId[]; readonly waiting: readonly TaskId[] }
+  | { readonly type: 'refresh' }
   | { readonly type: 'clear' }
   | { readonly type: 'close' }
   | { readonly type: 'gate' }
@@ -59,8 +61,10 @@ const ofTasks = (state: CreateState): Effect => {
   if (check.length > 0) return { type: 'check', tasks: check }
   const place = idsAt(state, 'accepted')
   if (place.length > 0) return { type: 'place', tasks: place }
-  if (state.plan.every(each => isSettled(taskOf(state, each.id))))
+  if (state.plan.every(each => isSettled(taskOf(state, each.id)))) {
+    if (isOutOfDate(state)) return { type: 'refresh' }
     return { type: state.leftovers.length > 0 ? 'clear' : 'close' }
+  }
   return { type: 'ask-task', review: idsAt(state, 'review'), waiting: idsAt(state, 'waiting', 'planned', 'making') }
 }
 

@@ -130,6 +130,8 @@ export interface CreateState {
   readonly edits: PlanEdits
   readonly plan: readonly TaskOutline[]
   readonly tasks: Readonly<Record<TaskId, TaskState>>
+  /** The tasks without which the files were last made: those that were left open or left out by then. */
+  readonly without: readonly TaskId[]
   /** While a design is open again: what had been made until then. */
   readonly former?: Former
   /** Decisions that count again where what they were about comes out the same. */
@@ -176,6 +178,7 @@ export type CreateCommand =
   | { readonly type: 'approve'; readonly by: By }
   | { readonly type: 'task'; readonly task: TaskId; readonly command: TaskCommand }
   | { readonly type: 'keep'; readonly what: Standable }
+  | { readonly type: 'refresh'; readonly without: readonly TaskId[]; readonly outlines: readonly TaskOutline[] }
   | { readonly type: 'clear'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'close' }
   | { readonly type: 'gate'; readonly result: GateResult }
@@ -213,6 +216,8 @@ export type CreateEvent =
   | { readonly type: 'task'; readonly task: TaskId; readonly event: TaskEvent }
   /** Nothing that a decision was about has changed: it counts again. */
   | { readonly type: 'decision-kept'; readonly what: Standable; readonly by: By }
+  /** What is left open has changed: these files are made from something else now. */
+  | { readonly type: 'refreshed'; readonly without: readonly TaskId[]; readonly outlines: readonly TaskOutline[] }
   /** Files of an earlier plan: taken away, or left because somebody had changed them. */
   | { readonly type: 'leftovers-cleared'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'tasks-closed' }

@@ -1,20 +1,25 @@
 import { md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { presentComponents } from '../shared/plan.ts'
 
 export default artifact({
   id: 'changelog',
   reads: ['date', 'components'],
+  collects: ['plan.files'],
   path: () => 'CHANGELOG.md',
   accepts: path => /^(CHANGELOG|CHANGES|HISTORY)(\.(md|txt|rst))?$/i.test(path),
   purpose: 'Tells users what changed in each version.',
   effort: 'trivial',
-  slots: ({ date, components }) => ({
-    release: md`## [0.1.0] - ${md.text(date)}`,
-    added:
-      components.length === 0
-        ? [md`- The first version.`]
-        : components.map(each => md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}`),
-  }),
+  slots: ({ date, components, plan }) => {
+    const present = presentComponents(components, plan.files)
+    return {
+      release: md`## [0.1.0] - ${md.text(date)}`,
+      added:
+        present.length === 0
+          ? [md`- The first version.`]
+          : present.map(each => md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}`),
+    }
+  },
   template: 'changelog.md',
 })

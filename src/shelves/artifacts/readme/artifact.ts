@@ -2,7 +2,7 @@ import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { settingsFields } from '../shared/modules.ts'
-import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
+import { checkCommands, inEnvironment, pathOf, presentComponents } from '../shared/plan.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
 import { shown } from '../shared/usage.ts'
@@ -86,7 +86,7 @@ export default artifact({
       ],
       quick_start: served ? serviceStart(names.distribution, manager, plan) : first === undefined ? [] : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
-      architecture: architectureLines(components, architecture, plan),
+      architecture: architectureLines(presentComponents(components, plan.files), architecture, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
       usage: [
         ...apiLines(plan.served),

@@ -1,9 +1,15 @@
-import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component } from '../../../core/design/answers/types.ts'
 import type { ManagerFacts, PlannedFile, ProjectCommand } from '../../../core/design/world.ts'
 
 /** The path of the file with that role, when the repository holds one. */
 export const pathOf = (files: readonly PlannedFile[], role: string): string | undefined =>
   files.find(file => file.role === role)?.path
+
+/** The components that the repository holds: one that was left open is spoken of once it is there. */
+export const presentComponents = (
+  components: readonly Component[],
+  files: readonly PlannedFile[],
+): readonly Component[] => components.filter(each => pathOf(files, `${each.name}.source`) !== undefined)
 
 /** Whether the repository has a folder of that name at the top. */
 export const hasFolder = (files: readonly PlannedFile[], folder: string): boolean =>

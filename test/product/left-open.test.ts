@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { design, must, scratch, tracked } from './product.ts'
+
+const place = scratch()
+afterAll(place.remove)
+
+const out = place.path('parcels')
+const custom = design('schema-guard', all => {
+  all.components.push({
+    name: 'pricing',
+    kind: 'custom',
+    does: 'Works out what a parcel costs.',
+    interface: 'def price(weight_grams: int) -> int: ...\n',
+  })
+})
+const parts = ['src/schema_guard/pricing.py', 'tests/test_pricing.py', 'examples/pricing.py'] as const
+const begin = (text: string) =>
+  place.tsq(['new', '--embedded', '--out', out, '--answers', place.write('answers.yaml', text)])
+const source = `"""What a parcel costs."""
+
+
+def price(weight_grams: int) -> int:
+    """Return the price of a parcel in cents."""
+    return 300 + weight_grams // 10
+`
+
+/** Where the project's own files speak of the component. */
+const mentions = async (): Promise<readonly string[]> =>
+  [...(await tracked(place, out))]
+    .filter(([, bytes]) => /pricing/i.test(Buffer.from(bytes, 'base64').toString()))
+    .map(([name]) => name)
+
+test('what is left open is not spoken of as if it were there, and spoken of once it is [C-70] [C-67]', async () => {
+  must(await begin(custom), 3)
+  for (const part of parts.slice(0, 2)) must(await place.tsq(['--in', out, 'task', 'defer', part, '--why', 'later']), 3)
+  const ended = must(await place.tsq(['--in', out, 'task', 'defer', parts[2], '--why', 'later']), 0)
+  expect(ended.stderr.replaceAll(/\s+/g, ' ')).toContain('made again: ')
+  expect(await mentions()).toEqual([])
+  expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toContain('pricing.py is deferred')
+
+  const given = place.write('pricing.py', source)
+  must(await place.tsq(['--in', out, 'task', 'submit', parts[0], '--file', given]), 0)
+  must(await place.run('git', ['add', '-A'], out), 0)
+  expect(await mentions()).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md']))
+  expect(readFileSync(join(out, 'README.md'), 'utf8')).not.toContain('examples/pricing.py')
+})
+
+test('a README that is left open is no reason for the packaging to name it [C-67] [C-70]', async () => {
+  const bare = place.path('bare')
+  const text = design('schema-guard', all => {
+    Object.assign(all['approvals'] ?? {}, { task_decisions: { 'README.md': 'defer' } })
+  })
+  must(await place.tsq(['new', '--embedded', '--out', bare, '--answers', place.write('bare.yaml', text)]), 0)
+  expect(readFileSync(join(bare, 'pyproject.toml'), 'utf8')).not.toContain('README')
+})
