@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
 import { placesOf } from '../../src/world/places.ts'
 
-const main = join(import.meta.dirname, '../../src/doors/cli/main.ts')
+const main = join(import.meta.dirname, '../../bin/start.cjs')
 const designs = join(import.meta.dirname, '../designs')
 
 /** The uv that setup fetched; where there is none, the one on PATH. */

@@ -1,11 +1,5 @@
-import { argv, exit, stderr, stdout } from 'node:process'
+import { argv, stderr, stdout } from 'node:process'
 import manifest from '../../../package.json' with { type: 'json' }
-
-// The one question that scripts ask most is answered before anything else is loaded.
-if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
-  stdout.write(`${manifest.version}\n`)
-  exit(0)
-}
 
 // Whoever reads our output may stop early, as `head` does; the work goes on, and its exit code stands.
 for (const stream of [stdout, stderr])
