@@ -55,6 +55,7 @@ export const foundInTheWay = async (
 ): Promise<readonly Found[]> => {
   const found: Found[] = []
   const all = standings(tasks, state.former)
+  const earlier = new Map(state.former?.plan.map(each => [each.path, state.former?.tasks[each.id]]))
   for (const { id, path, maker } of tasks) {
     const standing = all.get(id)
     if (standing?.kind === 'stays') continue
@@ -62,7 +63,7 @@ export const foundInTheWay = async (
     // What a person gave in, or had written otherwise than the template, is theirs although it was accepted.
     const byHand = delivered?.doer === 'manual' || (maker === 'template' && delivered?.doer !== 'builtin')
     const written = at === 'done' && byHand ? delivered?.hash : undefined
-    const own = (state.own[path] ?? []).filter(each => each !== written)
+    const own = earlier.get(path)?.own.filter(each => each !== written) ?? []
     const theirs = await theirsAt(world, target, path, own)
     if (theirs !== undefined) found.push({ path, theirs })
   }

@@ -1,3 +1,4 @@
+import type { TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Plan, PlannedTask } from '../core/design/plan/plan.ts'
 import { subPromptFaults } from '../core/documents/sub-prompt/faults.ts'
@@ -12,6 +13,30 @@ export interface PromptSources {
   readonly target: string
 }
 
+interface Neighbours {
+  readonly byId: ReadonlyMap<TaskId, PlannedTask>
+  /** In the plan's order. */
+  readonly neededBy: ReadonlyMap<TaskId, readonly PlannedTask[]>
+}
+
+const known = new WeakMap<Plan, Neighbours>()
+
+/** Who stands beside whom in a plan, worked out once: a plan of thousands is not searched for each of its tasks. */
+const neighbours = (plan: Plan): Neighbours => {
+  const before = known.get(plan)
+  if (before !== undefined) return before
+  const neededBy = new Map<TaskId, PlannedTask[]>()
+  for (const task of plan.tasks)
+    for (const id of task.needs) {
+      const others = neededBy.get(id)
+      if (others === undefined) neededBy.set(id, [task])
+      else others.push(task)
+    }
+  const made = { byId: new Map(plan.tasks.map(each => [each.id, each])), neededBy }
+  known.set(plan, made)
+  return made
+}
+
 /** The sub-prompt of a task: all that a mind needs to make the file. */
 export const promptOf = async (
   world: World,
@@ -21,19 +46,21 @@ export const promptOf = async (
   from?: PromptSources,
 ): Promise<string> => {
   const checks = await world.shelves.checks()
+  const { byId, neededBy } = neighbours(plan)
   const near = (each: PlannedTask) => ({ path: each.path, purpose: each.purpose, interface: each.interface })
   const component = plan.early.components.find(each => each.name === task.component)
   const sources = []
-  for (const each of plan.tasks.filter(other => from !== undefined && task.from.includes(other.id))) {
-    const text = from === undefined ? undefined : await taskText(world, from.target, state, each.id)
-    if (text !== undefined) sources.push({ path: each.path, text })
+  for (const id of from === undefined ? [] : task.from) {
+    const text = from === undefined ? undefined : await taskText(world, from.target, state, id)
+    const path = byId.get(id)?.path
+    if (text !== undefined && path !== undefined) sources.push({ path, text })
   }
   const { asked, failures } = taskOf(state, task.id)
   return subPrompt({
     task: {
       ...task,
-      needs: plan.tasks.filter(each => task.needs.includes(each.id)).map(near),
-      neededBy: plan.tasks.filter(each => each.needs.includes(task.id)).map(near),
+      needs: task.needs.flatMap(id => byId.get(id) ?? []).map(near),
+      neededBy: (neededBy.get(task.id) ?? []).map(near),
     },
     early: plan.early,
     late: plan.late,

@@ -8,17 +8,24 @@ import { planOfRun } from './planning.ts'
 import { templateOf } from './rendering.ts'
 import type { World } from './world.ts'
 
-/** What a template takes from elsewhere, each name with its module. */
-const borrowed = async (world: World, plan: Plan, task: PlannedTask): Promise<ReadonlyMap<string, string>> => {
-  const template = await templateOf(world, plan, task)
-  if (template === undefined) return new Map()
-  const { grammar } = await world.embedded()
-  return new Map(
-    grammar
-      .parsing(template.text, importsOf)
-      .filter(each => each.level === 0 && !/^my_package\b/.test(each.module))
-      .flatMap(each => each.names.map(name => [name, each.module] as const)),
-  )
+/** What a template takes from elsewhere, each name with its module. Many tasks are made from one template: it is read once. */
+const borrowing = (world: World, plan: Plan) => {
+  const read = new Map<string, ReadonlyMap<string, string>>()
+  return async (task: PlannedTask): Promise<ReadonlyMap<string, string>> => {
+    const template = await templateOf(world, plan, task)
+    if (template === undefined) return new Map()
+    const known = read.get(template.name)
+    if (known !== undefined) return known
+    const { grammar } = await world.embedded()
+    const found = new Map(
+      grammar
+        .parsing(template.text, importsOf)
+        .filter(each => each.level === 0 && !/^my_package\b/.test(each.module))
+        .flatMap(each => each.names.map(name => [name, each.module] as const)),
+    )
+    read.set(template.name, found)
+    return found
+  }
 }
 
 /** What a component adds to a file's names: its exports, and in the package's own file its module, which is an attribute there. */
@@ -32,10 +39,12 @@ const adds = (plan: Plan, source: PlannedTask, to: PlannedTask): readonly string
 /** What a component brings must not be called as something that a file which has both imports. */
 const hidden = async (world: World, plan: Plan): Promise<Refusal | undefined> => {
   const sources = plan.tasks.filter(each => each.component !== undefined && each.role.endsWith('.source'))
+  const borrowed = borrowing(world, plan)
+  const package_ = plan.tasks.filter(each => each.role === 'package-init')
+  const ofComponent = Map.groupBy(plan.tasks, each => each.component)
   for (const source of sources) {
-    for (const task of plan.tasks) {
-      if (task.role !== 'package-init' && task.component !== source.component) continue
-      const taken = await borrowed(world, plan, task)
+    for (const task of [...package_, ...(ofComponent.get(source.component) ?? [])]) {
+      const taken = await borrowed(task)
       const name = adds(plan, source, task).find(each => taken.has(each))
       if (name !== undefined)
         return refusal('TSQ-COMPONENT', {

@@ -77,7 +77,7 @@ export const layOut = async (world: World, target: string, tree: ReadonlyMap<Rep
   for (const path of before) if (!tree.has(path as RepoPath)) await files.remove(join(folder, path))
   for (const [path, text] of tree) {
     const file = join(folder, path)
-    if ((await files.read(file)) !== text) await files.write(file, text)
+    if ((await files.read(file)) !== text) await files.write(file, text, { derived: true })
   }
   return folder
 }

@@ -1,3 +1,10 @@
+/** How a file is written. */
+export interface WriteOptions {
+  readonly executable?: boolean
+  /** It can be made again from what is kept elsewhere: nobody waits until the disk has it. */
+  readonly derived?: boolean
+}
+
 /** Files as the inside needs them; paths are absolute. What the system refuses comes out as a known error that names the path. */
 export interface Files {
   /**
@@ -10,7 +17,7 @@ export interface Files {
   /** The bytes of a file as they are; undefined when there is none. */
   bytes(path: string): Promise<Uint8Array | undefined>
   /** All or nothing: the old text stays until the new one is on the disk. Makes the folders that lead there. */
-  write(path: string, text: string, options?: { readonly executable?: boolean }): Promise<void>
+  write(path: string, text: string, options?: WriteOptions): Promise<void>
   /** The names in a folder, sorted; undefined when there is no such folder. */
   names(folder: string): Promise<readonly string[] | undefined>
   /**

@@ -20,6 +20,6 @@ export interface SyntaxNode {
 /** Parses Python in this process. */
 export interface Grammar {
   readonly version: string
-  /** Parses and hands the root to `use`; the tree is freed when `use` returns, so nothing of it may be kept. */
+  /** Parses and hands the root to `use`; the tree may be freed when `use` returns, so nothing of it may be kept. */
   parsing<T>(source: string, use: (root: SyntaxNode) => T): T
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import { uncheckedFolders } from '../base/repo-path.ts'
-import type { Files } from '../ports/files.ts'
+import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder } from './journal/disk.ts'
 import { systemError } from './system-error.ts'
 
@@ -66,7 +66,7 @@ const makeFolders = async (folder: string): Promise<void> => {
   }
 }
 
-const write = (path: string, text: string, options: { readonly executable?: boolean } = {}): Promise<void> =>
+const write = (path: string, text: string, options: WriteOptions = {}): Promise<void> =>
   onPath(path, 'writing', async () => {
     await makeFolders(dirname(path))
     const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
@@ -75,13 +75,13 @@ const write = (path: string, text: string, options: { readonly executable?: bool
       try {
         await handle.writeFile(text)
         // Before the rename: a name that points to an unwritten file would survive a power cut.
-        await handle.sync()
+        if (options.derived !== true) await handle.sync()
       } finally {
         await handle.close()
       }
       await rename(fresh, path)
       // The new name itself must survive a power cut too.
-      flushFolder(dirname(path))
+      if (options.derived !== true) flushFolder(dirname(path))
     } catch (error) {
       await rm(fresh, { force: true })
       throw error

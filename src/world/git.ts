@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Files } from '../ports/files.ts'
-import type { Git } from '../ports/git.ts'
+import type { Git, GitPerson } from '../ports/git.ts'
 import type { Processes } from '../ports/processes.ts'
 
 /**
@@ -87,18 +87,32 @@ export const realGit = (processes: Processes, files: Files): Git => {
       })
     return ended.stdout.trim()
   }
-  const configured = async (key: string): Promise<string | undefined> => {
+  /** The person of the user's own configuration, in one question. */
+  const person = async (): Promise<GitPerson> => {
     try {
-      const ended = await git(undefined, ['config', '--global', '--get', key])
-      return ended.stdout.trim() || undefined
+      const ended = await git(undefined, [
+        'config',
+        '--global',
+        '--null',
+        '--get-regexp',
+        String.raw`^user\.(name|email)$`,
+      ])
+      // One entry each: the key, a line feed, the value. The last of several counts, as it does for git.
+      const entries = new Map(
+        ended.stdout.split('\0').map(each => {
+          const end = each.indexOf('\n')
+          return [each.slice(0, Math.max(0, end)), each.slice(end + 1).trim()] as const
+        }),
+      )
+      return { name: entries.get('user.name') || undefined, email: entries.get('user.email') || undefined }
     } catch (error) {
       // Without git there is simply no suggestion.
-      if (error instanceof KnownError && error.code === 'TSQ-TOOL-MISSING') return undefined
+      if (error instanceof KnownError && error.code === 'TSQ-TOOL-MISSING') return { name: undefined, email: undefined }
       throw error
     }
   }
   return {
-    person: async () => ({ name: await configured('user.name'), email: await configured('user.email') }),
+    person,
     state: async folder => {
       if (!(await isRepository(files, folder))) return { repository: false, head: undefined, clean: false }
       const head = await git(folder, [...harmless, 'rev-parse', '--verify', '--quiet', 'HEAD'])
@@ -115,8 +129,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
       const taken = only === undefined ? ['--all'] : ['--', ...(await existing(files, folder, only)), '.trysquare']
       await must(folder, 'take the files in', ['add', ...taken])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.
-      const name = await configured('user.name')
-      const email = await configured('user.email')
+      const { name, email } = await person()
       const identity =
         name !== undefined && email !== undefined
           ? []

@@ -106,6 +106,7 @@ export const makeTasks = async (
   const made = ids.filter(id => doer.id !== 'builtin' || plan.tasks.find(each => each.id === id)?.maker !== 'mind')
   const announced = `making ${made.length} ${made.length === 1 ? 'file' : 'files'} (${named.name})`
   const done = made.length === 0 ? () => undefined : world.reporter.step(announced)
+  const sources = new Set(plan.tasks.flatMap(each => each.from))
   const kept: CreateCommand[] = []
   const flush = async () => {
     const commands = kept.splice(0)
@@ -117,8 +118,8 @@ export const makeTasks = async (
       if (task === undefined)
         throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name: id, known: plan.tasks.map(each => each.id) })
       const before = taskOf(session.state(), id)
-      const prompt = await promptOf(world, plan, task, session.state(), { target })
       // The built-in doer renders from the design and reads no prompt.
+      const prompt = doer.id === 'builtin' ? '' : await promptOf(world, plan, task, session.state(), { target })
       if (doer.id !== 'builtin') refuseFaulty(task, prompt)
       let aside: string | undefined
       let interrupted = false
@@ -164,7 +165,7 @@ export const makeTasks = async (
       )
       // What another file is made from must be in the state before that file's turn, and what took minutes to make must not be
       // lost with a later one; the rest is flushed together.
-      if (doer.takes !== undefined || plan.tasks.some(each => each.from.includes(id))) await flush()
+      if (doer.takes !== undefined || sources.has(id)) await flush()
     }
   } finally {
     // What was delivered before something failed is kept.

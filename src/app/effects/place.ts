@@ -32,14 +32,14 @@ export const placeTasks = async (
   const found: Found[] = []
   for (const id of ids) {
     const outline = state.plan.find(each => each.id === id)
-    const { delivered } = taskOf(state, id)
+    const { delivered, own: texts } = taskOf(state, id)
     if (outline === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
     const path = join(target, outline.path)
     const before = await world.files.below(target).bytes(path)
     const theirs = before && contentHash(before)
     if (theirs !== undefined && theirs !== delivered.hash) {
       const decided = state.collisions.find(each => each.path === outline.path && each.theirs === theirs)
-      const own = (state.own[outline.path] ?? []).includes(theirs)
+      const own = texts.includes(theirs)
       if (decided?.how === undefined && !own) {
         found.push({ path: outline.path, theirs })
         continue

@@ -4,6 +4,7 @@ import { isRefusal } from '../../base/refusal.ts'
 import type { StoredEvent } from '../../core/journal/event.ts'
 import { fold } from '../../core/journal/fold.ts'
 import type { Standing } from '../../core/journal/memory.ts'
+import { applying } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import type { OpenJournal } from '../../ports/journal-store.ts'
@@ -25,21 +26,22 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-const folded = (events: readonly StoredEvent<CreateEvent>[]): CreateState => fold(events, create.initial, create.apply)
+const folded = (events: readonly StoredEvent<CreateEvent>[]): CreateState =>
+  fold(events, applying(create.initial), (run, event) => run.apply(event)).state()
 
 /** The events that commands make, and the state they lead to. */
 export const decideAll = (
   state: CreateState,
   commands: readonly CreateCommand[],
 ): { readonly events: readonly CreateEvent[]; readonly state: CreateState } => {
-  let at = state
+  const run = applying(state)
   const events = commands.flatMap(command => {
-    const made = create.decide(at, command)
+    const made = create.decide(run.state(), command)
     if (isRefusal(made)) return refuse(made)
-    at = made.reduce(create.apply, at)
+    for (const event of made) run.apply(event)
     return made
   })
-  return { events, state: at }
+  return { events, state: run.state() }
 }
 
 /** Where a draft lies since another process moved it into its repository; undefined while it is a draft. */

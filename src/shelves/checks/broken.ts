@@ -1,3 +1,4 @@
+import { keeping } from '../../base/keep.ts'
 import type { Unnamed } from '../../core/gates/finding-id.ts'
 import { syntaxErrorsOf } from '../../core/python/syntax-errors.ts'
 import type { EmbeddedTools } from '../../ports/check.ts'
@@ -19,20 +20,33 @@ export interface Reading {
   readonly misread: boolean
 }
 
-/**
- * Every syntax error of a file. Ruff's parser is the judge, because it knows every form of each version; tree-sitter, on which
- * the other checks stand, only tells whether it could follow.
- */
-export const readSyntax = (text: string, tools: EmbeddedTools, python: string): Reading => {
+const judge = (text: string, { ruff, grammar }: EmbeddedTools, python: string): Reading => {
   const settings = {
     'target-version': targetVersion(python),
     lint: { select: ['F701', 'F702', 'F704', 'F706', 'F707'] },
   }
-  const judged = tools.ruff
+  const errors = ruff
     .check(text, settings)
     .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))
-  const seen = tools.grammar.parsing(text, syntaxErrorsOf)
-  return { errors: judged, misread: judged.length === 0 && seen.length > 0 }
+  const seen = grammar.parsing(text, syntaxErrorsOf)
+  return { errors, misread: errors.length === 0 && seen.length > 0 }
+}
+
+/** Enough for the largest plan; a reading is a few bytes beside a text that is there anyway. */
+const most = 10_000
+
+const readings = new WeakMap<EmbeddedTools['grammar'], Map<string, (text: string) => Reading>>()
+
+/**
+ * Every syntax error of a file. Ruff's parser is the judge, because it knows every form of each version; tree-sitter, on which
+ * the other checks stand, only tells whether it could follow. Every check asks it of every file, so the answers are kept.
+ */
+export const readSyntax = (text: string, tools: EmbeddedTools, python: string): Reading => {
+  const byVersion = readings.get(tools.grammar) ?? new Map<string, (text: string) => Reading>()
+  readings.set(tools.grammar, byVersion)
+  const read = byVersion.get(python) ?? keeping(most, (each: string) => judge(each, tools, python))
+  byVersion.set(python, read)
+  return read(text)
 }
 
 /** The one finding that every other check has for a file that does not parse. */

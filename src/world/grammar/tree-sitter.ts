@@ -1,9 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { Language, Parser } from 'web-tree-sitter'
+import { Language, Parser, type Tree } from 'web-tree-sitter'
+import { keeping } from '../../base/keep.ts'
 import type { Grammar, SyntaxNode } from '../../ports/grammar.ts'
 
 const bytesOf = (specifier: string): Promise<Uint8Array> => readFile(fileURLToPath(import.meta.resolve(specifier)))
+
+/** Every check of a tree looks at the same files one after the other; a project of ordinary size is parsed once for all of them. */
+const most = 64
+
+interface Kept {
+  readonly parsed: Tree
+  /** Whoever looks at it now: a tree that is no longer kept is freed by its last user. */
+  users: number
+  dropped: boolean
+}
+
+const free = (tree: Kept): void => {
+  if (tree.dropped && tree.users === 0) tree.parsed.delete()
+}
 
 const load = async (): Promise<Grammar> => {
   const [engine, python] = await Promise.all([
@@ -12,15 +27,28 @@ const load = async (): Promise<Grammar> => {
   ])
   await Parser.init({ wasmBinary: engine })
   const parser = new Parser().setLanguage(await Language.load(python))
+  const treeOf = keeping<string, Kept>(
+    most,
+    source => {
+      const parsed = parser.parse(source)
+      if (!parsed) throw new Error('tree-sitter gave no tree')
+      return { parsed, users: 0, dropped: false }
+    },
+    tree => {
+      tree.dropped = true
+      free(tree)
+    },
+  )
   return {
     version: 'tree-sitter-python 0.25.0',
     parsing: <T>(source: string, use: (root: SyntaxNode) => T): T => {
-      const tree = parser.parse(source)
-      if (!tree) throw new Error('tree-sitter gave no tree')
+      const tree = treeOf(source)
+      tree.users += 1
       try {
-        return use(tree.rootNode)
+        return use(tree.parsed.rootNode)
       } finally {
-        tree.delete()
+        tree.users -= 1
+        free(tree)
       }
     },
   }

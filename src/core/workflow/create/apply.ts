@@ -2,6 +2,7 @@ import type { TaskId } from '../../../base/brand.ts'
 import type { AnswerStage } from '../../design/answers/stages.ts'
 import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
+import type { TaskState } from '../task/types.ts'
 import { carried, leftoversOf } from './carry.ts'
 import { settled, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
@@ -21,19 +22,20 @@ const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By)
   at: stage === 'additions' ? 'critic_2' : after[stage],
 })
 
-/** What was delivered for a path is the run's own text there, and stays so when the plan is made anew. */
-const owning = (state: CreateState, { task: id, event }: Extract<CreateEvent, { type: 'task' }>): CreateState => {
-  const path = event.type === 'delivered' || event.type === 'fixed' ? pathOf(state, id) : undefined
-  if (path === undefined || !('delivered' in event)) return state
-  const before = state.own[path] ?? []
-  const { hash } = event.delivered
-  return before.includes(hash) ? state : { ...state, own: { ...state.own, [path]: [...before, hash] } }
+/** A deferred file that is delivered after the end opens the work again; gate and report follow. */
+const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
+
+/** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
+const around = (
+  { at, collisions, plan }: CreateState,
+  { task: id, event }: Extract<CreateEvent, { type: 'task' }>,
+): Pick<CreateState, 'at' | 'collisions'> => {
+  const placed = event.type === 'placed' && collisions.length > 0 ? plan.find(each => each.id === id)?.path : undefined
+  return {
+    at: workedOn(at),
+    collisions: placed === undefined ? collisions : collisions.filter(each => each.path !== placed),
+  }
 }
-
-/** A file that was put in place is nobody else's any more. */
-const without = (state: CreateState, id: TaskId) => state.collisions.filter(each => each.path !== pathOf(state, id))
-
-const pathOf = (state: CreateState, id: TaskId) => state.plan.find(each => each.id === id)?.path
 
 /** The state after an event. Takes every event as it is: guards are for commands. */
 export const applyCreate = (state: CreateState, event: CreateEvent): CreateState => {
@@ -107,10 +109,8 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
       return { ...state, leftovers: [] }
     case 'task':
       return {
-        ...owning(state, event),
-        ...(event.event.type === 'placed' && { collisions: without(state, event.task) }),
-        // A deferred file that is delivered after the end opens the work again; gate and report follow.
-        at: state.at === 'finished' ? 'tasks' : state.at,
+        ...state,
+        ...around(state, event),
         tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) },
       }
     case 'tasks-closed':
@@ -125,6 +125,36 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'reported':
       return { ...state, at: 'finished', reports: event.reports }
   }
+}
+
+/**
+ * Applies many events one after the other. The record of tasks is copied once for all of them, since a copy for each would make
+ * a plan of thousands take minutes; so a state that is read in between is good until the next event, and the last one for ever.
+ */
+export const applying = (from: CreateState): Applying => {
+  let state = from
+  let own: Record<TaskId, TaskState> | undefined
+  const run: Applying = {
+    state: () => state,
+    apply: event => {
+      if (event.type === 'task') {
+        own ??= { ...state.tasks }
+        own[event.task] = task.apply(own[event.task] ?? task.initial, event.event)
+        state = { ...state, ...around(state, event), tasks: own }
+      } else {
+        state = applyCreate(state, event)
+        own = undefined
+      }
+      return run
+    },
+  }
+  return run
+}
+
+/** A state to which events are applied. */
+export interface Applying {
+  readonly state: () => CreateState
+  readonly apply: (event: CreateEvent) => Applying
 }
 
 /** The state of one task; a task nobody knows is at its beginning. */

@@ -56,13 +56,14 @@ export const inPlace = (own: TaskState): ContentHash | undefined =>
 export const begun = (standing: Standing | undefined): TaskState => {
   if (standing === undefined || standing.kind === 'new') return task.initial
   if (standing.kind === 'stays') return standing.before
-  const { attempt, failures, dismissed, asked } = standing.before
+  const { attempt, failures, dismissed, asked, own } = standing.before
   const replaces = inPlace(standing.before)
   return {
     ...task.initial,
     attempt,
     failures,
     dismissed,
+    own,
     ...(asked !== undefined && { asked }),
     ...(replaces !== undefined && { replaces }),
   }

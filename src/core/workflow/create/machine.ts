@@ -216,7 +216,6 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     without: [],
     stood: {},
     leftovers: [],
-    own: {},
     collisions: [],
     gates: {},
     reports: [],

@@ -140,8 +140,6 @@ export interface CreateState {
   readonly collisions: readonly Collision[]
   /** Other things that lie in the folder of a run that moves in: how many, and who said that they stay. */
   readonly beside?: { readonly count: number; readonly by?: By }
-  /** Per path, the hashes of what was delivered for it: texts of the run's own, whatever the plan was. */
-  readonly own: Readonly<Record<RepoPath, readonly ContentHash[]>>
   /** The last gate over the whole repository. */
   readonly gate?: GateResult
   /** By the hash of the tree: a verdict counts again when its very tree is back. */

@@ -1,7 +1,7 @@
 import { refusal } from '../../../base/refusal.ts'
 import { machine } from '../machine.ts'
 import { mayAccept, mayDismiss, mayModify, needsReason } from './guards.ts'
-import type { Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
+import type { Delivered, Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
 
 /** How often a doer may try before a person is asked. */
 export const mostTries = 3
@@ -54,6 +54,9 @@ const settledBy = (state: TaskState, failure: Failure, acknowledged: readonly st
   return acknowledged.includes(check) ? 'acknowledged when it was accepted' : 'its findings were dismissed one by one'
 }
 
+const withOwn = ({ own }: TaskState, { hash }: Delivered): TaskState['own'] =>
+  own.includes(hash) ? own : [...own, hash]
+
 const apply = (state: TaskState, event: TaskEvent): TaskState => {
   switch (event.type) {
     case 'started':
@@ -66,11 +69,18 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         ...state,
         at: 'checking',
         delivered: event.delivered,
+        own: withOwn(state, event.delivered),
         fixes: 0,
         attempt: state.attempt + (state.at === 'making' ? 0 : 1),
       }
     case 'fixed':
-      return { ...state, at: 'checking', delivered: event.delivered, fixes: state.fixes + 1 }
+      return {
+        ...state,
+        at: 'checking',
+        delivered: event.delivered,
+        own: withOwn(state, event.delivered),
+        fixes: state.fixes + 1,
+      }
     case 'failed':
       return {
         ...state,
@@ -156,7 +166,7 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
     deferred: { start, deliver },
     aborted: {},
   },
-  { at: 'planned', attempt: 0, tries: 0, fixes: 0, dismissed: [], failures: [] },
+  { at: 'planned', attempt: 0, tries: 0, fixes: 0, dismissed: [], failures: [], own: [] },
   apply,
 )
 

@@ -49,6 +49,8 @@ export interface TaskState {
   readonly validation?: Validation
   readonly dismissed: readonly Dismissal[]
   readonly failures: readonly Failure[]
+  /** The hashes of everything that was delivered: texts of the run's own, wherever they are found. */
+  readonly own: readonly ContentHash[]
   /** The accepted text that this delivery is to take the place of, since the design was opened again. */
   readonly replaces?: ContentHash
   /** What a review asked to change. */

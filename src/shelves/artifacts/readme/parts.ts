@@ -18,20 +18,28 @@ export const inOrder = (usage: readonly Usage[]): readonly Usage[] => [
 const moduleOf = (plan: Pick<PlanFacts, 'modules'>, role: string): Escaped =>
   plan.modules[role] === undefined ? empty : md` Lives in ${md.code(plan.modules[role])}.`
 
+const componentLines = (
+  components: readonly Component[],
+  plan: Pick<PlanFacts, 'exports' | 'modules'>,
+): readonly Escaped[] => {
+  const offered = new Map(offeredModules(components, plan).map(each => [each.component, each]))
+  return components.map(each => {
+    const whole = offered.get(each.name)
+    const functions =
+      whole === undefined
+        ? empty
+        : md` Its functions are used through the module: ${md.code(`from ${whole.parent} import ${whole.name}`)}.`
+    return md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}${moduleOf(plan, `${each.name}.source`)}${functions}`
+  })
+}
+
 /** A line for each component, and one for each decision that shapes the code. */
 export const architectureLines = (
   components: readonly Component[],
   architecture: Pick<Architecture, 'configuration' | 'errors' | 'logging'>,
   plan: Pick<PlanFacts, 'exports' | 'modules' | 'files'>,
 ): readonly Escaped[] => [
-  ...components.map(each => {
-    const whole = offeredModules(components, plan).find(offered => offered.component === each.name)
-    const functions =
-      whole === undefined
-        ? empty
-        : md` Its functions are used through the module: ${md.code(`from ${whole.parent} import ${whole.name}`)}.`
-    return md`- ${md.code(each.name)}: ${md.text(sentence(each.does))}${moduleOf(plan, `${each.name}.source`)}${functions}`
-  }),
+  ...componentLines(components, plan),
   ...(['configuration', 'errors', 'logging'] as const).flatMap(key => {
     const role = key === 'configuration' ? 'config' : key
     if (plan.modules[role] === undefined) return []
