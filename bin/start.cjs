@@ -9,5 +9,5 @@ if (asked === '--version' || asked === '-V') {
   // Node keeps what it made of our source beside the dependencies, checked against the source at each start; where it
   // may not write, it goes without.
   require('node:module').enableCompileCache(require('node:path').join(__dirname, '..', 'node_modules', '.cache', 'node'))
-  import('../src/doors/cli/main.ts')
+  void import('../src/doors/cli/main.ts')
 }

@@ -1,18 +1,38 @@
 import { KnownError, refuse } from '../base/errors/known-error.ts'
+import { NestedTooDeeply } from '../base/errors/nested-too-deeply.ts'
 import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
 import { undelivered, undeliveredKinds } from '../core/design/answers/delivered.ts'
 import { nearest } from '../core/design/answers/fields.ts'
+import { moduleNameProblem } from '../core/design/answers/names.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
 import type { Given } from '../core/design/answers/schema.ts'
 import { writtenPath } from '../core/design/answers/written-path.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
+import { importsOf } from '../core/python/imports.ts'
+import { interfaceOf } from '../core/python/interface-of.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
+import type { Grammar } from '../ports/grammar.ts'
 import { unplannable } from './unplannable.ts'
 import type { World } from './world.ts'
 
 type Keys = readonly (string | number)[]
+type Component = NonNullable<Given['components']>[number]
 type PlaceOf = (path: Keys) => Place
+
+/** Why a stub cannot be what a file is held against; one that names nothing would be kept by any file. */
+const stubProblem = (grammar: Grammar, stub: string): string | undefined => {
+  try {
+    const [error] = grammar.parsing(stub, syntaxErrorsOf)
+    if (error !== undefined) return `It is not Python: line ${error.line}, ${error.message}.`
+    grammar.parsing(stub, importsOf)
+    const { members } = grammar.parsing(stub, root => interfaceOf(root, () => true))
+    return members.length === 0 ? 'It names no function, class or value.' : undefined
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error
+    return 'It is nested too deeply to be read.'
+  }
+}
 
 const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
   const backbones = await world.shelves.backbones()
@@ -52,6 +72,19 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
           placeOf(['components', index, 'name']),
         ),
       )
+    const misplaced = pathProblem(component, given.intake?.package_name)
+    if (misplaced !== undefined)
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          {
+            path: `${at}.path`,
+            reason: misplaced,
+            todo: 'Write a path such as src/package/module.py, or leave it out.',
+          },
+          placeOf(['components', index, 'path']),
+        ),
+      )
     const options = unit.options.safeParse(component.options ?? {})
     if (!options.success) {
       for (const issue of options.error.issues) {
@@ -84,14 +117,14 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
       )
     } else if (component.interface !== undefined) {
       const { grammar } = await world.embedded()
-      const [error] = grammar.parsing(component.interface, syntaxErrorsOf)
-      if (error !== undefined)
+      const reason = stubProblem(grammar, component.interface)
+      if (reason !== undefined)
         found.push(
           refusal(
             'TSQ-COMPONENT',
             {
               path: `${at}.interface`,
-              reason: `It is not Python: line ${error.line}, ${error.message}.`,
+              reason,
               todo: 'Mend the stub; signatures end in `: ...`.',
             },
             placeOf(['components', index, 'interface']),
@@ -121,6 +154,19 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
   return found
 }
 
+/** Where a component's code may lie; a custom one may be any Python file, since its doer makes it. */
+const pathProblem = ({ kind, path }: Component, own: string | undefined): string | undefined => {
+  if (path === undefined) return undefined
+  const [, folders, file] = /^(.*?)([^/]+)$/.exec(path) ?? []
+  if (!path.endsWith('.py')) return 'It is not a Python file.'
+  const parts = [...(folders ?? '').split('/').filter(Boolean), (file ?? '').replace(/\.py$/, '')]
+  const odd = parts.find(each => moduleNameProblem(each) !== undefined && each !== '__init__' && each !== '__main__')
+  if (kind === 'custom' && parts[0] !== 'src') return undefined
+  if (own !== undefined && (parts[0] !== 'src' || parts[1] !== own || parts.length < 3))
+    return `It does not lie in the package: its path begins with src/${own}/.`
+  return odd === undefined ? undefined : `Nobody could import it: ${moduleNameProblem(odd)}`
+}
+
 const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
   if (given.structure?.mode !== 'tree' || given.structure.tree === undefined) return []
   const files = parseTree(given.structure.tree)
@@ -132,13 +178,19 @@ const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
   ]
 }
 
-/** A component that cannot be planned beside the rest of the project; only whole answers show it. */
+/** What cannot be planned, such as a component beside the rest of the project, or a drawn file that nobody makes; only whole answers show it. */
 const planProblem = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
   const refused = await unplannable(world, given)
-  if (refused?.code !== 'TSQ-COMPONENT') return []
+  if (refused === undefined) return []
   const { data } = refused
   const at = (given.components ?? []).findIndex(each => 'path' in data && data.path === `component ${each.name}`)
-  return [{ ...refused, place: placeOf(at === -1 ? ['components'] : ['components', at, 'name']) }]
+  const keys: Keys =
+    at !== -1
+      ? ['components', at, 'name']
+      : given.structure?.mode === 'tree' && refused.code !== 'TSQ-COMPONENT'
+        ? ['structure', 'tree']
+        : ['components']
+  return [{ ...refused, place: placeOf(keys) }]
 }
 
 /** Everything that is wrong with answers that have the right shape: what is not delivered, components, the drawn tree. */

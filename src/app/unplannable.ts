@@ -40,10 +40,10 @@ const adds = (plan: Plan, source: PlannedTask, to: PlannedTask): readonly string
 const hidden = async (world: World, plan: Plan): Promise<Refusal | undefined> => {
   const sources = plan.tasks.filter(each => each.component !== undefined && each.role.endsWith('.source'))
   const borrowed = borrowing(world, plan)
-  const package_ = plan.tasks.filter(each => each.role === 'package-init')
+  const ofPackage = plan.tasks.filter(each => each.role === 'package-init')
   const ofComponent = Map.groupBy(plan.tasks, each => each.component)
   for (const source of sources) {
-    for (const task of [...package_, ...(ofComponent.get(source.component) ?? [])]) {
+    for (const task of [...ofPackage, ...(ofComponent.get(source.component) ?? [])]) {
       const taken = await borrowed(task)
       const name = adds(plan, source, task).find(each => taken.has(each))
       if (name !== undefined)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
 import { contentHash } from '../../base/hash.ts'
 import { masked } from '../../base/mask.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
@@ -81,11 +82,21 @@ const merged = (a: CheckOutcome | undefined, b: CheckOutcome): CheckOutcome => {
 
 const missing = (reason: string): CheckOutcome => ({ findings: [], metrics: {}, unable: { how: 'missing', reason } })
 
+/** The part of a check that needs no environment. What it could not follow is no pass, and no reason to fall over. */
+const looked = async (world: World, check: Check, request: CheckRequest): Promise<CheckOutcome | undefined> => {
+  try {
+    return await check.inside?.inspect(request, await world.embedded())
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error
+    return { findings: [], metrics: {}, unable: { how: 'crashed', reason: `of one file ${error.message}` } }
+  }
+}
+
 const ran = async (world: World, check: Check, request: CheckRequest, place: CheckPlace): Promise<Ran> => {
   const { environment } = place
   const useTool = check.tool !== undefined && environment !== undefined
   const useInside = check.inside !== undefined && (check.inside.when === 'always' || !useTool)
-  const inside = useInside ? await check.inside?.inspect(request, await world.embedded()) : undefined
+  const inside = useInside ? await looked(world, check, request) : undefined
   if (!useTool || check.tool === undefined || environment === undefined) {
     return { outcome: inside ?? missing(place.without), command: ['in process'], exit: undefined, output: '' }
   }

@@ -99,12 +99,12 @@ test('what is not there has the line of its nearest parent, and nothing has none
   expect(lineOf(['components', 1, 'options', 'deep', 'er'])).toBe(18)
   expect(lineOf(['intake', 'maturity'])).toBe(2)
   expect(lineOf(['nothing'])).toBeUndefined()
-  expect(lineOf([])).toBeUndefined()
+  expect(lineOf([])).toBe(2)
 })
 
 test.each([
-  ['a repeated key', 'git: true\ngit: false', 2, 'unique'],
-  ['a repeated nested key', 'intake:\n  purpose: A\n  users: [A]\n  purpose: B', 4, 'unique'],
+  ['a repeated key', 'git: true\ngit: false', 2, 'there twice'],
+  ['a repeated nested key', 'intake:\n  purpose: A\n  users: [A]\n  purpose: B', 4, 'there twice'],
   ['a tab', 'intake:\n\tpurpose: A', 2, 'Tabs'],
   ['an open quote', 'git: "true\nintake: {', 2, ''],
   ['two documents', 'git: true\n---\ngit: false', 2, 'more than one document'],

@@ -1,5 +1,7 @@
+import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
 import { keeping } from '../../base/keep.ts'
 import type { Unnamed } from '../../core/gates/finding-id.ts'
+import { importsOf } from '../../core/python/imports.ts'
 import { syntaxErrorsOf } from '../../core/python/syntax-errors.ts'
 import type { EmbeddedTools } from '../../ports/check.ts'
 import type { Looked } from './looking.ts'
@@ -20,7 +22,17 @@ export interface Reading {
   readonly misread: boolean
 }
 
-const judge = (text: string, { ruff, grammar }: EmbeddedTools, python: string): Reading => {
+/** Whoever delivers such a file wants a tool to fall over; the file is at fault, and no check looks further into it. */
+const judge = (text: string, tools: EmbeddedTools, python: string): Reading => {
+  try {
+    return judged(text, tools, python)
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error
+    return { errors: [{ line: 1, column: 1, message: error.message }], misread: false }
+  }
+}
+
+const judged = (text: string, { ruff, grammar }: EmbeddedTools, python: string): Reading => {
   const settings = {
     'target-version': targetVersion(python),
     lint: { select: ['F701', 'F702', 'F704', 'F706', 'F707'] },
@@ -29,6 +41,8 @@ const judge = (text: string, { ruff, grammar }: EmbeddedTools, python: string): 
     .check(text, settings)
     .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))
   const seen = grammar.parsing(text, syntaxErrorsOf)
+  // A walk over the whole tree, as the other checks take it: what cannot be followed is found here, once.
+  grammar.parsing(text, importsOf)
   return { errors, misread: errors.length === 0 && seen.length > 0 }
 }
 

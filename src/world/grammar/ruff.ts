@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
+import type * as Package from '@astral-sh/ruff-wasm-nodejs'
+import { followed } from '../../base/errors/nested-too-deeply.ts'
 import { canonicalJson } from '../../base/hash.ts'
 import type { Ruff, RuffDiagnostic, RuffSettings } from '../../ports/ruff.ts'
 
@@ -35,27 +38,41 @@ const diagnostic = (raw: WasmDiagnostic): RuffDiagnostic => ({
   },
 })
 
+type Wasm = Pick<typeof Package, 'PositionEncoding' | 'Workspace'>
+
 const load = async (): Promise<Ruff> => {
   // Without these, a process waits 1.4–2.2 s at its exit for V8 to compile the module a second time.
   setFlagsFromString('--no-wasm-tier-up')
   setFlagsFromString('--no-wasm-dynamic-tiering')
-  const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs')
-  const workspaces = new Map<string, InstanceType<typeof Workspace>>()
+  const modules = createRequire(import.meta.url)
+  const name = '@astral-sh/ruff-wasm-nodejs'
+  let ruff = modules(name) as Wasm
+  const workspaces = new Map<string, InstanceType<Wasm['Workspace']>>()
   const workspaceFor = (settings: RuffSettings) => {
     const key = canonicalJson(settings)
     const known = workspaces.get(key)
     if (known) return known
-    const made = new Workspace(settings, PositionEncoding.Utf16)
+    const made = new ruff.Workspace(settings, ruff.PositionEncoding.Utf16)
     workspaces.set(key, made)
     return made
   }
+  /** A module that ran out of stack never recovers: every later file would fail in it too. It is loaded anew. */
+  const renew = () => {
+    workspaces.clear()
+    delete modules.cache[modules.resolve(name)]
+    ruff = modules(name) as Wasm
+  }
   return {
-    version: `ruff ${Workspace.version()}`,
+    version: `ruff ${ruff.Workspace.version()}`,
     check: (source, settings) => {
-      const found: readonly WasmDiagnostic[] = workspaceFor(settings).check(source)
+      const workspace = workspaceFor(settings)
+      const found: readonly WasmDiagnostic[] = followed(() => workspace.check(source), renew)
       return found.map(diagnostic)
     },
-    format: (source, settings) => workspaceFor(settings).format(source),
+    format: (source, settings) => {
+      const workspace = workspaceFor(settings)
+      return followed(() => workspace.format(source), renew)
+    },
   }
 }
 

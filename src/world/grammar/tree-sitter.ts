@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Language, Parser, type Tree } from 'web-tree-sitter'
+import { followed } from '../../base/errors/nested-too-deeply.ts'
 import { keeping } from '../../base/keep.ts'
 import type { Grammar, SyntaxNode } from '../../ports/grammar.ts'
 
@@ -45,7 +46,7 @@ const load = async (): Promise<Grammar> => {
       const tree = treeOf(source)
       tree.users += 1
       try {
-        return use(tree.parsed.rootNode)
+        return followed(() => use(tree.parsed.rootNode))
       } finally {
         tree.users -= 1
         free(tree)

@@ -51,19 +51,23 @@ export const choice = <P extends ChoicePath>(path: P) =>
       (choices[path].options as readonly Option[]).map(each => `${each.letter} ${each.id}: ${each.means}`).join(' '),
     )
 
-/** Control characters and those that change the direction of text. */
-const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+/**
+ * What a reader does not see and a program does: control characters, those that change the direction of text, spaces of no width,
+ * and the tags that spell whole sentences invisibly. The joiners of Persian and of emoji are none of them.
+ */
+export const hidden =
+  /[\p{Cc}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 
 /** Words on one line, at most `most` characters. */
 export const words = (most: number) =>
   z.string().transform((typed, context) => {
     const text = typed.replaceAll(/\s+/g, ' ').trim()
-    if (steering.test(text))
+    if (hidden.test(text) || !text.isWellFormed())
       return complain(
         context.issues,
         {
           kind: 'invalid',
-          value: text.replaceAll(new RegExp(steering, 'gu'), '?').slice(0, 40),
+          value: text.toWellFormed().replaceAll(new RegExp(hidden, 'gu'), '?').slice(0, 40),
           reason: 'It has invisible characters that steer a terminal or turn the order of what is read around.',
           todo: 'Write it again by hand, without them.',
         },
@@ -103,13 +107,14 @@ export const checked = (problem: (text: string) => string | undefined, todo: str
 
 /** `requires-python`. */
 export const pythonRange = z.string().transform((typed, context) => {
-  const specifier = pythonSpecifier(typed)
+  // No range needs more; comparing thousands of versions would take seconds.
+  const specifier = typed.length > 200 ? undefined : pythonSpecifier(typed)
   if (specifier !== undefined) return specifier
   return complain(
     context.issues,
     {
       kind: 'invalid',
-      value: typed,
+      value: typed.slice(0, 200),
       reason: 'It is not a PEP 440 specifier set.',
       todo: 'Write for example ">=3.11", ">=3.11,<3.14" or 3.12.',
     },

@@ -1,5 +1,8 @@
 import { camelCase, capitalize } from 'es-toolkit/string'
+import { isRefusal } from '../../../base/refusal.ts'
+import { repoPath } from '../../../base/repo-path.ts'
 import { standardLibrary } from '../../python/stdlib.ts'
+import { isKnownDistribution } from '../plan/versions.ts'
 import type { Names } from '../world.ts'
 import type { Intake } from './types.ts'
 
@@ -18,6 +21,15 @@ const newest = '3.15'
 /** A distribution's name in the form that indexes compare (PEP 503). */
 export const distributionName = (name: string): string => name.replaceAll(/[-_.]+/g, '-').toLowerCase()
 
+/** A name that some system keeps for something else can be no file or folder there. */
+const deviceProblem = (name: string): string | undefined => {
+  const path = repoPath(name)
+  return isRefusal(path) ? `No folder can be called so everywhere: ${path.data.reason}.` : undefined
+}
+
+/** Names that a package of that name would be mistaken for where it is installed or tested. */
+const installers = new Set(['conftest', 'coverage', 'pip', 'setuptools', 'uv', 'wheel'])
+
 const importNameProblem = (name: string, what: string): string | undefined => {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) {
     return `${what} is a Python identifier in lower case: letters a–z, digits and underscores, not beginning with a digit.`
@@ -26,7 +38,7 @@ const importNameProblem = (name: string, what: string): string | undefined => {
   if (standardLibrary(newest).has(name))
     return `"${name}" is a module of Python’s standard library; importing one would hide the other.`
   if (name.length > 60) return 'It is longer than 60 characters.'
-  return undefined
+  return deviceProblem(name)
 }
 
 /** Why a text cannot be the name of a component and its module; undefined when it can. */
@@ -39,6 +51,8 @@ export const packageNameProblem = (name: string): string | undefined => {
   if (name.startsWith('_') || name.endsWith('_')) {
     return 'It begins or ends with an underscore; package indexes refuse such names (PEP 508).'
   }
+  if (installers.has(name) || isKnownDistribution(distributionName(name)))
+    return `"${name}" is installed or read beside every project; one of the two would hide the other.`
   return ['test', 'tests', 'src', 'docs', 'examples'].includes(name)
     ? `"${name}" is the name of a folder that the project itself has or may get.`
     : undefined
@@ -51,7 +65,7 @@ export const repositoryNameProblem = (name: string): string | undefined => {
   }
   if (name.endsWith('.') || name.endsWith('.git') || name.includes('..'))
     return 'It ends with a dot or ".git", or holds "..".'
-  return name.length > 100 ? 'It is longer than 100 characters.' : undefined
+  return name.length > 100 ? 'It is longer than 100 characters.' : deviceProblem(name)
 }
 
 const pascal = (name: string): string => {

@@ -80,12 +80,15 @@ const aboutComplaint = (path: Keys, complaint: Complaint, place: Place): Refusal
   )
 }
 
+/** Of a file that is something else altogether, the first unknown keys say enough. */
+const mostKeys = 20
+
 const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys) => Place): readonly Refusal[] => {
   const path = issue.path as Keys
   const at = writtenPath(path)
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path)
-    return issue.keys.map(key => {
+    return issue.keys.slice(0, mostKeys).map(key => {
       const near = nearest(key, known)
       return refusal(
         'TSQ-ANSWERS-KEY',
@@ -135,7 +138,11 @@ const fromIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: (path: Keys
     return [
       refusal(
         'TSQ-ANSWERS-SHAPE',
-        { path: at, expected: `at most ${issue.maximum} characters`, found: 'more' },
+        {
+          path: at,
+          expected: `at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'}`,
+          found: 'more',
+        },
         placeOf(path),
       ),
     ]

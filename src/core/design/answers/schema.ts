@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../base/refusal.ts'
 import { repoPath } from '../../../base/repo-path.ts'
-import { checked, choice, count, flag, pythonRange, words } from './fields.ts'
+import { checked, choice, count, flag, hidden, pythonRange, words } from './fields.ts'
 import { moduleNameProblem, packageNameProblem, repositoryNameProblem } from './names.ts'
 
-const list = <T extends z.ZodType>(item: T) => z.array(item)
+/** No question has more answers than this; a plan of thousands of files needs fewer components. */
+const most = 2000
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(most)
+
+/** A list of which each entry says something new. */
+const distinct = <T extends z.ZodType>(item: T) =>
+  list(item).refine(all => new Set(all).size === all.length, 'each entry once')
 
 const intake = z.strictObject({
   package_name: checked(packageNameProblem, 'Choose another name, in lower case with underscores.').describe(
@@ -16,7 +23,7 @@ const intake = z.strictObject({
   ).describe('The folder.'),
   description: words(300).describe('One sentence.'),
   purpose: choice('intake.purpose'),
-  users: list(choice('intake.users')).min(1),
+  users: distinct(choice('intake.users')).refine(all => all.length > 0, 'at least one entry'),
   maturity: choice('intake.maturity'),
   lifespan: choice('intake.lifespan'),
   python: pythonRange.describe('A PEP 440 specifier, or 3.11 for ==3.11.*.'),
@@ -32,7 +39,9 @@ const email = checked(
   'Write an address such as ada@example.org.',
 )
 const webAddressProblem = (text: string): string | undefined => {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) return 'It is not a web address.'
+  // The parser would quietly take a line break out, and it is the text as it was written that is kept.
+  if (/[\s\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    return 'It is not a web address.'
   const { username, password } = new URL(text)
   // It is written into the README and the journal.
   return username === '' && password === '' ? undefined : 'It carries a name or a password.'
@@ -42,7 +51,9 @@ const webAddress = checked(webAddressProblem, 'Write an address that begins with
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
-  new Date(Date.parse(text)).toISOString().startsWith(text)
+  new Date(Date.parse(text)).toISOString().startsWith(text) &&
+  // A licence of the year 0 or 9999 is a slip of the finger.
+  /^(?:19[7-9]|20|21)/.test(text)
 
 const project = z.strictObject({
   license: choice('project.license'),
@@ -106,7 +117,15 @@ const component = z.strictObject({
   does: words(300).describe('One sentence.'),
   path: insidePath.optional(),
   options: z.record(z.string(), z.unknown()).optional(),
-  interface: z.string().max(20_000).optional().describe('A stub: Python with signatures only.'),
+  interface: z
+    .string()
+    .max(20_000)
+    .refine(
+      text => !hidden.test(text.replaceAll(/[\t\r\n]/g, '')) && text.isWellFormed(),
+      'text without invisible characters',
+    )
+    .optional()
+    .describe('A stub: Python with signatures only.'),
 })
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
@@ -120,8 +139,8 @@ const features = z.strictObject({
   ui: choice('features.ui'),
   demo: choice('features.demo'),
   docs: choice('features.docs'),
-  docs_contents: list(z.enum(['api-reference', 'tutorials', 'architecture', 'contributing'])),
-  readme_languages: list(
+  docs_contents: distinct(z.enum(['api-reference', 'tutorials', 'architecture', 'contributing'])),
+  readme_languages: distinct(
     checked(
       text => (isLanguage(text) ? undefined : 'It is not an ISO 639-1 code.'),
       'Write two letters, such as zh or de.',
@@ -181,7 +200,14 @@ export const answersSchema = z.strictObject({
   structure: structure.partial().optional(),
   components: list(component).optional().describe('The parts that carry the meaning.'),
   features: features.partial().optional().describe('No answer is NO.'),
-  report: z.strictObject({ formats: list(z.enum(['markdown', 'html', 'json', 'text'])).min(1) }).optional(),
+  report: z
+    .strictObject({
+      formats: distinct(z.enum(['markdown', 'html', 'json', 'text'])).refine(
+        all => all.length > 0,
+        'at least one entry',
+      ),
+    })
+    .optional(),
   git: flag.optional().describe('A repository with a first commit; default true.'),
   date: checked(text => (isDay(text) ? undefined : 'It is not a day of the calendar.'), 'Write it as 2026-11-21.')
     .optional()

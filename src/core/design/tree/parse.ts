@@ -39,6 +39,9 @@ const foldersOf = (path: string): readonly string[] => {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
+/** Two names that some systems hold for one: they differ in case, or in how an accent is composed. */
+const alike = (path: string): string => path.normalize('NFC').toLowerCase()
+
 /**
  * Reads a directory tree: any drawing (`├──`, `|--`), an indented list, or one path per line (`git ls-files`, `find`). A single folder around
  * everything is taken for the repository itself. Answers the files' paths in the order drawn, or the first line that cannot be
@@ -80,23 +83,29 @@ export const parseTree = (text: string): readonly RepoPath[] | Refusal => {
       : ''
   const files: RepoPath[] = []
   const seen = new Map<string, string>()
+  const folders = new Map<string, string>()
   for (const { entry, path, isFolder } of root === '' ? placed : placed.slice(1)) {
     const inside = repoPath(path.slice(root.length))
     const bad = (reason: string) => refusal('TSQ-TREE-LINE', { text: entry.text, reason }, { line: entry.line })
     if (isRefusal(inside)) return bad(`${inside.data.reason[0]?.toUpperCase()}${inside.data.reason.slice(1)}.`)
     if (isFolder) continue
-    const twin = seen.get(inside.toLowerCase())
+    const twin = seen.get(alike(inside))
     if (twin !== undefined)
       return bad(twin === inside ? 'The tree has it twice.' : `On some systems it is the same file as ${twin}.`)
-    seen.set(inside.toLowerCase(), inside)
+    seen.set(alike(inside), inside)
+    for (const folder of foldersOf(inside)) {
+      const other = folders.get(alike(folder))
+      if (other !== undefined && other !== folder)
+        return bad(`On some systems its folder ${folder} is the same as ${other}.`)
+      folders.set(alike(folder), folder)
+    }
     files.push(inside)
   }
   if (files.length === 0)
     return refusal('TSQ-TREE-LINE', { text: text.trim().slice(0, 40), reason: 'The tree names no file.' })
   if (files.length > most)
     return refusal('TSQ-TREE-LINE', { text: `${files.length} files`, reason: `At most ${most} files are read.` })
-  const folders = new Set(files.flatMap(file => foldersOf(file.toLowerCase())))
-  const below = files.find(file => folders.has(file.toLowerCase()))
+  const below = files.find(file => folders.has(alike(file)))
   if (below !== undefined)
     return refusal('TSQ-TREE-LINE', { text: below, reason: 'It is drawn as a file and as a folder.' })
   return files

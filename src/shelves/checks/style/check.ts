@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NestedTooDeeply } from '../../../base/errors/nested-too-deeply.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { CheckOutcome } from '../../../core/gates/finding.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
@@ -70,7 +71,13 @@ const firstDifference = (a: string, b: string): number => {
 }
 
 const formatting = (file: Looked, settings: RuffSettings, { ruff }: EmbeddedTools): readonly Unnamed[] => {
-  const formatted = ruff.format(file.text, settings)
+  let formatted: string
+  try {
+    formatted = ruff.format(file.text, settings)
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error
+    return [complaint(file.path, 'unformatted', `The file cannot be formatted: ${error.message}`, null)]
+  }
   return formatted === file.text ? [] : [unformatted(file.path, firstDifference(file.text, formatted))]
 }
 
