@@ -29,8 +29,9 @@ export const changedReports = async (
 ): Promise<readonly string[]> => {
   const changed: string[] = []
   for (const { file, hash } of written) {
-    const text = await world.files.below(target).read(join(target, file))
-    if (hash !== undefined && (text === undefined || contentHash(text) !== hash)) changed.push(file)
+    // Its bytes: the report of a plan of thousands is longer than any text that is read otherwise.
+    const bytes = await world.files.below(target).bytes(join(target, file))
+    if (hash !== undefined && (bytes === undefined || contentHash(bytes) !== hash)) changed.push(file)
   }
   return changed
 }

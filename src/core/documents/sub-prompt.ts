@@ -53,23 +53,44 @@ const api = (facts: SubPromptFacts, kind: Kind): Lines =>
         ...indented(facts.task.interface),
       ]
 
+/** What a prompt tells of the files around its own: enough to build on, whatever the size of the plan. */
+const most = { lines: 80, files: 40 }
+
+/** A neighbour's interface: the package's own file offers what every component brings, and no prompt has room for thousands. */
+const shortened = (path: string, stub: string): Lines => {
+  const lines = indented(stub)
+  const rest = lines.length - most.lines
+  return rest <= 0
+    ? lines
+    : [
+        ...lines.slice(0, most.lines),
+        '',
+        `(${counted(rest, 'further line')} of its interface in ${code(path)} itself.)`,
+      ]
+}
+
+const around = (all: readonly Neighbour[]): Lines => [
+  ...all.slice(0, most.files).flatMap(neighbour),
+  ...(all.length > most.files ? [`- and ${counted(all.length - most.files, 'further file')} of the plan`] : []),
+]
+
 const neighbour = (each: Neighbour): Lines => {
   const module = moduleOf(each.path)
   return [
     `- ${code(each.path)}${module === undefined ? '' : `, module ${code(module)}`}`,
     ...quote(each.purpose),
-    ...(each.interface === undefined ? [] : ['', ...indented(each.interface), '']),
+    ...(each.interface === undefined ? [] : ['', ...shortened(each.path, each.interface), '']),
   ]
 }
 
 const integration = ({ task, sources = [] }: SubPromptFacts): Lines => [
   ...(task.needs.length === 0
     ? ['- Imports from: no other file of the project.']
-    : ['Imports from, or builds on:', '', ...task.needs.flatMap(neighbour)]),
+    : ['Imports from, or builds on:', '', ...around(task.needs)]),
   '',
   ...(task.neededBy.length === 0
     ? ['- Imported by: no other file of the plan.']
-    : ['Imported by, or built upon by:', '', ...task.neededBy.flatMap(neighbour)]),
+    : ['Imported by, or built upon by:', '', ...around(task.neededBy)]),
   '',
   '- Flow: the files it builds on are there, accepted, when this one is made; those that build on it come after and rely on the signatures above.',
   ...sources.flatMap(each => [

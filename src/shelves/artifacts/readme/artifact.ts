@@ -9,6 +9,7 @@ import { shown } from '../shared/usage.ts'
 import { badges } from './badges.ts'
 import { architectureLines, configurationLines, inOrder } from './parts.ts'
 import { apiLines, serviceStart } from './service.ts'
+import { usageLines } from './usages.ts'
 
 const empty = md``
 /** A link to a file of the repository; its path was checked when it entered the plan. */
@@ -88,15 +89,7 @@ export default artifact({
       features: plan.features.map(each => md`- ${vouched(each)}`),
       architecture: architectureLines(presentComponents(components, plan.files), architecture, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
-      usage: [
-        ...apiLines(plan.served),
-        ...others.flatMap((each, index) => [
-          ...(index === 0 && plan.served.length === 0 ? [] : [empty]),
-          md`### ${md.text(each.title)}`,
-          empty,
-          ...shown(each),
-        ]),
-      ],
+      usage: [...apiLines(plan.served), ...usageLines(others, plan.served.length > 0)],
       configuration: configurationLines(
         architecture.configuration,
         plan,
