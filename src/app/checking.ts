@@ -36,7 +36,8 @@ export const examined = (session: Session, target: string, again: string): Exami
   again,
 })
 
-const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts => ({
+/** What checks may know of the project that a plan makes. */
+export const factsOf = (plan: Plan, environment: Environment | undefined): ProjectFacts => ({
   package: plan.early.names.package,
   requirements: plan.late.plan.requirements.map(each => each.distribution),
   dev_requirements: plan.late.plan.dev_requirements.map(each => each.distribution),

@@ -2,7 +2,7 @@ import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../../base/refusal.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { overall } from '../../core/gates/verdict.ts'
-import { taskOf } from '../../core/workflow/create/apply.ts'
+import { applying, taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
@@ -25,13 +25,13 @@ export const acceptAll = (
   wanted: (outline: TaskOutline) => boolean,
   by: (outline: TaskOutline) => By,
 ): readonly CreateCommand[] => {
-  let at = state
+  const run = applying(state)
   return state.plan.flatMap((outline): readonly CreateCommand[] => {
-    if (taskOf(at, outline.id).at !== 'review' || !wanted(outline)) return []
+    if (taskOf(run.state(), outline.id).at !== 'review' || !wanted(outline)) return []
     const command: CreateCommand = { type: 'task', task: outline.id, command: { type: 'accept', by: by(outline) } }
-    const events = create.decide(at, command)
+    const events = create.decide(run.state(), command)
     if (isRefusal(events)) return waits(events) ? [] : refuse(events)
-    at = events.reduce(create.apply, at)
+    for (const event of events) run.apply(event)
     return [command]
   })
 }

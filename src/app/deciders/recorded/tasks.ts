@@ -4,7 +4,7 @@ import { isRefusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
-import { taskOf } from '../../../core/workflow/create/apply.ts'
+import { applying, taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
@@ -67,16 +67,17 @@ const accepted = (state: CreateState, approvals: Approvals, by: By): readonly Cr
 
 /** Settles the tasks that were decided on beforehand; stops at the first on which nobody decided. */
 export const answerTasks = (question: Asked, state: CreateState, approvals: Approvals, by: By): Answer => {
-  let at = state
+  const run = applying(state)
   const deferred = state.plan.flatMap((outline): readonly CreateCommand[] => {
     const command = deferral(outline, state, approvals, by)
     if (command === undefined) return []
     const whole: CreateCommand = { type: 'task', task: outline.id, command }
-    const events = create.decide(at, whole)
+    const events = create.decide(run.state(), whole)
     if (isRefusal(events)) return refuse(events)
-    at = events.reduce(create.apply, at)
+    for (const event of events) run.apply(event)
     return [whole]
   })
+  const at = run.state()
   const all = [...deferred, ...accepted(at, approvals, by), ...again(question, at, approvals, by)]
   return all.length > 0 ? all : openTask(question, state, approvals)
 }

@@ -24,7 +24,7 @@ test.each([
   ['_private', 'underscore'],
   ['trailing_', 'underscore'],
   ['tests', 'folder'],
-  ['x'.repeat(61), '60 characters'],
+  ['x'.repeat(31), '30 characters'],
 ])('"%s" is no package’s name, and the reason says why [C-11]', (name, reason) => {
   expect(packageNameProblem(name)).toContain(reason)
 })

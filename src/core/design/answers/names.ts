@@ -34,10 +34,13 @@ const importNameProblem = (name: string, what: string): string | undefined => {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) {
     return `${what} is a Python identifier in lower case: letters a–z, digits and underscores, not beginning with a digit.`
   }
+  // Ruff's E741 and E742: as I, l or O they are taken for digits wherever they stand.
+  if (/^[ilo]$/.test(name)) return `"${name}" alone is easily taken for a digit.`
   if (keywords.has(name)) return `"${name}" is a Python keyword, so nobody could import it.`
   if (standardLibrary(newest).has(name))
     return `"${name}" is a module of Python’s standard library; importing one would hide the other.`
-  if (name.length > 60) return 'It is longer than 60 characters.'
+  // Imports, docstrings and class names hold it, and no line is longer than 100.
+  if (name.length > 30) return 'It is longer than 30 characters.'
   return deviceProblem(name)
 }
 

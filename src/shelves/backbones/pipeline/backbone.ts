@@ -9,6 +9,7 @@ export default backbone({
   id: 'pipeline',
   title: 'Chains typed, pure steps over rows, with counts of what each kept, changed and dropped.',
   options: z.strictObject({}),
+  longestName: 28,
   extension:
     'A class with a name and a pure `apply` that takes a row and returns a row or None is a step; `step` makes one of any function.',
   reads: componentReads,

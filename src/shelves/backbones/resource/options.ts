@@ -23,9 +23,14 @@ const name = z
   .max(40, 'It is longer than 40 characters.')
   .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, 'A field is named in lower case: letters a–z, digits, single underscores.')
   .refine(each => !isKeyword(each), 'It is a Python keyword.')
+  .refine(each => each !== 'l', 'It is easily taken for a digit.')
   .refine(each => !taken.has(each) && !each.startsWith('model_'), 'This name is taken by the model itself.')
 
-const listed = z.string().regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, 'A value is written in lower case.')
+const listed = z
+  .string()
+  .max(40, 'It is longer than 40 characters.')
+  .regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, 'A value is written in lower case.')
+  .refine(each => !/^[io]$/.test(each), 'As a name in capitals it is easily taken for a digit.')
 
 /** Largest whole number that every JSON reader keeps exactly. Source: RFC 7493, section 2.2. */
 export const largestInteger = Number.MAX_SAFE_INTEGER

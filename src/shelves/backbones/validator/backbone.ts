@@ -9,6 +9,7 @@ export default backbone({
   id: 'validator',
   title: 'Checks structured data against a schema and collects every problem with its path.',
   options: z.strictObject({}),
+  longestName: 28,
   extension:
     'A function, or an object that can be called, that takes a value and its path and yields problems is a rule like the built-in ones.',
   reads: componentReads,

@@ -1,4 +1,4 @@
-"""Settings of my_package: a TOML file, overridden by environment variables."""
+"""The package's settings: a TOML file, overridden by environment variables."""
 
 import os
 import tomllib

@@ -1,4 +1,4 @@
-"""Settings of my_package, read from environment variables."""
+"""The package's settings, read from environment variables."""
 
 import os
 from collections.abc import Mapping

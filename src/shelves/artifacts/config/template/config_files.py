@@ -1,4 +1,4 @@
-"""Settings of my_package, read from a TOML file."""
+"""The package's settings, read from a TOML file."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Settings of my_package, read from environment variables and validated by Pydantic."""
+"""The package's settings, read from environment variables and validated by Pydantic."""
 
 # tsq: if errors: results, mixed
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Exceptions of my_package; catching MyPackageError catches them all."""
+"""The package's exceptions; catching MyPackageError catches them all."""
 
 
 class MyPackageError(Exception):

@@ -8,8 +8,8 @@ A caller opens a result by matching it::
         case Err(error):
             print(error)
 
-Misuse is raised: my_package's own errors derive from MyPackageError, and wrong arguments raise
-Python's ValueError or TypeError.
+Misuse is raised: the package's own errors derive from MyPackageError,
+and wrong arguments raise Python's ValueError or TypeError.
 """
 
 from dataclasses import dataclass

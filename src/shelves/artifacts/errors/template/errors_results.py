@@ -1,4 +1,4 @@
-"""Results of my_package: what can fail returns an Ok or an Err, and raises nothing.
+"""Results of the package: what can fail returns an Ok or an Err, and raises nothing.
 
 A caller opens a result by matching it::
 

@@ -1,4 +1,4 @@
-"""Logging for my_package: one named logger, silent until the application configures it."""
+"""Logging: one logger of the package, silent until the application configures it."""
 
 import logging
 from typing import Final

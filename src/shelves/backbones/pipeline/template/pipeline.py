@@ -211,7 +211,7 @@ class MyComponentRun(Iterator[Result[dict[str, Any], MyComponentFailure]]):
 
     # tsq: end
     def __init__(self, steps: Iterable[MyComponentStep], rows: Iterable[MyComponentRow]) -> None:
-        """Get ready to read the rows; `MyComponent.run` is the way to make a run."""
+        """Get ready to read the rows; `MyComponent.run` makes a run."""
         self._tallies = [_Tally(each) for each in steps]
         self._rows_in = 0
         self._rows_out = 0

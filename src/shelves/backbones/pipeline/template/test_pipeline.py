@@ -1,4 +1,4 @@
-"""Tests of my_package.my_component."""
+"""Tests of the module my_component."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""my_package.my_component as a user meets it: a file in, a file and a report out."""
+"""The module my_component as a user meets it: a file in, two files out."""
 
 import csv
 import json

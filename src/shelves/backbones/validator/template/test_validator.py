@@ -1,4 +1,4 @@
-"""Tests of my_package.my_component."""
+"""Tests of the module my_component."""
 
 import math
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""my_package.my_component as a user meets it: JSON in, a report out."""
+"""The module my_component as a user meets it: JSON in, a report out."""
 
 import json
 from collections.abc import Iterator

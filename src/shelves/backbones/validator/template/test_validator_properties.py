@@ -1,4 +1,4 @@
-"""What holds of my_package.my_component for every input."""
+"""What holds of the module my_component for every input."""
 
 from typing import Any
 

@@ -79,11 +79,15 @@ class MyComponentRule(Protocol):
     """What every rule is: a function, or an object that can be called like one.
 
     Example:
-        >>> def even(value: object, path: tuple[str | int, ...]) -> Iterator[MyComponentProblem]:
+        >>> def even(
+        ...     value: object, path: tuple[str | int, ...]
+        ... ) -> Iterator[MyComponentProblem]:
         ...     yield from integer()(value, path)
         ...     if isinstance(value, int) and value % 2:
-        ...         yield MyComponentProblem(path, "odd", "an even number", str(value))
-        >>> print(MyComponent(list_of(even)).validate([2, 3]))
+        ...         found = str(value)
+        ...         yield MyComponentProblem(path, "odd", "an even number", found)
+        >>> numbers = MyComponent(list_of(even))
+        >>> print(numbers.validate([2, 3]))
         $[1]: expected an even number, found 3
     """
 
@@ -151,7 +155,8 @@ class MyComponent:
         schema: The rule for the whole of the data.
 
     Example:
-        >>> item = MyComponent(record({"name": text(min_length=1), "price": number(minimum=0)}))
+        >>> priced = record({"name": text(min_length=1), "price": number(minimum=0)})
+        >>> item = MyComponent(priced)
         >>> print(item.validate({"name": "", "price": -1}))
         $.name: expected text of at least 1 character, found ''
         $.price: expected a number of at least 0, found -1
@@ -181,7 +186,7 @@ class MyComponent:
             The same data.
 
         Raises:
-            MyComponentError: There are problems; the error holds all of them.
+            MyComponentError: There are problems; the error holds them all.
         """
         report = self.validate(data)
         if not report:

@@ -1,0 +1,4 @@
+import { many } from './many.ts'
+import { inScratch } from './place.ts'
+
+await inScratch(many)
