@@ -1,20 +1,8 @@
 import { isServed } from '../../../core/design/served.ts'
-import { type Escaped, py } from '../../../core/render/escaped.ts'
-import { sentence, wrapped } from '../../../core/render/words.ts'
+import { spoken } from '../../../core/render/long-text.ts'
+import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiModules } from '../shared/api.ts'
-
-/** A long sentence goes over several lines, as the formatter would not break it. */
-const described = (text: string): readonly Escaped[] => {
-  const parts = wrapped(text, 72)
-  return parts.length < 2
-    ? [py`description=${py.str(text)},`]
-    : [
-        py`description=(`,
-        ...parts.map((part, index) => py`    ${py.str(index + 1 < parts.length ? `${part} ` : part)}`),
-        py`),`,
-      ]
-}
 
 export default artifact({
   id: 'api-app',
@@ -32,7 +20,7 @@ export default artifact({
     ],
   }),
   names: apiModules,
-  slots: ({ intake }) => ({ description: described(sentence(intake.description)) }),
+  slots: ({ intake }) => ({ description: spoken('description', sentence(intake.description), 77) }),
   loops: ({ plan }) => {
     const named = (each: (typeof plan.served)[number]) => ({
       names: {

@@ -1,6 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
+import { memberOf } from '../shared/written.ts'
 import { fieldLine, has, modelImports } from './fields.ts'
 import { stub } from './interface.ts'
 import {
@@ -17,7 +18,6 @@ import {
   type ResourceFile,
 } from './made.ts'
 import { pluralOf, tableOf } from './names.ts'
-import { memberOf } from './options.ts'
 import { reading, schema, statements, unique } from './storing.ts'
 
 /** What a resource is made of: its rules and service, where it is kept, its address. */

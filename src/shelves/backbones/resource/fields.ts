@@ -1,6 +1,7 @@
 import { pascalName } from '../../../core/design/answers/names.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
-import { type FieldType, largestInteger, memberOf, type ResourceOptions } from './options.ts'
+import { memberOf } from '../shared/written.ts'
+import { type FieldType, largestInteger, type ResourceOptions } from './options.ts'
 
 /** One field of a resource, as its options describe it. */
 export interface Field {

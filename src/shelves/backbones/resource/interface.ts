@@ -1,5 +1,6 @@
+import { memberOf } from '../shared/written.ts'
 import { type Field, fieldLine } from './fields.ts'
-import { memberOf, type Operation } from './options.ts'
+import type { Operation } from './options.ts'
 
 /** The classes that every resource offers, by the beginning of their names. */
 export const classes = (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isKeyword } from '../../../core/design/answers/names.ts'
+import { listed, memberOf, number, truth, whole } from '../shared/written.ts'
 
 /** The types of a field. Source: spec/answers.md. */
 export const fieldTypes = ['str', 'int', 'float', 'bool', 'decimal', 'date', 'datetime', 'uuid', 'enum'] as const
@@ -26,22 +27,8 @@ const name = z
   .refine(each => each !== 'l', 'It is easily taken for a digit.')
   .refine(each => !taken.has(each) && !each.startsWith('model_'), 'This name is taken by the model itself.')
 
-const listed = z
-  .string()
-  .max(40, 'It is longer than 40 characters.')
-  .regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, 'A value is written in lower case.')
-  .refine(each => !/^[io]$/.test(each), 'As a name in capitals it is easily taken for a digit.')
-
 /** Largest whole number that every JSON reader keeps exactly. Source: RFC 7493, section 2.2. */
 export const largestInteger = Number.MAX_SAFE_INTEGER
-
-/** Answers are read as they are written: a number or a truth value arrives as its text. */
-const number = z.preprocess(
-  each => (typeof each === 'string' && /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(each) ? Number(each) : each),
-  z.number(),
-)
-const whole = (least: number, most: number) => number.pipe(z.int().min(least).max(most))
-const truth = z.preprocess(each => (each === 'true' ? true : each === 'false' ? false : each), z.boolean())
 
 /** A default as its type has it; what does not fit stays as it is written, to be refused by name. */
 const asType = (type: FieldType, written: unknown): unknown => {
@@ -70,9 +57,6 @@ const field = z
   .superRefine((each, context) => {
     for (const [path, message] of problems(each)) context.addIssue({ code: 'custom', path: [path], message })
   })
-
-/** An enum's member for a value: `on-hold` → `ON_HOLD`. */
-export const memberOf = (value: string): string => value.replaceAll('-', '_').toUpperCase()
 
 type Given = {
   readonly type: FieldType
