@@ -222,10 +222,10 @@ test('the commented file can be filled in in the editor; what stays empty is ask
 })
 
 test('a wrong answer is refused at once with its reason [C-11] [N-03]', async () => {
-  const { terminal, shown } = scripted(typing({ 'Package name': 'json', Purpose: 'E', Python: '3.x' }))
+  const { terminal, shown } = scripted(typing({ 'Package name': 'json', Deployment: 'C', Python: '3.x' }))
   await drive(terminal, { until: now => now.at !== 'intake' })
   expect(shown()).toContain('standard library')
-  expect(shown()).toMatch(/cli is not delivered yet[\s\S]*Give\s+`library`/)
+  expect(shown()).toMatch(/cloud is not delivered yet[\s\S]*Give\s+`local`/)
   expect(shown()).toContain('PEP 440')
 })
 

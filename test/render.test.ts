@@ -3,13 +3,23 @@ import { parse as parseToml } from 'smol-toml'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { type ChoiceId, idsOf } from '../src/core/design/answers/choices.ts'
+import { makesKind } from '../src/core/design/answers/delivered.ts'
 import type { Plan } from '../src/core/design/plan/plan.ts'
 import { perFileIgnores, ruffSettings } from '../src/core/design/plan/ruff-settings.ts'
 import { compareInterfaces } from '../src/core/python/compare-interfaces.ts'
 import { interfaceOf } from '../src/core/python/interface-of.ts'
 import { loadRuff } from '../src/world/grammar/ruff.ts'
 import { loadGrammar } from '../src/world/grammar/tree-sitter.ts'
-import { asService, backbones, everyField, planFor, projectFor, rendered, type Wanted } from './rendered-project.ts'
+import {
+  asService,
+  backbones,
+  everyField,
+  everyParameter,
+  planFor,
+  projectFor,
+  rendered,
+  type Wanted,
+} from './rendered-project.ts'
 
 const ruff = await loadRuff()
 const grammar = await loadGrammar()
@@ -56,6 +66,7 @@ const tested: ChoiceId<'architecture.testing'> = 'comprehensive'
 /** One component of each kind that a template makes and that needs no options. */
 const components = backbones
   .filter(unit => unit.files.some(file => file.template !== undefined) && unit.options.safeParse({}).success)
+  .filter(unit => makesKind('library', unit.id))
   .map(unit => ({ name: `main_${unit.id}`, kind: unit.id, does: `The ${unit.id} of the tests.`, options: {} }))
 
 describe.each(architectures)('$configuration, $errors, $logging', architecture => {
@@ -78,6 +89,46 @@ describe.each(architectures)('$configuration, $errors, $logging', architecture =
     const plan = planFor({ architecture: { ...architecture, testing: tested }, components })
     keepsInterfaces(plan)
   })
+})
+
+/** A program with a command of every kind of parameter, under the longest name, and one that takes nothing. */
+const programWith = (architecture: Wanted['architecture']): Wanted => ({
+  intake: { purpose: 'cli', description: `A program that "quotes" \\ and goes on${' and on'.repeat(20)}.` },
+  architecture: { ...architecture, errors: 'exceptions' },
+  components: [
+    {
+      name: 'a_name_of_twenty_six_letrs',
+      kind: 'command',
+      does: `Does ${'very '.repeat(20)}much.`,
+      options: everyParameter,
+    },
+    { name: 'ping', kind: 'command', does: 'Answers.', options: {} },
+    ...components.filter(each => makesKind('cli', each.kind)),
+  ],
+  features: { demo: 'minimal' },
+})
+const programs = idsOf('architecture.configuration').flatMap(configuration =>
+  idsOf('architecture.logging').map(logging => ({ configuration, logging })),
+)
+
+describe.each(programs)('a program: $configuration, $logging', architecture => {
+  test.each(['none', 'unit', tested] as const)(
+    'every Python file is formatted, clean under all rules and keeps its interface, with tests: %s [C-76] [C-62]',
+    testing => {
+      for (const minimum of ['3.11', '3.14']) {
+        const wanted = programWith({ ...architecture, testing })
+        const whole = { ...wanted, intake: { ...wanted.intake, python: `>=${minimum}` } }
+        expect(complaints(projectFor(whole), minimum)).toEqual([])
+        keepsInterfaces(planFor(whole))
+      }
+    },
+  )
+})
+
+test('a program without a command is a program all the same: it has its doctor [C-40]', () => {
+  const files = projectFor({ intake: { purpose: 'cli' }, architecture: { testing: tested } })
+  expect(complaints(files, '3.11')).toEqual([])
+  expect(files.get('README.md')).toContain('uv run schema-guard doctor')
 })
 
 const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>

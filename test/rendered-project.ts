@@ -43,6 +43,36 @@ export interface Wanted {
   readonly tree?: readonly string[]
 }
 
+/** A command with an argument and a flag of every type, bounded and not, given by force and not, under names that Python has too. */
+export const everyParameter = {
+  arguments: {
+    input: {
+      type: 'path',
+      help: 'The "file" to read, [bold]wherever[/bold] it lies; `-` is a name like any other, 100 % of the time.',
+    },
+    mode: { type: 'enum', values: ['plain', 'on-hold'] },
+    rest: { type: 'str', optional: true },
+  },
+  flags: {
+    format: { type: 'enum', values: ['csv', 'json-lines'], default: 'csv', help: 'The format.' },
+    level: { type: 'enum', values: ['one'], optional: true },
+    limit: { type: 'int', default: 3, ge: 1, le: 9 },
+    offset: { type: 'int' },
+    id: { type: 'str', default: 'it\'s "quoted" \\ and ünïcödé' },
+    ratio: { type: 'float', default: 0.00001, ge: -1, le: 1e16 },
+    share: { type: 'float', optional: true },
+    header: { type: 'bool', default: true },
+    dry_run: { type: 'bool', help: `${'Long words about what would be done, and nothing is done. '.repeat(3)}End.` },
+    output_folder: { type: 'path', default: 'a/folder' },
+    log: { type: 'path', optional: true },
+    a_name_of_thirty_letters_in_it: {
+      type: 'enum',
+      values: ['a-value-of-thirty-letters-in-it'.slice(0, 30)],
+      optional: true,
+    },
+  },
+} as const
+
 /** A resource with a field of every type, bounded and not, and what may be said of each. */
 export const everyField = {
   fields: {

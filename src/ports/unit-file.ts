@@ -1,6 +1,6 @@
 import type { RepoPath } from '../base/repo-path.ts'
 import type { Reading } from '../core/design/reading.ts'
-import type { ProjectCommand, Served } from '../core/design/world.ts'
+import type { ProjectCommand, Served, Subcommand } from '../core/design/world.ts'
 import type { Escaped } from '../core/render/escaped.ts'
 
 /** How much work a file is: shown in the plan, used to choose a doer. */
@@ -84,6 +84,8 @@ export interface Contribution {
   readonly checks?: readonly ProjectCommand[]
   /** Things that the application serves. */
   readonly served?: readonly Served[]
+  /** Subcommands of the program. */
+  readonly subcommands?: readonly Subcommand[]
   /** Lines of the README's list of features. */
   readonly features?: readonly string[]
   readonly usage?: readonly { readonly title: string; readonly code: string; readonly prints: string }[]

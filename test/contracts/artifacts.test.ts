@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { idsOf } from '../../src/core/design/answers/choices.ts'
 import { isKnownDistribution } from '../../src/core/design/plan/versions.ts'
-import { artifacts, asService, planFor, projectFor, rendered } from '../rendered-project.ts'
+import { artifacts, asService, everyParameter, planFor, projectFor, rendered } from '../rendered-project.ts'
 
 const shelf = new URL('../../src/shelves/artifacts/', import.meta.url)
 const folders = readdirSync(shelf).filter(each => existsSync(new URL(`${each}/artifact.ts`, shelf)))
@@ -23,6 +23,15 @@ const libraries = idsOf('architecture.configuration').flatMap(configuration =>
 const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>
   (['stdlib', 'structlog'] as const).map(logging =>
     planFor({ ...asService(), architecture: { configuration, logging, testing: 'comprehensive' } }),
+  ),
+)
+const programs = idsOf('architecture.configuration').flatMap(configuration =>
+  idsOf('architecture.logging').map(logging =>
+    planFor({
+      intake: { purpose: 'cli' },
+      architecture: { configuration, logging, testing: 'comprehensive' },
+      components: [{ name: 'convert', kind: 'command', does: 'Converts.', options: everyParameter }],
+    }),
   ),
 )
 const plans = [...libraries, ...services]
@@ -66,7 +75,7 @@ describe.each(folders)('%s', folder => {
 test('every template is used by some design, and nothing else lies beside the units', () => {
   const used = new Set(
     plans
-      .concat(planFor({ intake: { package_name: 'dataforge' }, tree: dataforge }))
+      .concat(programs, planFor({ intake: { package_name: 'dataforge' }, tree: dataforge }))
       .flatMap(plan => plan.tasks)
       .map(({ placed }) => {
         const template = placed.file.template
@@ -81,16 +90,20 @@ test('every template is used by some design, and nothing else lies beside the un
 })
 
 test('every purpose is one sentence', () => {
-  for (const task of plans.flatMap(plan => plan.tasks)) expect(task.purpose).toMatch(/^[A-Z][^\n]*\.$/)
+  for (const task of [...plans, ...programs].flatMap(plan => plan.tasks))
+    expect(task.purpose).toMatch(/^[A-Z][^\n]*\.$/)
 })
 
 test('every distribution that a unit asks for has a version [C-73]', () => {
-  const asked = plans.flatMap(plan => [...plan.late.plan.requirements, ...plan.late.plan.dev_requirements])
+  const asked = [...plans, ...programs].flatMap(plan => [
+    ...plan.late.plan.requirements,
+    ...plan.late.plan.dev_requirements,
+  ])
   expect(asked.filter(each => !isKnownDistribution(each.distribution))).toEqual([])
 })
 
 test('the README links only to what the repository holds [C-70]', () => {
-  for (const plan of plans) {
+  for (const plan of [...plans, ...programs]) {
     const readme = plan.tasks.find(task => task.role === 'readme')
     if (!readme) throw new Error('no README is planned')
     const text = rendered(plan, readme)

@@ -95,6 +95,25 @@ export interface Served {
   readonly operations: readonly string[]
 }
 
+/** A subcommand of the program for the terminal. */
+export interface Subcommand {
+  readonly component: string
+  /** As it is typed: `convert-file`. */
+  readonly name: string
+  readonly does: string
+  readonly parameters: readonly {
+    /** `SOURCE`, `--limit`. */
+    readonly typed: string
+    /** The values of an enum, or the type alone. */
+    readonly values: readonly string[]
+    /** What it is when it is not given; undefined when it must be. */
+    readonly default: string | undefined
+    readonly help: string
+  }[]
+  /** One use, behind the subcommand's name, and what it prints. */
+  readonly example: { readonly typed: readonly string[]; readonly prints: string }
+}
+
 /** A short piece of Python for the README and the examples, with what it prints when it is run. */
 export interface Usage {
   readonly title: string
@@ -112,6 +131,7 @@ export interface PlanFacts {
   /** Checks of its own, before the manager's way to run them is put in front. */
   readonly checks: readonly ProjectCommand[]
   readonly served: readonly Served[]
+  readonly subcommands: readonly Subcommand[]
   readonly features: readonly string[]
   readonly usage: readonly Usage[]
   /** The dotted module of each role that is a Python module: `logging` → `schema_guard.logging`. */
@@ -133,6 +153,8 @@ export interface ManagerFacts {
   readonly add: string
   /** Runs a program of the environment: `uv run`. */
   readonly run: string
+  /** In a checkout: puts its program on the PATH, and runs it once without; `PROGRAM` is replaced. */
+  readonly program: { readonly install: string; readonly once: string }
   readonly build: string
   readonly lock_file: string
   readonly build_system: { readonly requires: readonly string[]; readonly backend: string }

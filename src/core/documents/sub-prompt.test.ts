@@ -65,6 +65,7 @@ const facts = (path = 'src/plain/check.py', more: Partial<SubPromptFacts> = {}):
       environment: [],
       checks: [],
       served: [],
+      subcommands: [],
       features: [],
       usage: [],
       modules: {},

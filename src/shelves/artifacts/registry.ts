@@ -60,6 +60,26 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./ci/artifact.ts')).default,
   },
   {
+    id: 'cli',
+    title: 'Puts the program together and says how it ends.',
+    load: async (): Promise<Artifact> => (await import('./cli/artifact.ts')).default,
+  },
+  {
+    id: 'cli-main',
+    title: 'Runs the program by its module.',
+    load: async (): Promise<Artifact> => (await import('./cli-main/artifact.ts')).default,
+  },
+  {
+    id: 'cli-main-test',
+    title: 'Tests that the module and the console script are one program.',
+    load: async (): Promise<Artifact> => (await import('./cli-main-test/artifact.ts')).default,
+  },
+  {
+    id: 'cli-test',
+    title: 'Tests help, version, wrong usage and failures of the program.',
+    load: async (): Promise<Artifact> => (await import('./cli-test/artifact.ts')).default,
+  },
+  {
     id: 'compose',
     title: 'Starts the service in a container, with its data in a volume.',
     load: async (): Promise<Artifact> => (await import('./compose/artifact.ts')).default,
@@ -75,6 +95,11 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./config-test/artifact.ts')).default,
   },
   {
+    id: 'conftest',
+    title: 'Begins every test with nothing from the shell or from the test before.',
+    load: async (): Promise<Artifact> => (await import('./conftest/artifact.ts')).default,
+  },
+  {
     id: 'contributing',
     title: 'Says how to set up, check and change the project.',
     load: async (): Promise<Artifact> => (await import('./contributing/artifact.ts')).default,
@@ -88,6 +113,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'devcontainer',
     title: 'Describes a container with everything that development needs.',
     load: async (): Promise<Artifact> => (await import('./devcontainer/artifact.ts')).default,
+  },
+  {
+    id: 'diagnostics',
+    title: 'Looks at what can hinder the program where it runs.',
+    load: async (): Promise<Artifact> => (await import('./diagnostics/artifact.ts')).default,
+  },
+  {
+    id: 'diagnostics-test',
+    title: 'Tests what every check finds, and when it does not apply.',
+    load: async (): Promise<Artifact> => (await import('./diagnostics-test/artifact.ts')).default,
   },
   {
     id: 'dockerfile',
@@ -108,6 +143,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'docs-reference',
     title: 'Shows every public module, from its docstrings.',
     load: async (): Promise<Artifact> => (await import('./docs-reference/artifact.ts')).default,
+  },
+  {
+    id: 'doctor',
+    title: 'Says whether the program can work here.',
+    load: async (): Promise<Artifact> => (await import('./doctor/artifact.ts')).default,
+  },
+  {
+    id: 'doctor-test',
+    title: 'Tests what the doctor tells, and how it ends.',
+    load: async (): Promise<Artifact> => (await import('./doctor-test/artifact.ts')).default,
   },
   {
     id: 'env-example',
@@ -170,6 +215,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./mkdocs/artifact.ts')).default,
   },
   {
+    id: 'output',
+    title: 'Prints what a subcommand answers: a table for people, JSON for programs.',
+    load: async (): Promise<Artifact> => (await import('./output/artifact.ts')).default,
+  },
+  {
+    id: 'output-test',
+    title: 'Tests tables, JSON, and what no terminal may see.',
+    load: async (): Promise<Artifact> => (await import('./output-test/artifact.ts')).default,
+  },
+  {
     id: 'package-init',
     title: 'Says what the package offers to those who import it.',
     load: async (): Promise<Artifact> => (await import('./package-init/artifact.ts')).default,
@@ -178,6 +233,21 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'pre-commit',
     title: 'Formats, lints and type-checks before each commit.',
     load: async (): Promise<Artifact> => (await import('./pre-commit/artifact.ts')).default,
+  },
+  {
+    id: 'program',
+    title: 'Says how every subcommand begins, and how the program may end.',
+    load: async (): Promise<Artifact> => (await import('./program/artifact.ts')).default,
+  },
+  {
+    id: 'program-integration-test',
+    title: 'Runs the installed program as a shell does.',
+    load: async (): Promise<Artifact> => (await import('./program-integration-test/artifact.ts')).default,
+  },
+  {
+    id: 'program-test',
+    title: 'Tests how a subcommand begins.',
+    load: async (): Promise<Artifact> => (await import('./program-test/artifact.ts')).default,
   },
   {
     id: 'py-typed',

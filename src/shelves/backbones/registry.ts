@@ -5,6 +5,11 @@ import type { Entry } from '../../ports/registry.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const backbones: readonly Entry<Backbone>[] = [
   {
+    id: 'command',
+    title: 'A subcommand of the program: its command line becomes a typed request, and one pure function answers it.',
+    load: async (): Promise<Backbone> => (await import('./command/backbone.ts')).default,
+  },
+  {
     id: 'custom',
     title: 'Something else: described by a sentence and a stub, written by a doer that can think.',
     load: async (): Promise<Backbone> => (await import('./custom/backbone.ts')).default,

@@ -26,7 +26,7 @@ describe.each(single)('%s', path => {
   })
 })
 
-test.each(['command', 'client', 'worker'])('a component of kind %s is refused by name [N-03]', kind => {
+test.each(['client', 'worker'])('a component of kind %s is refused by name [N-03]', kind => {
   const components = [
     { name: 'fine', kind: 'validator', does: 'x' },
     { name: 'late', kind, does: 'x' },
@@ -42,4 +42,15 @@ test.each(['>=3.9', '<3.11', '>=4', '==3.10.*'])('Python %s is not what the writ
 
 test.each(['>=3.11', '==3.13.*', '>=3.11,<3.14', '>=3.11.4'])('Python %s is delivered [N-03]', python => {
   expect(undelivered({ intake: { python } })).toEqual([])
+})
+
+test('a command belongs to a program, and a program is no place for what is served [N-03]', () => {
+  const of = (purpose: string, kind: string) =>
+    undelivered({ intake: { purpose }, components: [{ name: 'part', kind, does: 'x' }] } as Given).map(
+      each => each.refusal.data,
+    )
+  expect(of('cli', 'command')).toEqual([])
+  expect(of('library', 'command')).toMatchObject([{ value: 'command with purpose library' }])
+  expect(of('api-service', 'command')).toMatchObject([{ value: 'command with purpose api-service' }])
+  expect(of('cli', 'resource')).toMatchObject([{ value: 'resource with purpose cli' }])
 })

@@ -9,7 +9,7 @@ import { writtenPath } from './written-path.ts'
  * The list is empty of gaps once every choice is here.
  */
 const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
-  'intake.purpose': ['library', 'api-service', 'internal-service'],
+  'intake.purpose': ['library', 'api-service', 'internal-service', 'cli'],
   'intake.deployment': ['local', 'container', 'multiple', 'undecided'],
   'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.dependencies': ['uv'],
@@ -21,7 +21,7 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
 }
 
 /** Kinds of component that this version makes. */
-export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'custom']
+export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'command', 'custom']
 
 /** What both kinds of service are made well with. */
 const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
@@ -32,7 +32,7 @@ const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>
   'architecture.logging': ['stdlib', 'structlog'],
   'structure.mode': ['template'],
   'features.api': ['fastapi'],
-  'components.kind': deliveredKinds,
+  'components.kind': deliveredKinds.filter(each => each !== 'command'),
 }
 
 /** A purpose is made well with these answers only; its other questions are as open as above. */
@@ -43,12 +43,21 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
     'features.api': ['none'],
     'components.kind': ['validator', 'pipeline', 'custom'],
   },
+  cli: {
+    'intake.deployment': ['local', 'undecided'],
+    'intake.concurrency': ['sync', 'recommend'],
+    'architecture.errors': ['exceptions'],
+    'structure.mode': ['template'],
+    'features.api': ['none'],
+    'features.docs': ['none'],
+    'components.kind': ['command', 'validator', 'pipeline', 'custom'],
+  },
   'api-service': service,
   'internal-service': service,
 }
 
 /** Kinds of component that the specification has and this version does not make. */
-export const undeliveredKinds: readonly string[] = ['command', 'client', 'worker']
+export const undeliveredKinds: readonly string[] = ['client', 'worker']
 
 /** How such kinds will be added to without touching them (spec/answers.md): the critic judges a design, not what is delivered. */
 export const specifiedExtensions: Readonly<Record<string, string>> = {

@@ -76,6 +76,7 @@ const planFacts = (placed: readonly Placed[]): PlanFacts => {
     ),
     checks: contributions.flatMap(each => each.checks ?? []),
     served: contributions.flatMap(each => each.served ?? []),
+    subcommands: contributions.flatMap(each => each.subcommands ?? []),
     features: contributions.flatMap(each => each.features ?? []),
     usage: contributions.flatMap(each => each.usage ?? []),
     modules: Object.fromEntries(

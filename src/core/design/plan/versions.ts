@@ -24,6 +24,7 @@ const versions = {
   ruff: '==0.17.3',
   // Calendar versions: each year may break.
   structlog: '>=26.1,<27',
+  typer: '>=0.29,<0.30',
   uvicorn: '>=0.54,<0.55',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -1,3 +1,4 @@
+import { isProgram } from '../../../core/design/program.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
@@ -63,6 +64,7 @@ export default artifact({
     consequences: consequences(architecture, names.package, `${names.pascal}Error`, {
       settings: hasModule(structure, names.package, configStems),
       logging: hasModule(structure, names.package, loggingStems),
+      program: isProgram({ intake }),
     }).map(each => md`- ${md.text(each)}`),
   }),
   template: 'adr.md',

@@ -5,7 +5,7 @@ export const consequences = (
   architecture: Architecture,
   packageName: string,
   errorBase: string,
-  has: { readonly settings: boolean; readonly logging: boolean },
+  has: { readonly settings: boolean; readonly logging: boolean; readonly program: boolean },
 ): readonly string[] => [
   'Dependencies are added through the manager, so that its lock file stays true; installing from a stale one fails.',
   {
@@ -27,9 +27,11 @@ export const consequences = (
   }[architecture.logging],
   ...(has.settings && has.logging
     ? [
-        architecture.logging === 'minimal'
-          ? 'The log level of the settings takes effect when an application sets it on that logger, not before.'
-          : 'The log level of the settings takes effect when a program gives it to configure_logging, not before.',
+        has.program
+          ? 'The log level of the settings takes effect when a subcommand begins.'
+          : architecture.logging === 'minimal'
+            ? 'The log level of the settings takes effect when an application sets it on that logger, not before.'
+            : 'The log level of the settings takes effect when a program gives it to configure_logging, not before.',
       ]
     : []),
   {

@@ -65,6 +65,7 @@ export default artifact({
     'architecture.configuration',
     'architecture.errors',
     'architecture.logging',
+    'intake.purpose',
     'names.package',
     'names.env_prefix',
     'structure',

@@ -2,9 +2,11 @@ import { artifact } from '../../../ports/artifact.ts'
 import { isModule, packageFolder } from '../shared/drawn.ts'
 import { errorsStem, errorsStems } from '../shared/modules.ts'
 
-const exceptions = (pascal: string): string => `class ${pascal}Error(Exception): ...
+const exceptions = (pascal: string): string => `class ${pascal}Error(Exception):
+    error_code: ClassVar[str]
 
 class ConfigurationError(${pascal}Error):
+    error_code: ClassVar[str]
     setting: str
     reason: str
     def __init__(self, setting: str, reason: str) -> None: ...

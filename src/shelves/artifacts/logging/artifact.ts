@@ -1,3 +1,4 @@
+import { isProgram } from '../../../core/design/program.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasModule, isModule, packageFolder } from '../shared/drawn.ts'
 import { configStems, loggingStems } from '../shared/modules.ts'
@@ -7,7 +8,14 @@ const configure = 'def configure_logging(level: str = "INFO", stream: TextIO | N
 
 export default artifact({
   id: 'logging',
-  reads: ['architecture.configuration', 'architecture.errors', 'architecture.logging', 'names.package', 'structure'],
+  reads: [
+    'architecture.configuration',
+    'architecture.errors',
+    'architecture.logging',
+    'intake.purpose',
+    'names.package',
+    'structure',
+  ],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/logging.py`,
   accepts: (path, { names }) => isModule(path, names.package, loggingStems),
   purpose: ({ architecture }) =>
@@ -21,15 +29,17 @@ export default artifact({
       structlog: `LOGGER_NAME: Final = ...\n\ndef get_logger(name: str = LOGGER_NAME) -> FilteringBoundLogger: ...\n${configure}`,
       minimal: 'logger: Final = ...\n',
     })[architecture.logging],
-  contributes: ({ architecture, names, structure }) => ({
+  contributes: ({ architecture, intake, names, structure }) => ({
     requirements: architecture.logging === 'structlog' ? ['structlog'] : [],
     exports: architecture.logging === 'minimal' ? [] : ['configure_logging', 'get_logger'],
     features: [
-      {
-        stdlib: `It logs below the standard logger \`${names.package}\` and is silent until an application listens.`,
-        structlog: 'It logs structured events, one JSON object per line once configured.',
-        minimal: `It has one standard logger, \`${names.package}\`, silent until an application listens.`,
-      }[architecture.logging],
+      isProgram({ intake }) && architecture.logging !== 'structlog'
+        ? `It logs to standard error, from the level of its settings up; \`--verbose\` shows every record.`
+        : {
+            stdlib: `It logs below the standard logger \`${names.package}\` and is silent until an application listens.`,
+            structlog: 'It logs structured events, one JSON object per line once configured.',
+            minimal: `It has one standard logger, \`${names.package}\`, silent until an application listens.`,
+          }[architecture.logging],
     ],
     usage: [
       {

@@ -66,6 +66,7 @@ export default artifact({
     const readme = pathOf(plan.files, 'readme')
     const license = pathOf(plan.files, 'license')
     const page = webPage(project.remote)
+    const entry = plan.modules['cli'] ?? plan.modules['main']
     const tested = architecture.testing !== 'none'
     const flat = pathOf(plan.files, 'package-init') === `${names.package}/__init__.py`
     const ignored = Object.fromEntries(
@@ -93,9 +94,7 @@ export default artifact({
           classifiers: classifiers(intake.maturity, project.license, python.versions),
           dependencies: specifiers(plan.requirements),
           ...(page !== undefined && { urls: { Repository: page } }),
-          ...(plan.modules['main'] !== undefined && {
-            scripts: { [names.distribution]: `${plan.modules['main']}:main` },
-          }),
+          ...(entry !== undefined && { scripts: { [names.distribution]: `${entry}:main` } }),
         },
         'dependency-groups': { dev: specifiers(plan.dev_requirements) },
         'build-system': {

@@ -1,13 +1,14 @@
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { settingsFields } from '../shared/modules.ts'
+import { settingsFields, setUpTitles } from '../shared/modules.ts'
 import { checkCommands, inEnvironment, pathOf, presentComponents } from '../shared/plan.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
 import { shown } from '../shared/usage.ts'
 import { badges } from './badges.ts'
 import { architectureLines, configurationLines, inOrder } from './parts.ts'
+import { commandLines, programInstallation, programStart } from './program.ts'
 import { apiLines, serviceStart } from './service.ts'
 import { usageLines } from './usages.ts'
 
@@ -25,6 +26,7 @@ export default artifact({
     'components',
     'intake.description',
     'intake.non_goals',
+    'intake.purpose',
     'names',
     'project.license',
     'project.remote',
@@ -39,6 +41,7 @@ export default artifact({
     'plan.features',
     'plan.modules',
     'plan.served',
+    'plan.subcommands',
     'plan.usage',
     'manager',
   ],
@@ -50,8 +53,12 @@ export default artifact({
   slots: ({ architecture, components, intake, names, project, python, structure, plan, manager }) => {
     const remote = installable(project.remote)
     const served = plan.modules['main'] !== undefined
-    const [first, ...rest] = inOrder(plan.usage)
-    const others = served && first !== undefined ? [first, ...rest] : rest
+    const program = plan.modules['cli'] !== undefined
+    // Whoever types its commands imports nothing: how it is set up is the program's own business.
+    const usage = program ? plan.usage.filter(each => !setUpTitles.includes(each.title)) : inOrder(plan.usage)
+    const [first, ...rest] = usage
+    const others = served || program ? usage : rest
+    const before = [...apiLines(plan.served), ...(program ? commandLines(names.distribution, manager, plan) : [])]
     const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
     const fromElsewhere = [
       ...(remote === undefined
@@ -82,18 +89,28 @@ export default artifact({
         workflow: pathOf(plan.files, 'ci'),
       }),
       installation: [
-        md`Requires Python ${md.code(python.range)}${served ? md` and ${md.text(manager.id)}. In a checkout:` : md`.`}`,
-        ...(served ? [empty, ...md.block('sh', manager.install)] : fromElsewhere),
+        md`Requires Python ${md.code(python.range)}${served || program ? md` and ${md.text(manager.id)}. In a checkout:` : md`.`}`,
+        ...(program
+          ? programInstallation(names.distribution, manager)
+          : served
+            ? [empty, ...md.block('sh', manager.install)]
+            : fromElsewhere),
       ],
-      quick_start: served ? serviceStart(names.distribution, manager, plan) : first === undefined ? [] : shown(first),
+      quick_start: program
+        ? programStart(names.distribution, manager, plan)
+        : served
+          ? serviceStart(names.distribution, manager, plan)
+          : first === undefined
+            ? []
+            : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
       architecture: architectureLines(presentComponents(components, plan.files), architecture, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
-      usage: [...apiLines(plan.served), ...usageLines(others, plan.served.length > 0)],
+      usage: [...before, ...usageLines(others, before.length > 0)],
       configuration: configurationLines(
         architecture.configuration,
         plan,
-        settingsFields({ architecture, names, structure }),
+        settingsFields({ architecture, intake, names, structure }),
       ),
       development: [
         md`This makes the environment, with everything that development needs:`,

@@ -40,6 +40,7 @@ export const architectureLines = (
   plan: Pick<PlanFacts, 'exports' | 'modules' | 'files'>,
 ): readonly Escaped[] => [
   ...componentLines(components, plan),
+  ...programParts(plan),
   ...(['configuration', 'errors', 'logging'] as const).flatMap(key => {
     const role = key === 'configuration' ? 'config' : key
     if (plan.modules[role] === undefined) return []
@@ -50,6 +51,16 @@ export const architectureLines = (
   }),
   ...reasons(plan),
 ]
+
+/** How a program is put together: where what is typed goes. */
+const programParts = (plan: Pick<PlanFacts, 'modules'>): readonly Escaped[] => {
+  const { cli, program, output, diagnostics } = plan.modules
+  if (cli === undefined || program === undefined || output === undefined || diagnostics === undefined) return []
+  return [
+    md`- **Program**: ${md.code(cli)} attaches the subcommands. Each begins as ${md.code(program)} says, and what it answers is printed by ${md.code(output)}.`,
+    md`- **Diagnosis**: The checks behind the doctor live in ${md.code(diagnostics)}.`,
+  ]
+}
 
 const reasons = (plan: Pick<PlanFacts, 'files'>): readonly Escaped[] => {
   const record = pathOf(plan.files, 'adr')

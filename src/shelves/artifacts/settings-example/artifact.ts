@@ -3,7 +3,7 @@ import { readsFile, settingsFields } from '../shared/modules.ts'
 
 export default artifact({
   id: 'settings-example',
-  reads: ['architecture.configuration', 'architecture.logging', 'names.package', 'structure'],
+  reads: ['architecture.configuration', 'architecture.logging', 'intake.purpose', 'names.package', 'structure'],
   exists: ({ architecture }) => readsFile(architecture.configuration),
   path: () => 'settings.example.toml',
   accepts: path => /(^|\/)(settings|config)\.(example|sample)\.toml$/.test(path),

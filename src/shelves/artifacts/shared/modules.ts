@@ -1,4 +1,5 @@
-import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
+import { isProgram } from '../../../core/design/program.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 import { hasModule } from './drawn.ts'
 
@@ -18,13 +19,15 @@ export const setUpTitles: readonly string[] = ['Settings', 'Logging']
 
 /** What decides how a setting comes to take effect. */
 interface About {
+  readonly intake: Pick<Intake, 'purpose'>
   readonly architecture: Pick<Architecture, 'logging'>
   readonly names: { readonly package: string }
   readonly structure: DrawnTree
 }
 
-/** Nothing applies a level by itself; the words say who does. */
-const levelMeans = ({ architecture, names, structure }: About): string => {
+/** A program applies its level; elsewhere nothing does by itself, and the words say who does. */
+const levelMeans = ({ architecture, intake, names, structure }: About): string => {
+  if (isProgram({ intake })) return 'The lowest level of log record to show; --verbose shows every record.'
   if (!hasModule(structure, names.package, loggingStems)) {
     return 'The lowest level of log record to show; the application applies it.'
   }

@@ -1,3 +1,4 @@
+import { isProgram } from '../../../core/design/program.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { py } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
@@ -6,6 +7,7 @@ import { baseName, folderOf, inPackage, packageFolder } from '../shared/drawn.ts
 
 const sentences: Readonly<Record<string, string>> = {
   api: 'The HTTP API.',
+  commands: 'The subcommands, each in a module of its own.',
   'api/v1': 'Version 1 of the HTTP API; a change that breaks callers begins another version.',
 }
 
@@ -22,18 +24,22 @@ const foldersAbove = (path: string, root: string): readonly string[] => {
 
 export default artifact({
   id: 'subpackage-init',
-  reads: ['components', 'features.api', 'names.package', 'names.title', 'structure'],
-  each: ({ components, features, names, structure }) => {
+  reads: ['components', 'features.api', 'intake.purpose', 'names.package', 'names.title', 'structure'],
+  each: ({ components, features, intake, names, structure }) => {
     const root = packageFolder(structure, names.package)
     const served = isServed({ features }) ? [`${root}/api/v1/routes.py`] : []
-    const paths = [...structure.files, ...components.flatMap(each => each.path ?? []), ...served]
+    const commands = isProgram({ intake }) ? [`${root}/commands/doctor.py`] : []
+    const paths = [...structure.files, ...components.flatMap(each => each.path ?? []), ...served, ...commands]
     const modules = paths.filter(path => path.endsWith('.py') && inPackage(path, names.package))
     return [...new Set(modules.flatMap(path => foldersAbove(path, root)))].toSorted()
   },
   path: ({ names, structure }) => packageFolder(structure, names.package),
   eachPath: folder => `${folder}/__init__.py`,
-  exists: ({ components, features, structure }) =>
-    structure.drawn || isServed({ features }) || components.some(each => each.path !== undefined),
+  exists: ({ components, features, intake, structure }) =>
+    structure.drawn ||
+    isServed({ features }) ||
+    isProgram({ intake }) ||
+    components.some(each => each.path !== undefined),
   standing: () => ({ template: true, needed: 'It makes the folder a package, so that its modules can be imported.' }),
   purpose: (_, folder) => `Makes ${folder === '' ? 'the folder' : baseName(folder)} a package.`,
   effort: 'trivial',

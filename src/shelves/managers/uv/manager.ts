@@ -10,6 +10,7 @@ export default manager({
     install: 'uv sync --locked',
     add: 'uv add "SOURCE"',
     run: 'uv run',
+    program: { install: 'uv tool install .', once: 'uvx --from . PROGRAM' },
     build: 'uv build',
     lock_file: 'uv.lock',
     build_system: { requires: ['uv_build>=0.13.6,<0.14'], backend: 'uv_build' },

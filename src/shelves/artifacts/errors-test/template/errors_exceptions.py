@@ -13,6 +13,7 @@ def test_a_configuration_error_says_what_and_why() -> None:
 
     assert (error.setting, error.reason) == ("LOG_LEVEL", "must not be empty")
     assert str(error) == "LOG_LEVEL: must not be empty"
+    assert (error.error_code, MyPackageError.error_code) == ("configuration", "failure")
 
 
 def test_a_configuration_error_keeps_its_data_when_it_is_copied() -> None:

@@ -1,11 +1,18 @@
 """The package's exceptions; catching MyPackageError catches them all."""
 
+from typing import ClassVar
+
 
 class MyPackageError(Exception):
     """Base of every failure of my_package's own.
 
     Wrong arguments raise Python's ValueError or TypeError.
+
+    Attributes:
+        error_code: What kind of failure it is, in a word that stays when its message is reworded.
     """
+
+    error_code: ClassVar[str] = "failure"
 
 
 class ConfigurationError(MyPackageError):
@@ -15,6 +22,8 @@ class ConfigurationError(MyPackageError):
         setting: The variable, key or file that is at fault.
         reason: What is wrong with it.
     """
+
+    error_code: ClassVar[str] = "configuration"
 
     def __init__(self, setting: str, reason: str) -> None:
         """Name the setting and what is wrong with it."""

@@ -1,0 +1,16 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { packageFolder } from '../shared/drawn.ts'
+import { isProgram, programModules } from '../shared/program.ts'
+
+export default artifact({
+  id: 'cli-main',
+  reads: ['intake.purpose', 'names.package', 'structure'],
+  collects: ['plan.modules'],
+  exists: isProgram,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/__main__.py`,
+  purpose: 'Runs the program by its module.',
+  effort: 'trivial',
+  needs: ['cli'],
+  names: programModules,
+  template: 'main.py',
+})

@@ -1,0 +1,95 @@
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import pytest
+from typer.testing import CliRunner
+
+from my_package.my_cli import app, main
+from my_package.my_errors import MyPackageError
+from my_package.my_program import ExitCode
+
+SUBCOMMANDS = [
+    # tsq: each subcommands
+    "my-component",
+    # tsq: end
+    "doctor",
+]
+
+
+def run_main(monkeypatch: pytest.MonkeyPatch, *typed: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["anything", *typed])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    code = ended.value.code
+    assert isinstance(code, int)
+    return code
+
+
+@pytest.mark.parametrize("name", SUBCOMMANDS)
+def test_every_subcommand_is_in_the_help_and_has_help_of_its_own(name: str) -> None:
+    runner = CliRunner()
+
+    assert name in runner.invoke(app, ["--help"]).stdout
+    assert runner.invoke(app, [name, "--help"]).exit_code == ExitCode.OK
+
+
+def test_it_tells_its_version(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_main(monkeypatch, "--version") == ExitCode.OK
+
+    assert capsys.readouterr() == (f"{version('my-package')}\n", "")
+
+
+def test_it_has_one_name_however_it_is_started(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_main(monkeypatch, "--help") == ExitCode.OK
+    assert capsys.readouterr().out.startswith("Usage: my-package ")
+
+
+@pytest.mark.parametrize("typed", [["no-such-subcommand"], ["--no-such-option"], []])
+def test_wrong_usage_is_told_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: list[str]
+) -> None:
+    assert run_main(monkeypatch, *typed) == ExitCode.USAGE
+
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Usage: " in shown.err
+
+
+class KnownError(MyPackageError):
+    error_code = "known"
+
+
+def failing(error: Exception) -> None:
+    def raised() -> None:
+        raise error
+
+    app.command("fail")(raised)
+
+
+@pytest.fixture(autouse=True)
+def same_subcommands() -> Iterator[None]:
+    before = app.registered_commands[:]
+    yield
+    app.registered_commands[:] = before
+
+
+def test_a_known_failure_is_one_line_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    failing(KnownError("it could not\nbe done"))
+
+    assert run_main(monkeypatch, "fail") == ExitCode.FAILED
+    assert capsys.readouterr() == ("", "my-package: known: it could not\\nbe done\n")
+
+
+def test_an_unexpected_failure_is_not_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(ZeroDivisionError())
+    monkeypatch.setattr(sys, "argv", ["anything", "fail"])
+
+    with pytest.raises(ZeroDivisionError):
+        main()

@@ -1,0 +1,77 @@
+"""The program: its options, its subcommands, and how it tells that it failed."""
+
+import sys
+from importlib.metadata import version
+# tsq: if configuration: files, combination
+from pathlib import Path
+# tsq: end
+from typing import Annotated
+
+import typer
+
+# tsq: each subcommands
+from my_package.my_command import register as register_my_component
+# tsq: end
+from my_package.my_doctor import register as register_doctor
+from my_package.my_errors import MyPackageError
+from my_package.my_output import printable
+from my_package.my_program import ExitCode, Options
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    # tsq: slot help
+    help="What it is.",
+    # tsq: end
+    no_args_is_help=True,
+    add_completion=False,
+    # Help is plain text, and a traceback shows no values: they may be secret.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+# tsq: each subcommands
+register_my_component(app)
+# tsq: end
+register_doctor(app)
+
+
+def _tell_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(version("my-package"))
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    *,
+    # tsq: if configuration: files, combination
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Read the settings of a file.")
+    ] = None,
+    # tsq: end
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show records for debugging.")
+    ] = False,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    # tsq: if configuration: files, combination
+    context.obj = Options(config=config, verbose=verbose)
+    # tsq: else
+    context.obj = Options(verbose=verbose)
+    # tsq: end
+
+
+def main() -> None:
+    """Run the program: results go to standard output, everything else to standard error.
+
+    A failure that the program knows ends it with one line; anything else is a bug and not caught.
+    """
+    try:
+        app(prog_name="my-package")
+    except MyPackageError as error:
+        typer.echo(f"my-package: {error.error_code}: {printable(str(error))}", err=True)
+        sys.exit(ExitCode.FAILED)

@@ -1,0 +1,17 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { readsEnvironment } from '../shared/modules.ts'
+import { isTestedProgram, programModules } from '../shared/program.ts'
+
+export default artifact({
+  id: 'diagnostics-test',
+  reads: ['architecture.configuration', 'architecture.testing', 'intake.purpose', 'names.package', 'names.env_prefix'],
+  collects: ['plan.modules'],
+  exists: isTestedProgram,
+  path: () => 'tests/test_diagnostics.py',
+  purpose: 'Tests what every check finds, and when it does not apply.',
+  effort: 'simple',
+  needs: ['diagnostics', 'conftest'],
+  names: programModules,
+  loops: ({ architecture }) => ({ environs: readsEnvironment(architecture.configuration) ? [{}] : [] }),
+  template: 'diagnostics.py',
+})

@@ -1,0 +1,43 @@
+import { py, vouched } from '../../../core/render/escaped.ts'
+import { artifact } from '../../../ports/artifact.ts'
+import { packageFolder } from '../shared/drawn.ts'
+import { readsEnvironment } from '../shared/modules.ts'
+import { isProgram, programModules } from '../shared/program.ts'
+
+export default artifact({
+  id: 'diagnostics',
+  reads: [
+    'architecture.configuration',
+    'intake.purpose',
+    'names.package',
+    'names.distribution',
+    'names.env_prefix',
+    'structure',
+  ],
+  collects: ['plan.environment', 'plan.modules'],
+  exists: isProgram,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/diagnostics.py`,
+  purpose: 'Looks at what can hinder the program where it runs.',
+  effort: 'moderate',
+  needs: ['config', 'errors'],
+  interface: `class CheckCode(StrEnum): ...
+
+class Outcome(StrEnum):
+    OK = "ok"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+class Finding:
+    code: CheckCode
+    outcome: Outcome
+    detail: str
+
+CHECKS: Final = ...
+`,
+  names: programModules,
+  slots: ({ plan }) => ({
+    variables: py`VARIABLES: Final = frozenset({${vouched(plan.environment.map(each => py.str(each.name)).join(', '))}})`,
+  }),
+  loops: ({ architecture }) => ({ environs: readsEnvironment(architecture.configuration) ? [{}] : [] }),
+  template: 'diagnostics.py',
+})

@@ -1,0 +1,20 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { packageFolder } from '../shared/drawn.ts'
+import { isProgram, programModules } from '../shared/program.ts'
+
+export default artifact({
+  id: 'doctor',
+  reads: ['architecture.configuration', 'intake.purpose', 'names.package', 'structure'],
+  collects: ['plan.modules'],
+  exists: isProgram,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/commands/doctor.py`,
+  purpose: 'Says whether the program can work here.',
+  effort: 'simple',
+  needs: ['diagnostics', 'output', 'program'],
+  interface: 'def register(app: typer.Typer) -> None: ...\n',
+  contributes: () => ({
+    features: ['`doctor` says whether the program can work where it is, and what hinders it.'],
+  }),
+  names: programModules,
+  template: 'doctor.py',
+})

@@ -1,0 +1,26 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { packageFolder } from '../shared/drawn.ts'
+import { isProgram } from '../shared/program.ts'
+
+export default artifact({
+  id: 'output',
+  reads: ['intake.purpose', 'names.package', 'structure'],
+  exists: isProgram,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/output.py`,
+  purpose: 'Prints what a subcommand answers: a table for people, JSON for programs.',
+  effort: 'simple',
+  needs: ['package-init'],
+  interface: `class Report:
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+def render(report: Report, *, as_json: bool) -> str: ...
+def printable(value: Value) -> str: ...
+`,
+  contributes: () => ({
+    features: [
+      'Whatever is printed is a table for people or, with `--json`, JSON for programs; nothing in it speaks to the terminal.',
+    ],
+  }),
+  template: 'output.py',
+})

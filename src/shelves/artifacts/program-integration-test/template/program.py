@@ -1,0 +1,70 @@
+"""Runs the installed program in processes of its own, as a shell does."""
+
+import asyncio
+import os
+import sys
+import sysconfig
+from asyncio.subprocess import PIPE
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from my_package.my_program import ExitCode
+
+SCRIPT = Path(sysconfig.get_path("scripts"), "my-package")
+MODULE = [sys.executable, "-m", "my_package"]
+USES = [
+    # tsq: slot uses
+    ["doctor"],
+    # tsq: end
+]
+
+
+class Done(NamedTuple):
+    code: int | None
+    stdout: bytes
+    stderr: bytes
+
+
+def run(*command: str | Path, folder: Path, **environment: str) -> Done:
+    async def ended() -> Done:
+        process = await asyncio.create_subprocess_exec(
+            *command, cwd=folder, env={**os.environ, **environment}, stdout=PIPE, stderr=PIPE
+        )
+        stdout, stderr = await process.communicate()
+        return Done(process.returncode, stdout, stderr)
+
+    return asyncio.run(ended())
+
+
+@pytest.mark.parametrize("typed", [["--version"], ["--help"], ["no-such-subcommand"]])
+def test_the_script_and_the_module_do_the_same_byte_for_byte(
+    tmp_path: Path, typed: list[str]
+) -> None:
+    assert run(SCRIPT, *typed, folder=tmp_path) == run(*MODULE, *typed, folder=tmp_path)
+
+
+@pytest.mark.parametrize("typed", USES)
+def test_results_go_to_standard_output_and_records_to_standard_error(
+    tmp_path: Path, typed: list[str]
+) -> None:
+    plain = run(SCRIPT, *typed, folder=tmp_path)
+    verbose = run(SCRIPT, "--verbose", *typed, folder=tmp_path)
+
+    assert (plain.code, plain.stderr) == (ExitCode.OK, b"")
+    assert (verbose.code, verbose.stdout) == (ExitCode.OK, plain.stdout)
+
+
+# tsq: each failing
+def test_a_setting_that_cannot_be_used_is_one_line_and_a_code(tmp_path: Path) -> None:
+    # tsq: if configuration: files, combination
+    failed = run(SCRIPT, "--config", "missing.toml", *USES[0], folder=tmp_path)
+    # tsq: else
+    failed = run(SCRIPT, *USES[0], folder=tmp_path, MY_PACKAGE_LOG_LEVEL="loud")
+    # tsq: end
+
+    assert (failed.code, failed.stdout) == (ExitCode.FAILED, b"")
+    assert failed.stderr.startswith(b"my-package: configuration: ")
+    assert failed.stderr.count(b"\n") == 1
+# tsq: end

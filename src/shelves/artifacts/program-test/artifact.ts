@@ -1,0 +1,16 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { isTestedProgram, programModules, takesNumbers } from '../shared/program.ts'
+
+export default artifact({
+  id: 'program-test',
+  reads: ['architecture.configuration', 'architecture.testing', 'intake.purpose', 'names.package', 'names.env_prefix'],
+  collects: ['plan.modules', 'plan.subcommands'],
+  exists: isTestedProgram,
+  path: () => 'tests/test_program.py',
+  purpose: 'Tests how a subcommand begins.',
+  effort: 'simple',
+  needs: ['program', 'conftest'],
+  names: programModules,
+  loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
+  template: 'program.py',
+})

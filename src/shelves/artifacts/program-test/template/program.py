@@ -1,0 +1,78 @@
+# tsq: if configuration: files, combination
+from pathlib import Path
+
+# tsq: end
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from my_package.my_errors import ConfigurationError
+from my_package.my_program import ExitCode, Options, begin
+# tsq: each floats
+from my_package.my_program import finite
+# tsq: end
+
+
+def begun(options: Options | None = None) -> Result:
+    app = typer.Typer()
+
+    @app.callback()
+    def before(context: typer.Context) -> None:
+        context.obj = options
+
+    @app.command("tell")
+    def tell(context: typer.Context) -> None:
+        typer.echo(begin(context).log_level)
+
+    return CliRunner().invoke(app, ["tell"])
+
+
+def test_every_way_to_end_has_a_code_of_its_own() -> None:
+    assert sorted(ExitCode) == [0, 2, 3, 4]
+
+
+def test_it_begins_with_the_settings_and_in_silence() -> None:
+    done = begun()
+
+    assert (done.exit_code, done.stdout, done.stderr) == (ExitCode.OK, "INFO\n", "")
+
+
+def test_records_for_debugging_are_shown_on_standard_error_when_asked_for() -> None:
+    done = begun(Options(verbose=True))
+
+    assert (done.exit_code, done.stdout) == (ExitCode.OK, "INFO\n")
+    assert "begins" in done.stderr
+    assert "tell" in done.stderr
+
+
+# tsq: if configuration: files, combination
+def test_a_named_file_holds_the_settings(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('log_level = "ERROR"', encoding="utf-8")
+
+    assert begun(Options(config=path)).stdout == "ERROR\n"
+
+
+def test_settings_that_cannot_be_used_end_it(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.toml"
+
+    assert isinstance(begun(Options(config=missing)).exception, ConfigurationError)
+# tsq: else
+def test_settings_that_cannot_be_used_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_PACKAGE_LOG_LEVEL", "loud")
+
+    assert isinstance(begun().exception, ConfigurationError)
+# tsq: end
+# tsq: each floats
+
+
+@pytest.mark.parametrize("value", [0.0, -2.5, 1e300, None])
+def test_finite_numbers_pass(value: float | None) -> None:
+    assert finite(value) == value
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf"])
+def test_what_is_not_finite_is_wrong_usage(text: str) -> None:
+    with pytest.raises(typer.BadParameter):
+        finite(float(text))
+# tsq: end

@@ -1,0 +1,28 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { packageFolder } from '../shared/drawn.ts'
+import { isProgram, programModules, takesNumbers } from '../shared/program.ts'
+
+export default artifact({
+  id: 'program',
+  reads: ['architecture.configuration', 'architecture.logging', 'intake.purpose', 'names.package', 'structure'],
+  collects: ['plan.modules', 'plan.subcommands'],
+  exists: isProgram,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/program.py`,
+  purpose: 'Says how every subcommand begins, and how the program may end.',
+  effort: 'simple',
+  needs: ['config', 'errors', 'logging'],
+  interface: `class ExitCode(IntEnum):
+    OK = 0
+    USAGE = 2
+    FAILED = 3
+    FOUND = 4
+
+class Options:
+    verbose: bool = False
+
+def begin(context: typer.Context) -> Settings: ...
+`,
+  names: programModules,
+  loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
+  template: 'program.py',
+})

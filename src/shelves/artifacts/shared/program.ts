@@ -1,0 +1,41 @@
+import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
+import { isProgram } from '../../../core/design/program.ts'
+import type { PlanFacts } from '../../../core/design/world.ts'
+
+export { isProgram }
+
+/** Whether it is a program for the terminal that has tests. */
+export const isTestedProgram = (from: {
+  readonly intake: Pick<Intake, 'purpose'>
+  readonly architecture: Pick<Architecture, 'testing'>
+}): boolean => isProgram(from) && from.architecture.testing !== 'none'
+
+/** The modules that the program is made of, by their names in templates. */
+export const programModules = ({
+  plan,
+}: {
+  readonly plan: { readonly modules: Readonly<Record<string, string>> }
+}): Readonly<Record<string, string>> => ({
+  'my_package.my_cli': plan.modules['cli'] ?? '',
+  'my_package.my_config': plan.modules['config'] ?? '',
+  'my_package.my_diagnostics': plan.modules['diagnostics'] ?? '',
+  'my_package.my_doctor': plan.modules['doctor'] ?? '',
+  'my_package.my_errors': plan.modules['errors'] ?? '',
+  'my_package.my_logging': plan.modules['logging'] ?? '',
+  'my_package.my_output': plan.modules['output'] ?? '',
+  'my_package.my_program': plan.modules['program'] ?? '',
+})
+
+/** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves. */
+export const exitCodes: readonly (readonly [code: number, means: string])[] = [
+  [0, 'Everything went well.'],
+  [1, 'A bug of the program: a traceback says where.'],
+  [2, 'Wrong usage; standard error says what.'],
+  [3, 'It could not do what it was asked; one line on standard error says why.'],
+  [4, 'The doctor found something that hinders the program.'],
+  [130, 'It was interrupted.'],
+]
+
+/** Whether a subcommand takes a number that may have a fraction: what is not finite is refused. */
+export const takesNumbers = (plan: Pick<PlanFacts, 'subcommands'>): boolean =>
+  plan.subcommands.some(each => each.parameters.some(({ values }) => values.length === 1 && values[0] === 'float'))

@@ -1,0 +1,54 @@
+import { sentence } from '../../../core/render/words.ts'
+import { backbone } from '../../../ports/backbone.ts'
+import { testedWith } from '../shared/component-files.ts'
+import { commandFiles } from './files.ts'
+import { commandReads, nameOf, parameters } from './made.ts'
+import { commandOptions } from './options.ts'
+import { isRequired, type Parameter } from './parameters.ts'
+import { full, table } from './samples.ts'
+
+/** A parameter for the pages that speak of it. */
+const described = (each: Parameter) => ({
+  typed: each.type === 'bool' && each.default === true ? `${each.typed}/--no-${each.typed.slice(2)}` : each.typed,
+  values: each.values ?? [each.type],
+  default: isRequired(each) ? undefined : String(each.default ?? (each.type === 'bool' ? false : '')),
+  help: sentence(each.help),
+})
+
+export default backbone({
+  id: 'command',
+  title: 'A subcommand of the program: its command line becomes a typed request, and one pure function answers it.',
+  options: commandOptions,
+  longestName: 26,
+  sample: `arguments:
+  source: {type: path, help: The file to read.}
+flags:
+  limit: {type: int, default: 10, ge: 1, help: How many rows at most.}
+  # type: str, int, float, bool, path or enum (with values: [one, another])
+  # besides: default, optional, ge and le of a number; a flag of type bool is false until it is given
+`,
+  extension: 'A module with a `register` of its own is another subcommand; no other changes for it.',
+  reads: commandReads,
+  collects: ['plan.modules'],
+  files: commandFiles,
+  contributes: from => {
+    const { component } = from
+    const all = parameters(from)
+    return {
+      requirements: ['typer'],
+      dev_requirements: testedWith(from),
+      features: [
+        `\`${nameOf(component)}\` turns its command line into a \`${component.pascal}Request\`, refuses what does not fit, and reports the request as it understood it; what else it does with one is up to a single pure function, \`run\`.`,
+      ],
+      subcommands: [
+        {
+          component: component.name,
+          name: nameOf(component),
+          does: sentence(component.does),
+          parameters: all.map(described),
+          example: { typed: full(all).typed, prints: table(full(all)) },
+        },
+      ],
+    }
+  },
+})

@@ -1,0 +1,170 @@
+import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
+import { longText } from '../../../core/render/long-text.ts'
+import { sentence, wrapped } from '../../../core/render/words.ts'
+import type { LoopItem } from '../../../ports/unit-file.ts'
+import { examplePath, isSource, likeNamed, opening, propertyPath, sourcePath, testPath } from '../shared/component.ts'
+import { memberOf } from '../shared/written.ts'
+import { choicesOf, stub } from './interface.ts'
+import { type CommandFile, type Made, modules, nameOf, parameters } from './made.ts'
+import { fieldLine, isRequired, type Parameter, parameterLine } from './parameters.ts'
+import { full, least, list, wrong } from './samples.ts'
+import { requests, typing, uses } from './strategies.ts'
+
+/** Subcommands lie together, each in a module of its own. */
+const commandPath = (from: Parameters<typeof sourcePath>[0]): string => {
+  const path = sourcePath(from)
+  const { component, names } = from
+  const asked = component.path !== undefined || from.structure.drawn
+  return asked ? path : `src/${names.package}/commands/${component.name}.py`
+}
+
+const once = (wanted: boolean): readonly LoopItem[] => (wanted ? [{}] : [])
+const has = (all: readonly Parameter[], ...types: readonly Parameter['type'][]): boolean =>
+  all.some(each => types.includes(each.type))
+
+/** What an attribute means, below the docstring's "Attributes:". */
+const attribute = (each: Parameter): readonly Escaped[] =>
+  wrapped(`${each.name}: ${py.doc(sentence(each.help))}`, 88).map((line, index) =>
+    vouched(index === 0 ? line : `    ${line}`),
+  )
+
+const asked = (from: Made, which: 'ASKED' | 'LEAST'): readonly Escaped[] => {
+  const all = parameters(from)
+  const { typed, request } = which === 'ASKED' ? full(all) : least(all)
+  return [
+    vouched(`${which} = ${list([nameOf(from.component), ...typed])}`),
+    vouched(
+      `${which === 'ASKED' ? 'REQUEST' : 'LEAST_REQUEST'} = ${from.component.pascal}Request(${request.join(', ')})`,
+    ),
+  ]
+}
+
+const importing = (from: Made, names: readonly string[]): Escaped =>
+  py`from ${py.name(modules(from)['my_package.my_component'] ?? '')} import ${vouched(names.join(', '))}`
+
+/** The classes that the requests of a test name. */
+const named = (from: Made): readonly string[] => [
+  ...choicesOf(parameters(from)).map(each => each.choice),
+  `${from.component.pascal}Request`,
+]
+
+/** The files of a command: its module, its tests, and an example that asks it from Python. */
+export const commandFiles: readonly CommandFile[] = [
+  {
+    role: 'source',
+    path: commandPath,
+    accepts: isSource,
+    purpose: ({ component }) => component.does,
+    effort: 'moderate',
+    needs: ['package-init', 'output', 'program'],
+    interface: from => stub(from.component.pascal, parameters(from)),
+    template: 'command.py',
+    names: modules,
+    slots: from => {
+      const all = parameters(from)
+      // The function takes the context and --json besides.
+      const many = all.length > 3
+      return {
+        opening: opening(from.component),
+        attributes: all.flatMap(attribute),
+        fields: all.map(each => vouched(fieldLine(each))),
+        decorator: vouched(
+          `@app.command(${py.str(nameOf(from.component))}, help=${longText(sentence(from.component.does), 84).join('\n')})`,
+        ),
+        signature: vouched(`def command(${many ? '  # noqa: PLR0913 - one parameter for each argument and flag' : ''}`),
+        arguments: all.filter(each => !each.isFlag).flatMap(parameterLine),
+        flags: all.filter(each => each.isFlag).flatMap(parameterLine),
+        request: vouched(
+          `request = ${from.component.pascal}Request(${all.map(each => `${each.name}=${each.variable}`).join(', ')})`,
+        ),
+      }
+    },
+    loops: from => {
+      const all = parameters(from)
+      return {
+        described: once(all.length > 0),
+        bare: once(all.length === 0),
+        enums: once(has(all, 'enum')),
+        paths: once(has(all, 'path')),
+        floats: once(has(all, 'float')),
+        choices: choicesOf(all).map(each => ({
+          names: { MyChoice: each.choice },
+          slots: {
+            says: py`"""What ${vouched(each.typed)} may be."""`,
+            members: (each.values ?? []).map(value => py`${py.name(memberOf(value))} = ${py.str(value)}`),
+          },
+        })),
+      }
+    },
+  },
+  {
+    role: 'test',
+    when: ({ architecture }) => architecture.testing !== 'none',
+    path: testPath,
+    accepts: likeNamed(testPath),
+    purpose: ({ component }) => `Tests how ${component.name} is asked, what it answers, and what it refuses.`,
+    effort: 'moderate',
+    needs: ['source', 'cli'],
+    template: 'test_command.py',
+    names: modules,
+    slots: from => {
+      const all = parameters(from)
+      return {
+        names: importing(from, [...named(from), 'run']),
+        asked: asked(from, 'ASKED'),
+        least: asked(from, 'LEAST'),
+        rows: full(all).request.map(each => {
+          const at = each.indexOf('=')
+          return vouched(`("${each.slice(0, at)}", ${each.slice(at + 1)}),`)
+        }),
+        wrong: wrong(all).map(each => vouched(`${each},`)),
+      }
+    },
+    loops: from => {
+      const all = parameters(from)
+      return {
+        paths: once(has(all, 'path')),
+        described: all.slice(0, 1).map(each => ({ names: { my_field: each.name } })),
+        defaults: once(all.some(each => !isRequired(each))),
+      }
+    },
+  },
+  {
+    role: 'property',
+    when: from => from.architecture.testing === 'comprehensive' && parameters(from).length > 0,
+    path: propertyPath,
+    accepts: likeNamed(propertyPath),
+    purpose: ({ component }) => `Tests what holds of ${component.name} for every request.`,
+    effort: 'moderate',
+    needs: ['source', 'cli'],
+    template: 'test_command_properties.py',
+    names: modules,
+    slots: from => {
+      const all = parameters(from)
+      return {
+        names: importing(from, [...named(from), 'run']),
+        requests: vouched(requests(all, `${from.component.pascal}Request`)),
+        typing: typing(all).map(vouched),
+      }
+    },
+    loops: from => {
+      const all = parameters(from)
+      return { paths: once(uses(all, 'path')), texts: once(uses(all, 'str') || uses(all, 'path')) }
+    },
+  },
+  {
+    role: 'example',
+    when: ({ features }) => features.demo !== 'none',
+    path: examplePath,
+    purpose: ({ component }) => `Asks ${component.name} from Python, without its command line.`,
+    effort: 'simple',
+    needs: ['source'],
+    template: 'example.py',
+    names: modules,
+    slots: from => ({
+      names: importing(from, [...named(from), 'run']),
+      request: vouched(`request = ${from.component.pascal}Request(${full(parameters(from)).request.join(', ')})`),
+    }),
+    loops: from => ({ paths: once(has(parameters(from), 'path')) }),
+  },
+]

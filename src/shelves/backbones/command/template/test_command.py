@@ -1,0 +1,96 @@
+import json
+# tsq: each described
+from dataclasses import FrozenInstanceError
+# tsq: end
+# tsq: each paths
+from pathlib import Path
+# tsq: end
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from my_package.my_cli import app
+# tsq: slot names
+from my_package.my_component import MyComponentRequest, run
+# tsq: end
+from my_package.my_output import render
+
+# tsq: slot asked
+ASKED = ["my-component", "a/file", "--limit", "3"]
+REQUEST = MyComponentRequest(source=Path("a/file"), limit=3)
+# tsq: end
+# tsq: each defaults
+# tsq: slot least
+LEAST = ["my-component", "a/file"]
+LEAST_REQUEST = MyComponentRequest(source=Path("a/file"))
+# tsq: end
+# tsq: end
+
+
+def ask(*typed: str) -> Result:
+    return CliRunner().invoke(app, typed)
+
+
+def test_the_command_line_becomes_the_request() -> None:
+    asked = ask(*ASKED)
+
+    assert (asked.exit_code, asked.stderr) == (0, "")
+    assert asked.stdout == f"{render(run(REQUEST), as_json=False)}\n"
+
+
+# tsq: each defaults
+def test_what_is_not_given_has_its_default() -> None:
+    asked = ask(*LEAST)
+
+    assert asked.exit_code == 0
+    assert asked.stdout == f"{render(run(LEAST_REQUEST), as_json=False)}\n"
+
+
+# tsq: end
+def test_programs_get_json() -> None:
+    asked = ask(*ASKED, "--json")
+
+    assert asked.exit_code == 0
+    assert json.loads(asked.stdout) == json.loads(render(run(REQUEST), as_json=True))
+
+
+# tsq: each described
+def test_it_answers_with_every_value_of_the_request() -> None:
+    report = run(REQUEST)
+
+    assert report.columns == ("name", "value")
+    assert report.rows == (
+        # tsq: slot rows
+        ("source", Path("a/file")),
+        # tsq: end
+    )
+
+
+def test_a_request_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        REQUEST.my_field = REQUEST.my_field  # type: ignore[misc]
+
+
+# tsq: end
+@pytest.mark.parametrize(
+    "typed",
+    [
+        # tsq: slot wrong
+        ["--no-such-flag"],
+        # tsq: end
+    ],
+)
+def test_wrong_usage_is_refused_on_standard_error(typed: list[str]) -> None:
+    refused = ask("my-component", *typed)
+
+    assert refused.exit_code == 2
+    assert refused.stdout == ""
+    assert "Usage: " in refused.stderr
+    assert "Error: " in refused.stderr
+
+
+def test_its_help_needs_no_setting_and_no_argument() -> None:
+    shown = ask("my-component", "--help")
+
+    assert shown.exit_code == 0
+    assert "--json" in shown.stdout

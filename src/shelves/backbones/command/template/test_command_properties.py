@@ -1,0 +1,52 @@
+import json
+# tsq: each paths
+from pathlib import Path
+# tsq: end
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from my_package.my_cli import app
+# tsq: slot names
+from my_package.my_component import MyComponentRequest, run
+# tsq: end
+from my_package.my_output import render
+
+# tsq: each texts
+# No shell can pass a null character.
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+# tsq: end
+# tsq: each paths
+PATHS = TEXTS.map(Path)
+# tsq: end
+# tsq: slot requests
+REQUESTS = st.builds(MyComponentRequest, source=PATHS)
+# tsq: end
+
+
+def typed_for(request: MyComponentRequest) -> list[str]:
+    # tsq: slot typing
+    typed: list[str] = []
+    typed += ["--", str(request.source)]
+    # tsq: end
+    return typed
+
+
+# Each example puts the whole program together anew.
+@settings(deadline=None, max_examples=30)
+@given(REQUESTS)
+def test_whatever_is_typed_arrives_in_the_request(request: MyComponentRequest) -> None:
+    asked = CliRunner().invoke(app, ["my-component", "--json", *typed_for(request)])
+
+    assert (asked.exit_code, asked.stderr) == (0, "")
+    assert json.loads(asked.stdout) == json.loads(render(run(request), as_json=True))
+
+
+@given(REQUESTS)
+def test_a_table_has_one_line_for_each_value(request: MyComponentRequest) -> None:
+    report = run(request)
+    lines = render(report, as_json=False).split("\n")
+
+    assert len(lines) == 1 + len(report.rows)
+    assert all(line.isprintable() for line in lines)
