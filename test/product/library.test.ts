@@ -57,7 +57,7 @@ const drawnFiles = (drawing: string): readonly string[] => {
   return files.toSorted()
 }
 
-describe.each(['schema-guard', 'dataforge', 'orders-api'])('%s, made with the real tools', name => {
+describe.each(['schema-guard', 'dataforge', 'orders-api', 'tablecutter'])('%s, made with the real tools', name => {
   const place = scratch()
   const repository = place.path(name)
   const text = (path: string) => readFileSync(join(repository, path), 'utf8')
@@ -154,6 +154,15 @@ describe.each(['schema-guard', 'dataforge', 'orders-api'])('%s, made with the re
     expect(told(script, 0)).toBe('exit 0')
     expect(script.stdout).toBe('0.1.0\n')
     expect(script.stdout).toBe(module.stdout)
+    if (!paths.includes(`src/${packageName}/cli.py`)) return
+    // A program works where nothing of its repository is, and tells what it was told wrong.
+    const away = async (...args: readonly string[]) =>
+      place.run(place.path('clean/bin', packageName), args, place.path('wheels'))
+    const doctor = await away('doctor')
+    expect(told(doctor, 0)).toBe('exit 0')
+    expect([doctor.stdout.split('\n')[0], doctor.stderr]).toEqual([expect.stringMatching(/^check +outcome +detail$/), ''])
+    const wrong = await away('no-such-subcommand')
+    expect([wrong.exit, wrong.stdout, wrong.stderr]).toEqual([2, '', expect.stringContaining('Usage: ')])
   })
 
   test('every module is tested by a module of its name [C-77]', () => {
@@ -200,6 +209,7 @@ describe.each(['schema-guard', 'dataforge', 'orders-api'])('%s, made with the re
             if (line.startsWith('docker ')) continue
             const ended = line === `uv run ${packageName}` ? await serve() : await place.run('sh', ['-c', line], cwd)
             if (ended.exit !== 0) faults.push({ page, line, said: told(ended, 0) })
+            if (prints !== undefined && ended.stdout !== prints) faults.push({ page, line, prints, said: ended.stdout })
             ran += 1
           }
         } else if (language === 'python') {

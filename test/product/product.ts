@@ -51,6 +51,8 @@ export const scratch = () => {
     XDG_CACHE_HOME: path('cache'),
     GIT_CONFIG_GLOBAL: path('gitconfig'),
     TRYSQUARE_UV: uv,
+    UV_TOOL_DIR: path('tool-environments'),
+    UV_TOOL_BIN_DIR: path('tool-programs'),
     UV_CACHE_DIR: process.env['UV_CACHE_DIR'] ?? join(homedir(), '.cache', 'uv'),
     PATH: `${dirname(uv)}${delimiter}${process.env['PATH'] ?? ''}`,
     VIRTUAL_ENV: undefined,

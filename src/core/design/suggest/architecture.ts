@@ -19,7 +19,9 @@ const configuration = (intake: Intake): Suggestion =>
 const logging = (intake: Intake): Suggestion =>
   intake.purpose === 'api-service' || intake.purpose === 'internal-service'
     ? { value: 'structlog', why: 'operators search a service’s log by its fields' }
-    : { value: 'stdlib', why: 'the program that imports it decides what is shown' }
+    : intake.purpose === 'cli'
+      ? { value: 'stdlib', why: 'a few lines on standard error, which everybody can read' }
+      : { value: 'stdlib', why: 'the program that imports it decides what is shown' }
 
 const testing = (intake: Intake): Suggestion => {
   if (intake.maturity === 'prototype')

@@ -7,6 +7,10 @@ test('the kind of component follows from the words of the idea, and says which [
   expect(suggestedKind('Customer records in, customer records out.').value).toBe('pipeline')
 })
 
+test('a program is made of commands, whatever its sentence says [N-04]', () => {
+  expect(suggestedKind('It validates rows.', 'cli').value).toBe('command')
+})
+
 test('a kind that does not follow from the sentence is not said to [N-04]', () => {
   expect(suggestedKind('Remembers which book was lent to whom.').why).toContain('does not follow from your sentence')
   expect(suggestedKind('Remembers which book was lent to whom.').why).toContain('custom')

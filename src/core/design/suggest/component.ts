@@ -6,7 +6,8 @@ const kinds = [
 ] as const
 
 /** The kind of component that a sentence is about, by its words; where none is there, the reason says so. */
-export const suggestedKind = (about: string): Suggestion => {
+export const suggestedKind = (about: string, purpose?: string): Suggestion => {
+  if (purpose === 'cli') return { value: 'command', why: 'what a program does, it does in its subcommands' }
   for (const { kind, pattern } of kinds) {
     const word = pattern.exec(about)?.[0]
     if (word !== undefined) return { value: kind, why: `your sentence says "${word}"` }

@@ -26,7 +26,10 @@ const letters = 'ABCDEFGH'
 const askKind = async (context: Context, kinds: readonly Backbone[]): Promise<Backbone | '<'> => {
   const { talk } = context
   const { state } = context
-  const idea = suggestedKind(`${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`)
+  const idea = suggestedKind(
+    `${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`,
+    state.given.intake?.purpose,
+  )
   const unit = kinds.find(each => each.id === idea.value)
   const suggested = unit && { unit, why: idea.why }
   const width = Math.max(...kinds.map(each => each.id.length))

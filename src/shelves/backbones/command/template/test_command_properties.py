@@ -14,8 +14,8 @@ from my_package.my_component import MyComponentRequest, run
 from my_package.my_output import render
 
 # tsq: each texts
-# No shell can pass a null character.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+# No shell can pass a null character, and no text holds half a character.
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 # tsq: end
 # tsq: each paths
 PATHS = TEXTS.map(Path)
