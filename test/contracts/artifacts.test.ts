@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { parse as parseToml } from 'smol-toml'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { idsOf } from '../../src/core/design/answers/choices.ts'
 import { isKnownDistribution } from '../../src/core/design/plan/versions.ts'
+import { exitCodes } from '../../src/shelves/artifacts/shared/program.ts'
 import { artifacts, asService, everyParameter, planFor, projectFor, rendered } from '../rendered-project.ts'
 
 const shelf = new URL('../../src/shelves/artifacts/', import.meta.url)
@@ -244,4 +246,58 @@ test('only folders at the top are taken for what is built', () => {
   const ignored = textOf(planFor(), 'gitignore').split('\n')
   expect(ignored).toEqual(expect.arrayContaining(['/build/', '/dist/', '/htmlcov/']))
   expect(ignored).not.toContain('build/')
+})
+
+test('a prototype has what runs and proves it, and nothing that others need to follow it [C-40] [C-72]', () => {
+  const wanted = { components: [{ name: 'tides', kind: 'pipeline', does: 'Cleans.', options: {} }] }
+  const paths = (purpose: 'library' | 'prototype') => [...projectFor({ ...wanted, intake: { purpose } }).keys()]
+  const left = paths('library').filter(each => !paths('prototype').includes(each))
+  expect(left.toSorted()).toEqual([
+    '.devcontainer/devcontainer.json',
+    '.github/dependabot.yml',
+    '.github/workflows/ci.yml',
+    '.pre-commit-config.yaml',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'docs/adr/0001-foundations.md',
+    'tests/test_init.py',
+  ])
+  expect(paths('prototype').filter(each => !paths('library').includes(each))).toEqual([])
+})
+
+test('what a prototype draws it gets, and nothing speaks of what it has not [C-41]', () => {
+  const drawn = planFor({
+    intake: { purpose: 'prototype', package_name: 'dataforge' },
+    tree: ['src/dataforge/__init__.py', 'pyproject.toml', 'README.md', 'CHANGELOG.md', '.github/workflows/ci.yml'],
+  })
+  expect(drawn.tasks.map(task => task.role)).toEqual(expect.arrayContaining(['changelog', 'ci']))
+  const readme = projectFor({ intake: { purpose: 'prototype' } }).get('README.md') ?? ''
+  for (const word of ['CHANGELOG', 'CONTRIBUTING', 'pre-commit', 'docs/adr', 'uv add'])
+    expect(readme).not.toContain(word)
+  expect(readme).toContain('This is a prototype')
+})
+
+test('a program leaves no trace in what is none, and has its doctor, its parity and its exit codes [C-40] [C-50]', () => {
+  const of = (purpose: 'library' | 'cli') =>
+    projectFor({ intake: { purpose }, architecture: { testing: 'comprehensive' } })
+  const own = [...of('cli').keys()].filter(each => !of('library').has(each))
+  expect(own).toEqual(
+    expect.arrayContaining([
+      'src/schema_guard/__main__.py',
+      'src/schema_guard/cli.py',
+      'src/schema_guard/commands/doctor.py',
+      'src/schema_guard/diagnostics.py',
+      'tests/integration/test_installed_program.py',
+    ]),
+  )
+  expect([...of('library').values()].filter(text => /typer|doctor|--verbose/.test(text))).toEqual([])
+  const manifest = parseToml(of('cli').get('pyproject.toml') ?? '') as { project: { scripts: object } }
+  expect(manifest.project.scripts).toEqual({ 'schema-guard': 'schema_guard.cli:main' })
+  const readme = of('cli').get('README.md') ?? ''
+  for (const [code] of exitCodes) expect(readme).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'))
+  const written =
+    /class ExitCode\(IntEnum\):[^]*?\n\n\n/.exec(of('cli').get('src/schema_guard/program.py') ?? '')?.[0] ?? ''
+  const codes = [...written.matchAll(/= (\d+)$/gm)].map(([, code]) => Number(code))
+  // What Python and the terminal end a program with by themselves is no member.
+  expect([...codes, 1, 130].toSorted((a, b) => a - b)).toEqual(exitCodes.map(([code]) => code))
 })

@@ -26,3 +26,13 @@ test.each([
 test('what nobody knows is not explained as something else', async () => {
   await expect(explain(bare, 'nothing.of.it')).rejects.toMatchObject({ code: 'TSQ-UNKNOWN-NAME' })
 })
+
+test('a kind of component shows the options that it takes, as an answers file has them [N-02]', async () => {
+  const unit = { id: 'thing', title: 'A thing.', sample: 'fields:\n  name: {type: str}\n' }
+  const shelves = new Proxy({}, { get: (_, shelf) => () => Promise.resolve(shelf === 'backbones' ? [unit] : []) })
+  expect((await explain({ shelves } as World, 'thing')).lines).toEqual([
+    ['Is', 'A thing.'],
+    ['Options', 'fields:'],
+    ['', '  name: {type: str}'],
+  ])
+})

@@ -120,6 +120,11 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       kind: 'kind of component',
       lines: [
         ['Is', backbone.title],
+        ...(backbone.sample ?? '')
+          .trimEnd()
+          .split('\n')
+          .filter(line => line !== '')
+          .map((line, index) => [index === 0 ? 'Options' : '', line] as const),
         ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
       ],
     }

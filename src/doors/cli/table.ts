@@ -11,9 +11,11 @@ export const twoColumns = (
   indent = '  ',
 ): readonly string[] => {
   const left = Math.min(36, Math.max(0, ...rows.map(([name]) => stringWidth(name))))
-  return rows.flatMap(([name, text]) =>
-    wrapAnsi(text, Math.max(20, columns - left - indent.length - 2), { hard: false })
+  return rows.flatMap(([name, text]) => {
+    // What is set in stays set in, as the options of a component are.
+    const lead = /^ */.exec(text)?.[0] ?? ''
+    return wrapAnsi(text.trimStart(), Math.max(20, columns - left - indent.length - 2 - lead.length), { hard: false })
       .split('\n')
-      .map((line, index) => `${indent}${pad(index === 0 ? name : '', left)}  ${line}`.trimEnd()),
-  )
+      .map((line, index) => `${indent}${pad(index === 0 ? name : '', left)}  ${lead}${line}`.trimEnd())
+  })
 }

@@ -9,7 +9,7 @@ import { writtenPath } from './written-path.ts'
  * The list is empty of gaps once every choice is here.
  */
 const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
-  'intake.purpose': ['library', 'api-service', 'internal-service', 'cli'],
+  'intake.purpose': ['library', 'api-service', 'internal-service', 'prototype', 'cli'],
   'intake.deployment': ['local', 'container', 'multiple', 'undecided'],
   'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.dependencies': ['uv'],
@@ -41,6 +41,13 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
     'intake.deployment': ['local', 'multiple', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
     'features.api': ['none'],
+    'components.kind': ['validator', 'pipeline', 'custom'],
+  },
+  prototype: {
+    'intake.deployment': ['local', 'undecided'],
+    'intake.concurrency': ['sync', 'recommend'],
+    'features.api': ['none'],
+    'features.docs': ['none'],
     'components.kind': ['validator', 'pipeline', 'custom'],
   },
   cli: {

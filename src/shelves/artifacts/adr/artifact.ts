@@ -1,9 +1,10 @@
-import { isProgram } from '../../../core/design/program.ts'
+import { isProgram } from '../../../core/design/purpose.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { meansOf } from '../shared/decided.ts'
 import { hasModule } from '../shared/drawn.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { configStems, loggingStems } from '../shared/modules.ts'
 import { consequences } from './consequences.ts'
 
@@ -38,6 +39,7 @@ export default artifact({
   ],
   path: () => 'docs/adr/0001-foundations.md',
   accepts: path => /(^|\/)(adr|decisions)\/0*1[-_][^/]*\.md$/.test(path),
+  standing: standsForOthers,
   purpose: 'Records the decisions that everything else stands on, and why.',
   effort: 'simple',
   slots: ({ architecture, date, decisions, intake, names, structure }) => ({

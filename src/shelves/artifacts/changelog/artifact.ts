@@ -1,14 +1,16 @@
 import { md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { presentComponents } from '../shared/plan.ts'
 
 export default artifact({
   id: 'changelog',
-  reads: ['date', 'components'],
+  reads: ['date', 'components', 'intake.purpose'],
   collects: ['plan.files'],
   path: () => 'CHANGELOG.md',
   accepts: path => /^(CHANGELOG|CHANGES|HISTORY)(\.(md|txt|rst))?$/i.test(path),
+  standing: standsForOthers,
   purpose: 'Tells users what changed in each version.',
   effort: 'trivial',
   slots: ({ date, components, plan }) => {

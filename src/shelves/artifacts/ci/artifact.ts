@@ -1,15 +1,17 @@
 import { artifact } from '../../../ports/artifact.ts'
 import { isFirst } from '../shared/drawn.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { checkCommands } from '../shared/plan.ts'
 
 const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
 
 export default artifact({
   id: 'ci',
-  reads: ['architecture.testing', 'python.versions', 'structure'],
+  reads: ['architecture.testing', 'python.versions', 'structure', 'intake.purpose'],
   collects: ['plan.checks', 'manager'],
   path: () => '.github/workflows/ci.yml',
   accepts: (path, { structure }) => isFirst(path, structure, isWorkflow),
+  standing: standsForOthers,
   purpose: 'Runs every check on each push and pull request, on every supported Python.',
   effort: 'simple',
   compose: ({ architecture, python, plan, manager }) => ({

@@ -1,15 +1,17 @@
 import { ruffIgnores } from '../../../core/design/plan/ruff-settings.ts'
 import { md } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
 
 export default artifact({
   id: 'contributing',
   version: 2,
-  reads: ['architecture.errors', 'architecture.testing', 'names.title', 'names.pascal', 'python'],
+  reads: ['architecture.errors', 'architecture.testing', 'names.title', 'names.pascal', 'python', 'intake.purpose'],
   collects: ['plan.checks', 'plan.files', 'manager'],
   path: () => 'CONTRIBUTING.md',
   accepts: path => /^(docs\/|\.github\/)?CONTRIBUTING(\.(md|rst|txt))?$/i.test(path),
+  standing: standsForOthers,
   purpose: 'Says how to set up, check and change the project.',
   effort: 'simple',
   slots: ({ architecture, python, plan, manager }) => {

@@ -1,12 +1,14 @@
 import { artifact } from '../../../ports/artifact.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { pathOf } from '../shared/plan.ts'
 
 export default artifact({
   id: 'dependabot',
-  reads: [],
+  reads: ['intake.purpose'],
   collects: ['plan.files', 'manager.dependabot'],
   path: () => '.github/dependabot.yml',
   accepts: path => /^\.github\/dependabot\.ya?ml$/.test(path),
+  standing: standsForOthers,
   purpose: 'Proposes updates of the dependencies.',
   effort: 'trivial',
   compose: ({ plan, manager }) => ({

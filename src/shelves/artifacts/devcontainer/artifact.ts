@@ -1,11 +1,13 @@
 import { artifact } from '../../../ports/artifact.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 
 export default artifact({
   id: 'devcontainer',
-  reads: ['names.title', 'python.minimum'],
+  reads: ['names.title', 'python.minimum', 'intake.purpose'],
   collects: ['manager.devcontainer'],
   path: () => '.devcontainer/devcontainer.json',
   accepts: path => path === '.devcontainer.json' || /^\.devcontainer\/([^/]+\/)?devcontainer\.json$/.test(path),
+  standing: standsForOthers,
   purpose: 'Describes a container with everything that development needs.',
   effort: 'trivial',
   compose: ({ names, python, manager }) => ({

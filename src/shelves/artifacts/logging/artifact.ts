@@ -1,4 +1,4 @@
-import { isProgram } from '../../../core/design/program.ts'
+import { isProgram } from '../../../core/design/purpose.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasModule, isModule, packageFolder } from '../shared/drawn.ts'
 import { configStems, loggingStems } from '../shared/modules.ts'

@@ -1,13 +1,15 @@
 import { artifact } from '../../../ports/artifact.ts'
+import { standsForOthers } from '../shared/for-others.ts'
 import { inEnvironment } from '../shared/plan.ts'
 
 export default artifact({
   id: 'pre-commit',
-  reads: ['git'],
+  reads: ['git', 'intake.purpose'],
   collects: ['manager.run'],
   exists: ({ git }) => git,
   path: () => '.pre-commit-config.yaml',
   accepts: path => /^\.pre-commit-config\.ya?ml$/.test(path),
+  standing: standsForOthers,
   purpose: 'Formats, lints and type-checks before each commit.',
   effort: 'trivial',
   contributes: () => ({ dev_requirements: ['pre-commit'] }),

@@ -1,3 +1,4 @@
+import { isPrototype } from '../../../core/design/purpose.ts'
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
@@ -13,6 +14,7 @@ import { apiLines, serviceStart } from './service.ts'
 import { usageLines } from './usages.ts'
 
 const empty = md``
+const prototypeMeans = 'something to learn from, and perhaps to throw away. It may break at any time.'
 /** A link to a file of the repository; its path was checked when it entered the plan. */
 const link = (path: string): Escaped => md`[${md.text(path)}](${md.path(path)})`
 
@@ -54,6 +56,8 @@ export default artifact({
     const remote = installable(project.remote)
     const served = plan.modules['main'] !== undefined
     const program = plan.modules['cli'] !== undefined
+    // What runs, and what is tried out, is used where it was checked out; what is imported, in the project that imports it.
+    const here = served || isPrototype({ intake })
     // Whoever types its commands imports nothing: how it is set up is the program's own business.
     const usage = program ? plan.usage.filter(each => !setUpTitles.includes(each.title)) : inOrder(plan.usage)
     const [first, ...rest] = usage
@@ -81,7 +85,10 @@ export default artifact({
     // A translation is made after this page and from it, by somebody else, if at all: nothing here may point to it.
     const there = plan.files.filter(file => !file.role.startsWith('readme-translated'))
     return {
-      description: md.text(sentence(intake.description)),
+      description: [
+        md.text(sentence(intake.description)),
+        ...(isPrototype({ intake }) ? [empty, md`This is a prototype: ${md.text(prototypeMeans)}`] : []),
+      ],
       badges: badges({
         license: project.license,
         python: python.range,
@@ -89,10 +96,10 @@ export default artifact({
         workflow: pathOf(plan.files, 'ci'),
       }),
       installation: [
-        md`Requires Python ${md.code(python.range)}${served || program ? md` and ${md.text(manager.id)}. In a checkout:` : md`.`}`,
+        md`Requires Python ${md.code(python.range)}${here || program ? md` and ${md.text(manager.id)}. In a checkout:` : md`.`}`,
         ...(program
           ? programInstallation(names.distribution, manager)
-          : served
+          : here
             ? [empty, ...md.block('sh', manager.install)]
             : fromElsewhere),
       ],

@@ -1,5 +1,5 @@
 import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
-import { isProgram } from '../../../core/design/program.ts'
+import { isProgram } from '../../../core/design/purpose.ts'
 import type { PlanFacts } from '../../../core/design/world.ts'
 
 export { isProgram }

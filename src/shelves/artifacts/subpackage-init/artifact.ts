@@ -1,4 +1,4 @@
-import { isProgram } from '../../../core/design/program.ts'
+import { isProgram } from '../../../core/design/purpose.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { py } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
