@@ -181,7 +181,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'P-16': 'planned',
   'P-17': 'planned',
   'P-18': 'planned',
-  'P-19': 'planned',
+  'P-19': 'delivered',
   'P-20': 'planned',
   'P-21': 'planned',
   'P-22': 'planned',

@@ -301,3 +301,24 @@ test('a program leaves no trace in what is none, and has its doctor, its parity 
   // What Python and the terminal end a program with by themselves is no member.
   expect([...codes, 1, 130].toSorted((a, b) => a - b)).toEqual(exitCodes.map(([code]) => code))
 })
+
+test('a service starts and ends in order, and a test of the project proves it: each step, and what it does without a database [P-19]', () => {
+  const steps = (storage: 'sqlite' | 'memory') => {
+    const wanted = asService()
+    const components = (wanted.components ?? []).map(each => ({ ...each, options: { ...each.options, storage } }))
+    const files = projectFor({ ...wanted, components, architecture: { ...wanted.architecture, testing: 'unit' } })
+    const [, listed = ''] = /assert happened == \[([^\]]*)\]/.exec(files.get('tests/test_main.py') ?? '') ?? []
+    return { files, order: [...listed.matchAll(/"(\w+)"/g)].map(([, step]) => step) }
+  }
+  const kept = steps('sqlite')
+  const ends = ['resources', 'server', 'loop', 'drain', 'released']
+  expect(kept.order).toEqual(['configuration', 'probes', 'lock', ...ends])
+  const main = kept.files.get('src/schema_guard/__main__.py') ?? ''
+  const places = ['load_settings()', 'probe(settings', 'with alone(settings', 'create_app(settings)'].map(each =>
+    main.indexOf(each),
+  )
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  const light = steps('memory')
+  expect(light.order).toEqual(['configuration', ...ends])
+  expect([...light.files.keys()].filter(each => each.includes('startup'))).toEqual([])
+})

@@ -280,6 +280,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./settings-example/artifact.ts')).default,
   },
   {
+    id: 'startup',
+    title: 'Looks for what hinders the service before it starts, and keeps a second one from its data.',
+    load: async (): Promise<Artifact> => (await import('./startup/artifact.ts')).default,
+  },
+  {
+    id: 'startup-test',
+    title: 'Tests what keeps the service from starting.',
+    load: async (): Promise<Artifact> => (await import('./startup-test/artifact.ts')).default,
+  },
+  {
     id: 'subpackage-init',
     title: 'subpackage-init',
     load: async (): Promise<Artifact> => (await import('./subpackage-init/artifact.ts')).default,

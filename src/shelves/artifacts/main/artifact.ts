@@ -1,19 +1,20 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiModules } from '../shared/api.ts'
+import { apiModules, databaseLoops } from '../shared/api.ts'
 import { packageFolder } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'main',
-  reads: ['architecture.errors', 'features.api', 'names.package', 'names.distribution', 'structure'],
+  reads: ['architecture.errors', 'components', 'features.api', 'names.package', 'names.distribution', 'structure'],
   collects: ['plan.modules'],
   exists: isServed,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/__main__.py`,
   purpose: 'Runs the service.',
   effort: 'simple',
-  needs: ['api-app', 'config', 'errors', 'logging'],
+  needs: ['api-app', 'config', 'errors', 'logging', 'startup'],
   interface: 'def main(arguments: Sequence[str] | None = None) -> None: ...\n',
   contributes: () => ({ requirements: ['uvicorn'] }),
   names: apiModules,
+  loops: databaseLoops,
   template: 'main.py',
 })

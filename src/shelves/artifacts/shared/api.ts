@@ -1,9 +1,23 @@
-import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component, Features } from '../../../core/design/answers/types.ts'
+import { isServed } from '../../../core/design/served.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 import { packageFolder } from './drawn.ts'
 
 export const isTested = ({ architecture }: { readonly architecture: Pick<Architecture, 'testing'> }): boolean =>
   architecture.testing !== 'none'
+
+/** Whether the service keeps something in a database: a file that it must have for itself. */
+export const keepsDatabase = (from: {
+  readonly features: Pick<Features, 'api'>
+  readonly components: readonly Pick<Component, 'kind' | 'options'>[]
+}): boolean =>
+  isServed(from) && from.components.some(each => each.kind === 'resource' && each.options['storage'] !== 'memory')
+
+/** Loops of templates around what only a service with a database has, and only one without. */
+export const databaseLoops = (from: Parameters<typeof keepsDatabase>[0]) => ({
+  databases: keepsDatabase(from) ? [{}] : [],
+  plain: keepsDatabase(from) ? [] : [{}],
+})
 
 /** The folder of the API's modules. */
 export const apiFolder = (from: {
@@ -24,4 +38,5 @@ export const apiModules = ({
   'my_package.my_logging': plan.modules['logging'] ?? '',
   'my_package.my_problems': plan.modules['api-problems'] ?? '',
   'my_package.my_requests': plan.modules['api-requests'] ?? '',
+  'my_package.my_startup': plan.modules['startup'] ?? '',
 })

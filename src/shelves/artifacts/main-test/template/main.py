@@ -1,12 +1,35 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from importlib.metadata import version
+# tsq: each databases
+from pathlib import Path
+# tsq: end
+from typing import ParamSpec, TypeVar
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
 
 from my_package.__main__ import main
+from my_package.my_config import load_settings
+# tsq: each databases
+from my_package.my_startup import StartupError, alone, probe
+# tsq: end
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 
+# tsq: each databases
+@pytest.fixture(name="database", autouse=True)
+def new_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    database = tmp_path / "kept.db"
+    monkeypatch.setenv("MY_PACKAGE_DATABASE", str(database))
+    return database
+
+
+# tsq: end
 def test_it_serves_where_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     served: dict[str, object] = {}
     monkeypatch.setattr(uvicorn, "run", lambda app, **how: served.update(how, app=app))
@@ -15,6 +38,89 @@ def test_it_serves_where_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert isinstance(served["app"], FastAPI)
     assert (served["host"], served["port"]) == ("::1", 8123)
+
+
+# tsq: each databases
+def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
+# tsq: end
+# tsq: each plain
+def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+# tsq: end
+    happened: list[str] = []
+
+    def noted(step: str, function: Callable[Given, Answer]) -> Callable[Given, Answer]:
+        def noting(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
+            happened.append(step)
+            return function(*args, **kwargs)
+
+        return noting
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        happened.append("resources")
+        yield
+        happened.append("released")
+
+    class Listening:
+        """Stands for the socket: the tests open none."""
+
+        sockets = ()
+
+        def close(self) -> None:
+            happened.append("drain")
+
+        async def wait_closed(self) -> None:
+            pass
+
+    async def listen(*_: object, **__: object) -> Listening:
+        happened.append("server")
+        return Listening()
+
+    async def loop(_: uvicorn.Server) -> None:
+        happened.append("loop")
+        # tsq: each databases
+        with pytest.raises(StartupError), alone(database):
+            pass
+        # tsq: end
+
+    program = "my_package.__main__"
+    monkeypatch.setattr(f"{program}.load_settings", noted("configuration", load_settings))
+    # tsq: each databases
+    monkeypatch.setattr(f"{program}.probe", noted("probes", probe))
+    monkeypatch.setattr(f"{program}.alone", noted("lock", alone))
+    # tsq: end
+    monkeypatch.setattr(f"{program}.create_app", lambda _: FastAPI(lifespan=lifespan))
+    monkeypatch.setattr(asyncio.BaseEventLoop, "create_server", listen)
+    monkeypatch.setattr(uvicorn.Server, "main_loop", loop)
+
+    main([])
+
+    assert happened == [
+        "configuration",
+        # tsq: each databases
+        "probes",
+        "lock",
+        # tsq: end
+        "resources",
+        "server",
+        "loop",
+        "drain",
+        "released",
+    ]
+    # tsq: each databases
+    with alone(database):
+        pass
+
+
+def test_a_second_one_on_the_same_data_says_so_and_ends(
+    capsys: pytest.CaptureFixture[str], database: Path
+) -> None:
+    with alone(database), pytest.raises(SystemExit) as caught:
+        main([])
+
+    assert caught.value.code == 3
+    assert capsys.readouterr().err == f"my-package: another process serves {database}\n"
+    # tsq: end
 
 
 def test_a_setting_that_is_not_allowed_ends_it_with_its_name(

@@ -3,19 +3,38 @@
 import argparse
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Final
 
 import uvicorn
 
 from my_package.my_app import create_app
-from my_package.my_config import load_settings
+from my_package.my_config import Settings, load_settings
 from my_package.my_errors import ConfigurationError
 from my_package.my_logging import configure_logging
+# tsq: each databases
+from my_package.my_startup import StartupError, alone, probe
+# tsq: end
 
 __all__ = ["main"]
+
+# Containers are killed ten seconds after they were asked to stop.
+DRAIN_SECONDS: Final = 8
+# tsq: each databases
+CANNOT_START: Final = 3
+# tsq: end
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until the process is told to stop.
+
+    # tsq: each databases
+    Settings first, then what could hinder it, then the lock. Only then is anything opened, and only
+    then does it listen; when it is told to stop, it finishes what runs before it closes anything.
+    # tsq: end
+    # tsq: each plain
+    Settings first. Only then is anything opened, and only then does it listen; when it is told to
+    stop, it finishes what runs before it closes anything.
+    # tsq: end
 
     Args:
         arguments: What follows the program's name; by default what the process was given.
@@ -30,8 +49,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except ConfigurationError as error:
         parser.error(str(error))
     configure_logging(settings.log_level)
-    # Requests are logged by the application, with their ids.
-    uvicorn.run(create_app(settings), host=chosen.host, port=chosen.port, access_log=False)
+    # tsq: each databases
+    try:
+        probe(settings.database)
+        with alone(settings.database):
+            _serve(settings, chosen.host, chosen.port)
+    except StartupError as error:
+        parser.exit(CANNOT_START, f"{parser.prog}: {error}\n")
+    # tsq: end
+    # tsq: each plain
+    _serve(settings, chosen.host, chosen.port)
+    # tsq: end
+
+
+def _serve(settings: Settings, host: str, port: int) -> None:
+    uvicorn.run(
+        create_app(settings),
+        host=host,
+        port=port,
+        # Requests are logged by the application, with their ids.
+        access_log=False,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
 
 
 if __name__ == "__main__":

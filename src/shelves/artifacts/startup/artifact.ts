@@ -1,0 +1,27 @@
+import { artifact } from '../../../ports/artifact.ts'
+import { apiModules, keepsDatabase } from '../shared/api.ts'
+import { packageFolder } from '../shared/drawn.ts'
+
+export default artifact({
+  id: 'startup',
+  reads: ['components', 'features.api', 'names.package', 'names.pascal', 'structure'],
+  collects: ['plan.modules'],
+  exists: keepsDatabase,
+  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/startup.py`,
+  purpose: 'Looks for what hinders the service before it starts, and keeps a second one from its data.',
+  effort: 'moderate',
+  needs: ['errors'],
+  interface: ({ names }) => `class StartupError(${names.pascal}Error):
+    error_code: ClassVar[str]
+
+def probe(database: Path) -> None: ...
+
+@contextmanager
+def alone(database: Path) -> Iterator[None]: ...
+`,
+  contributes: () => ({
+    features: ['One process serves a database at a time: a second one says so and ends, and a lock outlives nobody.'],
+  }),
+  names: apiModules,
+  template: 'startup.py',
+})
