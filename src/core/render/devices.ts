@@ -9,6 +9,14 @@ export type Node =
       readonly otherwise: readonly Node[]
       readonly line: number
     }
+  | {
+      /** Written with async and await, and made without them for these answers. */
+      readonly is: 'blocking'
+      readonly key: string
+      readonly values: readonly string[]
+      readonly body: readonly Node[]
+      readonly line: number
+    }
   | { readonly is: 'each'; readonly name: string; readonly body: readonly Node[]; readonly line: number }
   | { readonly is: 'slot'; readonly name: string; readonly indent: string; readonly line: number }
 
@@ -19,11 +27,11 @@ export interface Fault {
 }
 
 const device = /^([ \t]*)(?:#|<!--) tsq: (.*?)(?: -->)?$/
-const condition = /^if ([a-z_]+): ([^,]+(?:, [^,]+)*)$/
+const condition = /^(if|blocking) ([a-z_]+): ([^,]+(?:, [^,]+)*)$/
 const named = /^(each|slot) ([a-z_]+)$/
 
 interface Open {
-  readonly device: 'top' | 'if' | 'each' | 'slot'
+  readonly device: 'top' | 'if' | 'blocking' | 'each' | 'slot'
   readonly line: number
   readonly into: Node[]
   readonly close: (into: readonly Node[]) => Node | undefined
@@ -60,7 +68,10 @@ export const parseDevices = (text: string): { readonly nodes: readonly Node[] } 
     } else {
       const opened = begin(words, indent, line)
       if (!opened)
-        return { line, reason: `"${words}" is no device; there are if KEY: VALUE, else, each NAME, slot NAME, end` }
+        return {
+          line,
+          reason: `"${words}" is no device; there are if KEY: VALUE, else, blocking KEY: VALUE, each NAME, slot NAME, end`,
+        }
       open.push(opened)
     }
   }
@@ -71,8 +82,11 @@ export const parseDevices = (text: string): { readonly nodes: readonly Node[] } 
 const begin = (words: string, indent: string, line: number): Open | undefined => {
   const region = condition.exec(words)
   if (region) {
-    const [, key = '', values = ''] = region
-    const node = { is: 'if' as const, key, values: values.split(', '), line }
+    const [, kind, key = '', values = ''] = region
+    const asked = { key, values: values.split(', '), line }
+    if (kind === 'blocking')
+      return { device: 'blocking', line, into: [], close: body => ({ is: 'blocking', ...asked, body }) }
+    const node = { is: 'if' as const, ...asked }
     return {
       device: 'if',
       line,

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../../base/refusal.ts'
 import type { LoopItem, SlotLines } from '../../ports/unit-file.ts'
+import { withoutAwaiting } from './blocking.ts'
 import { type Fault, type Node, parseDevices } from './devices.ts'
 import { namer } from './names.ts'
 
@@ -31,6 +32,8 @@ interface Scope {
   readonly context: RenderContext
   readonly named: (line: string) => string | { readonly unknown: string }
   readonly slots: Readonly<Record<string, SlotLines>>
+  /** Whether lines of the template are made without async and await. */
+  readonly blocking: boolean
 }
 
 class TemplateFault extends Error {
@@ -51,7 +54,7 @@ export const render = (template: Template, context: RenderContext): string | Ref
   const unused = unusedIn(nodes, context)
   if (unused) return refuse({ line: 1, reason: unused })
   try {
-    const lines = emit(nodes, { context, named: namer(context.names), slots: context.slots })
+    const lines = emit(nodes, { context, named: namer(context.names), slots: context.slots, blocking: false })
     const text = joined(lines).join('\n').replace(/\n+$/, '')
     return text === '' ? '' : `${text}\n`
   } catch (thrown) {
@@ -72,20 +75,12 @@ const emit = (nodes: readonly Node[], scope: Scope): readonly Emitted[] =>
 
 const emitOne = (node: Node, scope: Scope): readonly Emitted[] => {
   if (node.is === 'line') {
-    const text = scope.named(node.text)
+    const text = scope.named(scope.blocking ? withoutAwaiting(node.text) : node.text)
     if (typeof text !== 'string') throw new TemplateFault(node.line, `the name ${text.unknown} was not given`)
     return [text]
   }
-  if (node.is === 'if') {
-    const choice = scope.context.choices[node.key]
-    if (!choice) throw new TemplateFault(node.line, `the answer "${node.key}" was not read`)
-    const wrong = node.values.find(value => !choice.ids.includes(value))
-    if (wrong !== undefined) {
-      throw new TemplateFault(node.line, `"${wrong}" is no answer to "${node.key}"; there are ${choice.ids.join(', ')}`)
-    }
-    const chosen = [choice.chosen].flat()
-    return emit(node.values.some(value => chosen.includes(value)) ? node.chosen : node.otherwise, scope)
-  }
+  if (node.is === 'if') return emit(holds(node, scope) ? node.chosen : node.otherwise, scope)
+  if (node.is === 'blocking') return emit(node.body, { ...scope, blocking: scope.blocking || holds(node, scope) })
   if (node.is === 'each') {
     const items = scope.context.loops[node.name]
     if (!items) throw new TemplateFault(node.line, `the loop "${node.name}" was not given`)
@@ -101,6 +96,17 @@ const emitOne = (node: Node, scope: Scope): readonly Emitted[] => {
   if (filled === undefined) throw new TemplateFault(node.line, `the slot "${node.name}" was not given`)
   const lines: readonly string[] = typeof filled === 'string' ? [filled] : filled
   return lines.flatMap(line => line.split('\n')).map(line => (line === '' ? '' : node.indent + line))
+}
+
+/** Whether one of the values was answered. */
+const holds = ({ key, values, line }: Extract<Node, { readonly key: string }>, { context }: Scope): boolean => {
+  const choice = context.choices[key]
+  if (!choice) throw new TemplateFault(line, `the answer "${key}" was not read`)
+  const wrong = values.find(value => !choice.ids.includes(value))
+  if (wrong !== undefined)
+    throw new TemplateFault(line, `"${wrong}" is no answer to "${key}"; there are ${choice.ids.join(', ')}`)
+  const chosen = [choice.chosen].flat()
+  return values.some(value => chosen.includes(value))
 }
 
 const joined = (lines: readonly Emitted[]): readonly string[] => {
@@ -123,10 +129,8 @@ const unusedIn = (nodes: readonly Node[], context: RenderContext): string | unde
   const walk = (all: readonly Node[]): void => {
     for (const node of all) {
       if (node.is === 'slot') slots.add(node.name)
-      if (node.is === 'each') {
-        loops.add(node.name)
-        walk(node.body)
-      }
+      if (node.is === 'each') loops.add(node.name)
+      if (node.is === 'each' || node.is === 'blocking') walk(node.body)
       if (node.is === 'if') {
         walk(node.chosen)
         walk(node.otherwise)
