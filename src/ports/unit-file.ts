@@ -78,7 +78,7 @@ export interface Contribution {
     readonly default: string
     readonly meaning: string
     /** What the settings make of the text; by default it is left to them. */
-    readonly kind?: 'path'
+    readonly kind?: 'path' | 'address'
   }[]
   /** What must pass before a merge besides what every project has; the command runs in the project's environment. */
   readonly checks?: readonly ProjectCommand[]

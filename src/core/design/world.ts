@@ -79,8 +79,8 @@ export interface EnvironmentVariable {
   readonly type: string
   readonly default: string
   readonly meaning: string
-  /** A place on the disk; without it the settings themselves know what it is. */
-  readonly kind?: 'path'
+  /** A place on the disk, or where another service is; without it the settings themselves know what it is. */
+  readonly kind?: 'path' | 'address'
 }
 
 /** A resource that the application serves. */

@@ -1,7 +1,7 @@
 import { artifact } from '../../../ports/artifact.ts'
 import { isTestOf, moduleStem } from '../shared/drawn.ts'
 import { configStems, errorsStem } from '../shared/modules.ts'
-import { pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
+import { addressesIn, addressItem, pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
 
 export default artifact({
   id: 'config-test',
@@ -25,9 +25,13 @@ export default artifact({
     'my_package.my_errors': plan.modules['errors'] ?? `${names.package}.${errorsStem(architecture.errors)}`,
   }),
   loops: ({ architecture, plan, names }) => {
-    if (!takesPaths(architecture.configuration)) return {}
+    const addresses = addressesIn(plan.environment).map(each => ({
+      names: addressItem(each, names.env_prefix).names ?? {},
+    }))
+    if (!takesPaths(architecture.configuration)) return { addresses }
     const paths = pathsIn(architecture.configuration, plan.environment)
     return {
+      addresses,
       pathlib: paths.length > 0 ? [{}] : [],
       paths: paths.map(each => ({ names: pathItem(each, names.env_prefix).names ?? {} })),
     }

@@ -3,7 +3,7 @@ import { py } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isModule, packageFolder } from '../shared/drawn.ts'
 import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
-import { pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
+import { addressesIn, addressItem, pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
 
 type Configuration = Architecture['configuration']
 
@@ -82,6 +82,7 @@ export default artifact({
     const settings = [
       settingsStub[architecture.configuration === 'pydantic-settings' ? 'pydantic' : 'plain'],
       ...pathsIn(architecture.configuration, plan.environment).map(each => `    ${each.field}: Path\n`),
+      ...addressesIn(plan.environment).map(each => `    ${each.field}: str | None\n`),
     ].join('')
     const load = `def load_settings(${parameters[architecture.configuration]}) -> ${returns}: ...\n`
     return [...(raises ? [] : [problemStub]), settings, load].join('\n')
@@ -120,9 +121,12 @@ export default artifact({
     log_level: settingsFields(from).map(each => py`${py.name(each.field)}: ${py.doc(each.meaning)}`),
   }),
   loops: ({ architecture, plan, names }) => {
+    const found = addressesIn(plan.environment)
+    const addresses = { addresses: found.map(each => addressItem(each, names.env_prefix)) }
+    if (!takesPaths(architecture.configuration)) return { ...addresses, texts: found.length > 0 ? [{}] : [] }
     const paths = pathsIn(architecture.configuration, plan.environment)
-    if (!takesPaths(architecture.configuration)) return {}
     return {
+      ...addresses,
       pathlib: paths.length > 0 ? [{}] : [],
       paths: paths.map(each => pathItem(each, names.env_prefix)),
     }

@@ -2,7 +2,7 @@ import { isPrototype } from '../../../core/design/purpose.ts'
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { settingsFields, setUpTitles } from '../shared/modules.ts'
+import { fileKeys, setUpTitles } from '../shared/modules.ts'
 import { checkCommands, inEnvironment, pathOf, presentComponents } from '../shared/plan.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
@@ -117,7 +117,7 @@ export default artifact({
       configuration: configurationLines(
         architecture.configuration,
         plan,
-        settingsFields({ architecture, intake, names, structure }),
+        fileKeys({ architecture, intake, names, structure }, plan.environment),
       ),
       development: [
         md`This makes the environment, with everything that development needs:`,

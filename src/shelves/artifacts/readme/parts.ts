@@ -3,7 +3,7 @@ import type { EnvironmentVariable, PlanFacts, Usage } from '../../../core/design
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { meansOf } from '../shared/decided.ts'
-import { readsFile, type settingsFields, setUpTitles } from '../shared/modules.ts'
+import { type fileKeys, readsEnvironment, readsFile, setUpTitles } from '../shared/modules.ts'
 import { offeredModules } from '../shared/offered-modules.ts'
 import { pathOf } from '../shared/plan.ts'
 
@@ -81,7 +81,7 @@ const variables = (environment: readonly EnvironmentVariable[]): readonly Escape
         ),
       ]
 
-const keys = (fields: ReturnType<typeof settingsFields>): readonly Escaped[] => [
+const keys = (fields: ReturnType<typeof fileKeys>): readonly Escaped[] => [
   md`| Key | Values | Default | Meaning |`,
   md`| --- | --- | --- | --- |`,
   ...fields.map(
@@ -94,7 +94,7 @@ const keys = (fields: ReturnType<typeof settingsFields>): readonly Escaped[] => 
 export const configurationLines = (
   configuration: Architecture['configuration'],
   plan: Pick<PlanFacts, 'environment' | 'modules' | 'files'>,
-  fields: ReturnType<typeof settingsFields>,
+  fields: ReturnType<typeof fileKeys>,
 ): readonly Escaped[] => {
   const example = pathOf(plan.files, 'settings-example')
   const file =
@@ -106,7 +106,7 @@ export const configurationLines = (
         ]
       : []
   const environment =
-    plan.environment.length === 0
+    plan.environment.length === 0 || !readsEnvironment(configuration)
       ? []
       : [
           file.length > 0

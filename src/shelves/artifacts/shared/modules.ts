@@ -1,6 +1,6 @@
 import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
 import { isProgram } from '../../../core/design/purpose.ts'
-import type { DrawnTree } from '../../../core/design/world.ts'
+import type { DrawnTree, EnvironmentVariable } from '../../../core/design/world.ts'
 import { hasModule } from './drawn.ts'
 
 /** Names by which a drawn tree may know the module of settings. */
@@ -45,6 +45,15 @@ export const settingsFields = (about: About) => [
     default: 'INFO',
     meaning: levelMeans(about),
   },
+]
+
+/** The keys that a settings file may hold: the log level, and the addresses of other services. */
+export const fileKeys = (
+  about: About,
+  environment: readonly EnvironmentVariable[],
+): readonly Omit<EnvironmentVariable, 'name'>[] => [
+  ...settingsFields(about),
+  ...environment.filter(each => each.kind === 'address'),
 ]
 
 /** Whether settings are read from environment variables. */

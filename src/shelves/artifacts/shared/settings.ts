@@ -21,3 +21,13 @@ export const pathItem = (each: EnvironmentVariable, prefix: string): LoopItem =>
     default: py`${py.name(each.field)}: Path = Path(${py.str(each.default)})`,
   },
 })
+
+/** The settings that are addresses of other services; every way to configure takes them. */
+export const addressesIn = (environment: readonly EnvironmentVariable[]): readonly EnvironmentVariable[] =>
+  environment.filter(each => each.kind === 'address')
+
+/** The same as the templates' loop `addresses` names them. */
+export const addressItem = (each: EnvironmentVariable, prefix: string): LoopItem => ({
+  names: { my_setting: each.field, MY_SETTING: each.name.slice(prefix.length) },
+  slots: { meaning: py`${py.name(each.field)}: ${py.doc(each.meaning)}` },
+})

@@ -70,6 +70,18 @@ def test_my_setting_is_read() -> None:
 
 
 # tsq: end
+# tsq: each addresses
+def test_my_setting_is_read() -> None:
+    environ = {"MY_PACKAGE_MY_SETTING": "https://example.org"}
+
+    # tsq: if errors: exceptions
+    assert load_settings(environ).my_setting == "https://example.org"
+    # tsq: else
+    assert load_settings(environ) == Ok(Settings(my_setting="https://example.org"))
+    # tsq: end
+
+
+# tsq: end
 def test_settings_cannot_be_changed() -> None:
     settings = Settings()
 

@@ -68,7 +68,13 @@ def test_an_unknown_key_is_refused_by_name(tmp_path: Path) -> None:
 
     assert caught.value.setting == "loglevel"
     # tsq: else
-    reason = f"is no setting; {path} may hold log_level"
+    keys = (
+        "log_level",
+        # tsq: each addresses
+        "my_setting",
+        # tsq: end
+    )
+    reason = f"is no setting; {path} may hold {', '.join(keys)}"
 
     assert load_settings(path) == Err(ConfigurationProblem("loglevel", reason))
     # tsq: end
@@ -108,6 +114,31 @@ def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     # tsq: end
 
 
+# tsq: each addresses
+def test_my_setting_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path, 'my_setting = "https://example.org"')
+
+    # tsq: if errors: exceptions
+    assert load_settings(path).my_setting == "https://example.org"
+    # tsq: else
+    assert load_settings(path) == Ok(Settings(my_setting="https://example.org"))
+    # tsq: end
+
+
+def test_my_setting_must_be_a_text(tmp_path: Path) -> None:
+    path = written(tmp_path, "my_setting = 7")
+
+    # tsq: if errors: exceptions
+    with pytest.raises(ConfigurationError, match="must be a text") as caught:
+        load_settings(path)
+
+    assert caught.value.setting == "my_setting"
+    # tsq: else
+    assert load_settings(path) == Err(ConfigurationProblem("my_setting", "must be a text"))
+    # tsq: end
+
+
+# tsq: end
 def test_settings_cannot_be_changed() -> None:
     settings = Settings()
 

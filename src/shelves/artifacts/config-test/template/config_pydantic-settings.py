@@ -78,6 +78,18 @@ def test_my_setting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # tsq: end
+# tsq: each addresses
+def test_my_setting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_PACKAGE_MY_SETTING", "https://example.org")
+
+    # tsq: if errors: exceptions
+    assert load_settings().my_setting == "https://example.org"
+    # tsq: else
+    assert load_settings() == Ok(Settings(my_setting="https://example.org"))
+    # tsq: end
+
+
+# tsq: end
 def test_only_text_is_turned_into_upper_case() -> None:
     with pytest.raises(ValidationError):
         Settings.model_validate({"log_level": 10})

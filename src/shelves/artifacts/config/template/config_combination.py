@@ -16,6 +16,12 @@ from my_package.my_errors import Err, Ok, Result
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
 LOG_LEVEL_KEY: Final = "log_level"
+KEYS: Final = (
+    LOG_LEVEL_KEY,
+    # tsq: each addresses
+    "my_setting",
+    # tsq: end
+)
 LOG_LEVEL_VARIABLE: Final = "MY_PACKAGE_LOG_LEVEL"
 # tsq: if errors: results, mixed
 
@@ -42,9 +48,17 @@ class Settings:
         # tsq: slot log_level
         log_level: The lowest level of log record to show.
         # tsq: end
+        # tsq: each addresses
+        # tsq: slot meaning
+        my_setting: Where another service is.
+        # tsq: end
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
+    # tsq: each addresses
+    my_setting: str | None = None
+    # tsq: end
 
 
 # tsq: if errors: exceptions
@@ -68,7 +82,12 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] = os.envi
     level = _level(wanted)
     if level is None:
         raise ConfigurationError(source, f"must be one of {', '.join(LOG_LEVELS)}")
-    return Settings(log_level=level)
+    return Settings(
+        # tsq: each addresses
+        my_setting=environ.get("MY_PACKAGE_MY_SETTING") or _text(table.get("my_setting")),
+        # tsq: end
+        log_level=level
+    )
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -76,9 +95,14 @@ def _read(path: Path) -> dict[str, object]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ConfigurationError(str(path), str(error)) from error
-    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
+    unknown = sorted(table.keys() - set(KEYS))
     if unknown:
-        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {LOG_LEVEL_KEY}")
+        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {', '.join(KEYS)}")
+    # tsq: each texts
+    wrong = [key for key in KEYS[1:] if not isinstance(table.get(key, ""), str)]
+    if wrong:
+        raise ConfigurationError(wrong[0], "must be a text")
+    # tsq: end
     return table
 # tsq: else
 def load_settings(
@@ -107,7 +131,14 @@ def load_settings(
     if level is None:
         reason = f"must be one of {', '.join(LOG_LEVELS)}"
         return Err(ConfigurationProblem(source, reason))
-    return Ok(Settings(log_level=level))
+    return Ok(
+        Settings(
+            # tsq: each addresses
+            my_setting=environ.get("MY_PACKAGE_MY_SETTING") or _text(table.get("my_setting")),
+            # tsq: end
+            log_level=level
+        )
+    )
 
 
 def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
@@ -115,10 +146,15 @@ def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return Err(ConfigurationProblem(str(path), str(error)))
-    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
+    unknown = sorted(table.keys() - set(KEYS))
     if unknown:
-        reason = f"is no setting; {path} may hold {LOG_LEVEL_KEY}"
+        reason = f"is no setting; {path} may hold {', '.join(KEYS)}"
         return Err(ConfigurationProblem(unknown[0], reason))
+    # tsq: each texts
+    wrong = [key for key in KEYS[1:] if not isinstance(table.get(key, ""), str)]
+    if wrong:
+        return Err(ConfigurationProblem(wrong[0], "must be a text"))
+    # tsq: end
     return Ok(table)
 # tsq: end
 
@@ -126,3 +162,10 @@ def _read(path: Path) -> Result[dict[str, object], ConfigurationProblem]:
 def _level(value: object) -> LogLevel | None:
     wanted = value.upper() if isinstance(value, str) else value
     return next((level for level in LOG_LEVELS if level == wanted), None)
+# tsq: each texts
+
+
+def _text(value: object) -> str | None:
+    # An empty text counts as not set, as an empty variable does.
+    return value if isinstance(value, str) and value else None
+# tsq: end

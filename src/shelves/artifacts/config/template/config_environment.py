@@ -47,6 +47,11 @@ class Settings:
         my_setting: A file.
         # tsq: end
         # tsq: end
+        # tsq: each addresses
+        # tsq: slot meaning
+        my_setting: Where another service is.
+        # tsq: end
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
@@ -54,6 +59,9 @@ class Settings:
     # tsq: slot default
     my_setting: Path = Path("a/file")
     # tsq: end
+    # tsq: end
+    # tsq: each addresses
+    my_setting: str | None = None
     # tsq: end
 
 
@@ -77,6 +85,9 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
                 # tsq: each paths
                 my_setting=Path(environ.get("MY_PACKAGE_MY_SETTING") or Settings().my_setting),
                 # tsq: end
+                # tsq: each addresses
+                my_setting=environ.get("MY_PACKAGE_MY_SETTING") or None,
+                # tsq: end
                 log_level=level
             )
     raise ConfigurationError(LOG_LEVEL_VARIABLE, f"must be one of {', '.join(LOG_LEVELS)}")
@@ -99,6 +110,9 @@ def load_settings(
                 Settings(
                     # tsq: each paths
                     my_setting=Path(environ.get("MY_PACKAGE_MY_SETTING") or Settings().my_setting),
+                    # tsq: end
+                    # tsq: each addresses
+                    my_setting=environ.get("MY_PACKAGE_MY_SETTING") or None,
                     # tsq: end
                     log_level=level
                 )

@@ -14,6 +14,12 @@ from my_package.my_errors import Err, Ok, Result
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LOG_LEVELS: Final[tuple[LogLevel, ...]] = get_args(LogLevel)
 LOG_LEVEL_KEY: Final = "log_level"
+KEYS: Final = (
+    LOG_LEVEL_KEY,
+    # tsq: each addresses
+    "my_setting",
+    # tsq: end
+)
 # tsq: if errors: results, mixed
 
 
@@ -39,9 +45,17 @@ class Settings:
         # tsq: slot log_level
         log_level: The lowest level of log record to show.
         # tsq: end
+        # tsq: each addresses
+        # tsq: slot meaning
+        my_setting: Where another service is.
+        # tsq: end
+        # tsq: end
     """
 
     log_level: LogLevel = "INFO"
+    # tsq: each addresses
+    my_setting: str | None = None
+    # tsq: end
 
 
 # tsq: if errors: exceptions
@@ -61,13 +75,23 @@ def load_settings(path: Path) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ConfigurationError(str(path), str(error)) from error
-    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
+    unknown = sorted(table.keys() - set(KEYS))
     if unknown:
-        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {LOG_LEVEL_KEY}")
+        raise ConfigurationError(unknown[0], f"is no setting; {path} may hold {', '.join(KEYS)}")
+    # tsq: each texts
+    wrong = [key for key in KEYS[1:] if not isinstance(table.get(key, ""), str)]
+    if wrong:
+        raise ConfigurationError(wrong[0], "must be a text")
+    # tsq: end
     level = _level(table.get(LOG_LEVEL_KEY, Settings().log_level))
     if level is None:
         raise ConfigurationError(LOG_LEVEL_KEY, f"must be one of {', '.join(LOG_LEVELS)}")
-    return Settings(log_level=level)
+    return Settings(
+        # tsq: each addresses
+        my_setting=_text(table.get("my_setting")),
+        # tsq: end
+        log_level=level
+    )
 # tsq: else
 def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
     """Read the settings from a TOML file.
@@ -82,18 +106,37 @@ def load_settings(path: Path) -> Result[Settings, ConfigurationProblem]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return Err(ConfigurationProblem(str(path), str(error)))
-    unknown = sorted(table.keys() - {LOG_LEVEL_KEY})
+    unknown = sorted(table.keys() - set(KEYS))
     if unknown:
-        reason = f"is no setting; {path} may hold {LOG_LEVEL_KEY}"
+        reason = f"is no setting; {path} may hold {', '.join(KEYS)}"
         return Err(ConfigurationProblem(unknown[0], reason))
+    # tsq: each texts
+    wrong = [key for key in KEYS[1:] if not isinstance(table.get(key, ""), str)]
+    if wrong:
+        return Err(ConfigurationProblem(wrong[0], "must be a text"))
+    # tsq: end
     level = _level(table.get(LOG_LEVEL_KEY, Settings().log_level))
     if level is None:
         reason = f"must be one of {', '.join(LOG_LEVELS)}"
         return Err(ConfigurationProblem(LOG_LEVEL_KEY, reason))
-    return Ok(Settings(log_level=level))
+    return Ok(
+        Settings(
+            # tsq: each addresses
+            my_setting=_text(table.get("my_setting")),
+            # tsq: end
+            log_level=level
+        )
+    )
 # tsq: end
 
 
 def _level(value: object) -> LogLevel | None:
     wanted = value.upper() if isinstance(value, str) else value
     return next((level for level in LOG_LEVELS if level == wanted), None)
+# tsq: each texts
+
+
+def _text(value: object) -> str | None:
+    # An empty text counts as not set, as an empty variable does.
+    return value if isinstance(value, str) and value else None
+# tsq: end

@@ -53,6 +53,11 @@ class Settings(BaseSettings):
         my_setting: A file.
         # tsq: end
         # tsq: end
+        # tsq: each addresses
+        # tsq: slot meaning
+        my_setting: Where another service is.
+        # tsq: end
+        # tsq: end
     """
 
     model_config = SettingsConfigDict(
@@ -64,6 +69,9 @@ class Settings(BaseSettings):
     # tsq: slot default
     my_setting: Path = Path("a/file")
     # tsq: end
+    # tsq: end
+    # tsq: each addresses
+    my_setting: str | None = None
     # tsq: end
 
 
