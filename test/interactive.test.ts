@@ -652,6 +652,25 @@ test('a service is asked for the fields of its resource as a file writes them, a
   })
 })
 
+test('options that a kind can do without may be left out, or given and held against what a file is [C-07] [N-01]', async () => {
+  const said = ['base_url_setting: Billing\n', 'base_url_setting: billing_url\n']
+  const wanted = (options: readonly string[]) => {
+    const left = [...options]
+    return scripted(
+      typing({ Kind: 'client', 'Name (a Python identifier)': 'billing' }, label =>
+        label === 'Options' ? (left.shift() ?? '') : newcomer(label),
+      ),
+    )
+  }
+  const given = wanted(said)
+  const { state } = await drive(given.terminal, { until: now => now.at === 'features' })
+  expect(given.shown()).toContain('client can have options')
+  expect(given.shown()).toMatch(/components\[0\]\.options\.base_url_setting/)
+  expect(state.given.components?.[0]).toMatchObject({ options: { base_url_setting: 'billing_url' } })
+  const without = await drive(wanted([]).terminal, { until: now => now.at === 'features' })
+  expect(without.state.given.components?.[0]).toEqual(expect.not.objectContaining({ options: expect.anything() }))
+})
+
 test('what a purpose cannot have is not offered for it [N-03]', async () => {
   const { terminal, shown } = scripted(typing({ Deployment: 'container' }))
   await drive(terminal, { until: now => now.at === 'features' })

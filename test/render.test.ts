@@ -131,6 +131,53 @@ test('a program without a command is a program all the same: it has its doctor [
   expect(files.get('README.md')).toContain('uv run schema-guard doctor')
 })
 
+/** The kinds whose code differs where it awaits. */
+const coloured = components.filter(each => ['client', 'worker'].includes(each.kind))
+
+describe.each(
+  idsOf('architecture.errors').flatMap(errors =>
+    (['stdlib', 'structlog'] as const).map(logging => ({ errors, logging })),
+  ),
+)('what awaits, with $errors, $logging', architecture => {
+  const intake = { concurrency: 'async' } as const
+  test('every Python file is formatted and clean under all rules [C-76]', () => {
+    for (const minimum of ['3.11', '3.14'])
+      for (const testing of ['none', tested] as const) {
+        const wanted: Wanted = {
+          intake: { ...intake, python: `>=${minimum}` },
+          architecture: { ...architecture, testing },
+          components: coloured,
+          features: { demo: 'minimal' },
+        }
+        expect(complaints(projectFor(wanted), minimum)).toEqual([])
+      }
+  })
+
+  test('every Python file keeps the interface that its task asks for [C-62]', () => {
+    keepsInterfaces(planFor({ intake, architecture: { ...architecture, testing: tested }, components: coloured }))
+  })
+})
+
+test.each(idsOf('architecture.configuration'))('an address is a setting, read from %s [C-70] [C-74]', configuration => {
+  for (const errors of idsOf('architecture.errors')) {
+    const options = { base_url_setting: 'billing_url' }
+    const files = projectFor({
+      architecture: { configuration, errors, testing: tested },
+      components: [{ name: 'billing', kind: 'client', does: 'Asks for invoices.', options }],
+    })
+    expect(complaints(files, '3.11')).toEqual([])
+    expect(files.get('src/schema_guard/config.py')).toContain('billing_url: str | None = None')
+    expect(files.get('README.md')).toMatch(
+      configuration === 'files' ? /\| `billing_url` \|/ : /\| `SCHEMA_GUARD_BILLING_URL` \|/,
+    )
+    expect(files.get('README.md')?.includes('SCHEMA_GUARD_BILLING_URL')).toBe(configuration !== 'files')
+    expect(files.get('.env.example')?.includes('SCHEMA_GUARD_BILLING_URL=\n') ?? false).toBe(configuration !== 'files')
+    expect(files.get('settings.example.toml')?.includes('billing_url = ""') ?? false).toBe(
+      configuration === 'files' || configuration === 'combination',
+    )
+  }
+})
+
 const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>
   (['stdlib', 'structlog'] as const).map(logging => ({ configuration, logging })),
 )
@@ -275,7 +322,7 @@ describe.each(idsOf('architecture.errors'))('errors: %s', errors => {
 
   test('what the package raises is its own error, or for wrong arguments Python’s [C-76]', () => {
     const own = ofAll(/^class (\w+)\((?:SchemaGuardError|Exception)\):/gm)
-    const raised = [...new Set(ofAll(/^ +raise (\w+)/gm))]
+    const raised = [...new Set(ofAll(/^ +raise ([A-Z]\w+)/gm))]
     expect(raised).toEqual(expect.arrayContaining(forArguments))
     expect(raised.filter(each => !own.includes(each) && !forArguments.includes(each))).toEqual([])
   })

@@ -22,9 +22,11 @@ export interface BackboneFile<R extends string, C extends string> extends UnitFi
   readonly role:
     | 'source'
     | 'storage'
+    | 'rules'
     | 'routes'
     | 'test'
     | 'storage-test'
+    | 'rules-test'
     | 'routes-test'
     | 'integration'
     | 'property'

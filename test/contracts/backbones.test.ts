@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '../../src/base/refusal.ts'
-import { choices } from '../../src/core/design/answers/choices.ts'
+import { type ChoiceId, choices } from '../../src/core/design/answers/choices.ts'
 import { read } from '../../src/core/design/reading.ts'
 import { compareInterfaces } from '../../src/core/python/compare-interfaces.ts'
 import { interfaceOf } from '../../src/core/python/interface-of.ts'
@@ -32,9 +32,17 @@ const needed: Readonly<Record<string, object>> = { resource: everyField, command
 const keptInside: Readonly<Record<string, boolean>> = { command: true }
 const errorsIds = choices['architecture.errors'].options.map(each => each.id)
 const testingIds = choices['architecture.testing'].options.map(each => each.id)
+const concurrencyIds = choices['intake.concurrency'].options.map(each => each.id)
 
 const stub = 'def price(weight: float) -> int: ...'
-const world = (kind: string, errors: string, testing: string, others: readonly object[] = []) => ({
+const world = (
+  kind: string,
+  errors: string,
+  testing: string,
+  others: readonly object[] = [],
+  concurrency: ChoiceId<'intake.concurrency'> = 'async',
+) => ({
+  intake: { concurrency },
   component: {
     name: 'order_lines',
     pascal: 'OrderLines',
@@ -62,6 +70,7 @@ const world = (kind: string, errors: string, testing: string, others: readonly o
       output: 'shop_tools.output',
       program: 'shop_tools.program',
       'order_lines.source': 'shop_tools.order_lines',
+      'order_lines.rules': 'shop_tools.order_lines_rules',
       'order_lines.storage': 'shop_tools.order_lines_storage',
     },
   },
@@ -86,7 +95,10 @@ const rendered = (name: string, unit: Backbone, from: World) =>
       { name: template, text: readFileSync(join(shelf, name, 'template', template), 'utf8') },
       {
         names: { ...sampleNames(from.names, from.component), ...ask(file.names, view) },
-        choices: { errors: { chosen: from.architecture.errors, ids: errorsIds } },
+        choices: {
+          errors: { chosen: from.architecture.errors, ids: errorsIds },
+          concurrency: { chosen: from.intake.concurrency, ids: concurrencyIds },
+        },
         slots: ask(file.slots, view) ?? {},
         loops: ask(file.loops, view) ?? {},
       },
@@ -101,11 +113,15 @@ beforeAll(async () => {
 })
 
 test('the kinds of the shelf include those that this version promises [C-61]', () => {
-  expect(folders).toEqual(expect.arrayContaining(['custom', 'pipeline', 'validator']))
+  expect(folders).toEqual(expect.arrayContaining(['client', 'custom', 'pipeline', 'resource', 'validator']))
 })
 
 describe.each(units)('%s', (name, unit) => {
-  const everyWorld = errorsIds.flatMap(errors => testingIds.map(testing => world(unit.id, errors, testing)))
+  const everyWorld = errorsIds.flatMap(errors =>
+    testingIds.flatMap(testing =>
+      (['sync', 'async'] as const).map(concurrency => world(unit.id, errors, testing, [], concurrency)),
+    ),
+  )
 
   test('says what it is, in one sentence [C-42]', () => {
     expect(unit.id).toBe(name)
@@ -117,7 +133,10 @@ describe.each(units)('%s', (name, unit) => {
     const roles = unit.files.map(file => file.role as string)
     expect(new Set(roles).size).toBe(roles.length)
     expect(roles).toContain('source')
-    for (const file of unit.files.filter(each => each.role !== 'source')) expect(file.needs).toContain('source')
+    // What is no part of the source comes after it, unless the source is made after that.
+    const before = unit.files.find(file => file.role === 'source')?.needs ?? []
+    for (const file of unit.files.filter(each => each.role !== 'source' && !before.includes(each.role)))
+      expect(file.needs).toContain('source')
   })
 
   test('takes no options where none are promised, and refuses unknown ones', () => {

@@ -57,6 +57,16 @@ test('without Python, uv or network a repository is made, and says what is open 
   expect((await place.tsq(['--in', repository, 'status'], env)).exit).toBe(0)
 })
 
+test.each(['parcel-watch', 'invoicing'])('so is %s, whose parts ask others and work jobs off [C-06]', async name => {
+  const answers = place.write('answers.yaml', sampleText(name))
+  const made = await place.tsq(['new', '--embedded', '--out', place.path(name), '--answers', answers], {
+    PATH: place.path('bin'),
+    TRYSQUARE_UV: place.path('nowhere', 'uv'),
+  })
+  expect(told(made, 0)).toBe('exit 0')
+  expect(made.stdout).toContain('ready with open items')
+})
+
 test('on such a machine the whole way stops with what to install, and nothing is lost [K-03] [Q-24]', async () => {
   const repository = place.path('whole')
   const answers = place.write('answers.yaml', sampleText('schema-guard'))

@@ -57,7 +57,10 @@ const drawnFiles = (drawing: string): readonly string[] => {
   return files.toSorted()
 }
 
-describe.each(['schema-guard', 'dataforge', 'orders-api', 'tablecutter', 'moonrise'])(
+/** The long run makes a service beside a client and a worker too; its parts are proved one by one in the normal run. */
+const more = process.env['TSQ_FULL'] === '1' ? ['invoicing'] : []
+
+describe.each(['schema-guard', 'dataforge', 'orders-api', 'tablecutter', 'moonrise', 'parcel-watch', ...more])(
   '%s, made with the real tools',
   name => {
     const place = scratch()

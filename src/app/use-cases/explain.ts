@@ -120,12 +120,12 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       kind: 'kind of component',
       lines: [
         ['Is', backbone.title],
+        ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
         ...(backbone.sample ?? '')
           .trimEnd()
           .split('\n')
-          .filter(line => line !== '')
+          .filter(Boolean)
           .map((line, index) => [index === 0 ? 'Options' : '', line] as const),
-        ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
       ],
     }
   const doer = (await world.shelves.doers()).find(each => each.id === name)

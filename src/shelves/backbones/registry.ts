@@ -5,6 +5,11 @@ import type { Entry } from '../../ports/registry.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const backbones: readonly Entry<Backbone>[] = [
   {
+    id: 'client',
+    title: 'Asks another service over HTTP, with time-outs, retries and errors.',
+    load: async (): Promise<Backbone> => (await import('./client/backbone.ts')).default,
+  },
+  {
     id: 'command',
     title: 'A subcommand of the program: its command line becomes a typed request, and one pure function answers it.',
     load: async (): Promise<Backbone> => (await import('./command/backbone.ts')).default,

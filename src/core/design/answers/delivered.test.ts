@@ -26,7 +26,7 @@ describe.each(single)('%s', path => {
   })
 })
 
-test.each(['client', 'worker'])('a component of kind %s is refused by name [N-03]', kind => {
+test.each(['worker'])('a component of kind %s is refused by name [N-03]', kind => {
   const components = [
     { name: 'fine', kind: 'validator', does: 'x' },
     { name: 'late', kind, does: 'x' },

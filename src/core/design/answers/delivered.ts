@@ -21,7 +21,7 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
 }
 
 /** Kinds of component that this version makes. */
-export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'command', 'custom']
+export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'client', 'command', 'custom']
 
 /** What both kinds of service are made well with. */
 const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
@@ -41,7 +41,7 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
     'intake.deployment': ['local', 'multiple', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
     'features.api': ['none'],
-    'components.kind': ['validator', 'pipeline', 'custom'],
+    'components.kind': ['validator', 'pipeline', 'client', 'custom'],
   },
   prototype: {
     'intake.deployment': ['local', 'undecided'],
@@ -64,7 +64,7 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
 }
 
 /** Kinds of component that the specification has and this version does not make. */
-export const undeliveredKinds: readonly string[] = ['client', 'worker']
+export const undeliveredKinds: readonly string[] = ['worker']
 
 /** How such kinds will be added to without touching them (spec/answers.md): the critic judges a design, not what is delivered. */
 export const specifiedExtensions: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { BackboneFile, ComponentFacts } from '../../../ports/backbone.ts'
+import type { Path } from '../../../core/design/reading.ts'
+import type { BackboneFile, ComponentFacts, ComponentWorld } from '../../../ports/backbone.ts'
 import {
   examplePath,
   integrationPath,
@@ -23,18 +24,23 @@ export const componentReads = [
   'features.demo',
 ] as const
 
-type File = BackboneFile<(typeof componentReads)[number], 'plan.modules'>
+type File<R extends Path<ComponentWorld>> = BackboneFile<R, 'plan.modules'>
+type Read = (typeof componentReads)[number]
 
 /** What a backbone says of its own files. Their templates are named after it: `queue.py`, `test_queue.py` … and `example.py`. */
-interface Own {
+interface Own<R extends Path<ComponentWorld>> {
   readonly id: string
-  readonly interface: NonNullable<File['interface']>
+  readonly interface: NonNullable<File<R>['interface']>
   /** How its tests go about it: "Tests orders step by step." */
   readonly tested: string
   /** What its integration test works on: "Tests orders on whole files, as a user would." */
   readonly whole: string
   /** What its example shows it at work on: "Shows orders at work on a few readings." */
   readonly shown: string
+  /** Files of the component that its module is made after. */
+  readonly needs?: readonly string[]
+  /** What its templates name besides its own module and the errors. */
+  readonly names?: NonNullable<File<R>['names']>
 }
 
 interface Made {
@@ -42,23 +48,32 @@ interface Made {
   readonly plan: { readonly modules: Readonly<Record<string, string>> }
 }
 
-const modules = ({ component, plan }: Made): Readonly<Record<string, string>> => ({
+/** The component's own module and the module of errors, by their sample names. */
+export const modules = ({ component, plan }: Made): Readonly<Record<string, string>> => ({
   'my_package.my_component': plan.modules[`${component.name}.source`] ?? '',
   'my_package.my_errors': plan.modules['errors'] ?? '',
 })
 
 /** The files of a component that is made from templates: its module, an example, and the tests that the design asks for. */
-export const componentFiles = (own: Own): readonly File[] => [
+export const componentFiles = <R extends Path<ComponentWorld> = Read>(own: Own<R>): readonly File<R | Read>[] => {
+  // Whoever reads more than these files do gives functions that read it; what they receive is all that was declared.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both are asked with what the whole unit reads
+  const given = own as unknown as Own<Read>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file that reads less fits where more is given
+  return filesOf(given) as unknown as readonly File<R | Read>[]
+}
+
+const filesOf = (own: Own<Read>): readonly File<Read>[] => [
   {
     role: 'source',
     path: sourcePath,
     accepts: isSource,
     purpose: ({ component }) => component.does,
     effort: 'moderate',
-    needs: ['package-init', 'errors'],
+    needs: ['package-init', 'errors', ...(own.needs ?? [])],
     interface: own.interface,
     template: `${own.id}.py`,
-    names: modules,
+    names: own.names ?? modules,
     slots: ({ component }) => ({ opening: opening(component) }),
   },
   {
@@ -70,7 +85,7 @@ export const componentFiles = (own: Own): readonly File[] => [
     effort: 'moderate',
     needs: ['source'],
     template: `test_${own.id}.py`,
-    names: modules,
+    names: own.names ?? modules,
   },
   {
     role: 'integration',
@@ -81,7 +96,7 @@ export const componentFiles = (own: Own): readonly File[] => [
     effort: 'simple',
     needs: ['source', 'errors'],
     template: `test_${own.id}_integration.py`,
-    names: modules,
+    names: own.names ?? modules,
   },
   {
     role: 'property',
@@ -92,7 +107,7 @@ export const componentFiles = (own: Own): readonly File[] => [
     effort: 'moderate',
     needs: ['source'],
     template: `test_${own.id}_properties.py`,
-    names: modules,
+    names: own.names ?? modules,
   },
   {
     role: 'example',
@@ -102,7 +117,7 @@ export const componentFiles = (own: Own): readonly File[] => [
     effort: 'simple',
     needs: ['source'],
     template: 'example.py',
-    names: modules,
+    names: own.names ?? modules,
   },
 ]
 

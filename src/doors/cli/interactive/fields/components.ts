@@ -118,25 +118,34 @@ const askOne = async (
   if (path === '<') return '<'
   const made: Component = { name, kind: unit.id, does, ...(path !== '' && { path }) }
   if (unit.id === 'custom') return withStub(context, made)
-  return unit.sample === undefined ? made : withOptions(context, made, unit.sample)
+  return unit.sample === undefined ? made : withOptions(context, made, unit, unit.sample)
 }
 
 /** Some kinds must know what they are made of: a resource its fields. They are asked as a file writes them. */
-const withOptions = async (context: Context, component: Component, sample: string): Promise<Component | '<'> => {
+const withOptions = async (
+  context: Context,
+  component: Component,
+  unit: Backbone,
+  sample: string,
+): Promise<Component | '<'> => {
   const { talk } = context
+  const dispensable = unit.options.safeParse({}).success
   talk.say(
-    `  ${component.kind} needs options, as an answers file has them:`,
+    `  ${component.kind} ${dispensable ? 'can have' : 'needs'} options, as an answers file has them:`,
     ...sample
       .trimEnd()
       .split('\n')
       .map(line => `    ${line}`),
-    talk.style.dim('  Enter opens your editor · or paste them, an empty line ends it · < goes back'),
+    talk.style.dim(
+      `  Enter ${dispensable ? 'leaves them out · e' : ''} opens your editor · or paste them, an empty line ends it · < goes back`,
+    ),
   )
   let text = `# The options of ${component.name}, as YAML.\n${sample}`
   for (;;) {
     const typed = await talk.ask('Options', { lines: 'block' })
     if (typed === '<') return '<'
-    const given = typed === '' ? await talk.edit(text, `${component.name}.yaml`) : typed
+    if (typed === '' && dispensable) return component
+    const given = typed === '' || typed === 'e' ? await talk.edit(text, `${component.name}.yaml`) : typed
     if (given === undefined) continue
     text = given
     const read = readAnswersText(given, `${component.name}.yaml`)
