@@ -221,7 +221,7 @@ const withhold = async (world: World, session: Session, decider: Decider): Promi
   await withholdSecrets(world, theTarget(session), session.state())
 }
 
-/** What only its formatting keeps from passing is put right where that was approved beforehand. */
+/** What only its formatting or a missing import keeps from passing is put right where that was approved beforehand. */
 const mend = async (world: World, session: Session, decider: Decider): Promise<void> => {
   const by = decider.fixes?.()
   if (by === undefined) return
@@ -230,7 +230,7 @@ const mend = async (world: World, session: Session, decider: Decider): Promise<v
     if (own.at !== 'review' || own.fixes >= mostFixes || passes(own)) continue
     if (!own.validation?.rows.some(row => row.check === 'style' && row.outcome === 'FAIL')) continue
     const fix = await fixOf(world, theTarget(session), session.state(), id)
-    if (fix !== undefined)
+    if (fix?.harmless === true)
       await session.transact([await fixCommand(world, theTarget(session), session.state(), fix, by)])
   }
 }

@@ -20,6 +20,7 @@ import { promptOf } from '../prompts.ts'
 import { readHere, withRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
 import { type Session } from '../runs/session.ts'
+import { taskDiff } from '../task-diff.ts'
 import { whoIs } from '../who.ts'
 import { keepObject, refuseLost, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
@@ -32,6 +33,8 @@ export interface TaskView {
   readonly prompt: string
   /** What its file holds now; undefined when nothing was delivered. */
   readonly text: string | undefined
+  /** How it differs from what it would take the place of, or from the attempt before; undefined without something to compare. */
+  readonly diff: string | undefined
 }
 
 const planOrRefuse = async (world: World, state: CreateState): Promise<Plan> => {
@@ -67,6 +70,7 @@ export const viewTask = async (world: World, name: string): Promise<TaskView> =>
     state: own,
     prompt: await promptOf(world, plan, planned, state, { target }),
     text: await taskText(world, target, state, planned.id),
+    diff: await taskDiff(world, target, state, planned.id),
   }
 }
 

@@ -34,8 +34,9 @@ export const taskErrors = {
   }),
   'TSQ-TASK-UNFIXABLE': words<{ task: string }>({
     meaning: 'There is nothing in the file that could be mended by rule.',
-    what: d => `${d.task} is formatted and its imports are in order`,
-    why: () => 'Only what follows from rules is mended without whoever made the file.',
+    what: d => `nothing of ${d.task} can be put right by rule`,
+    why: () =>
+      'Slips of syntax, missing imports and formatting are mended by rule; everything else is for whoever made the file.',
     todo: d => `\`trysquare task show ${d.task}\` shows what is left; modify or regenerate it.`,
   }),
   'TSQ-INTERRUPTED': words<{ task: string }>({

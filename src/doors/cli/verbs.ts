@@ -156,7 +156,8 @@ export const verbs: readonly Verb[] = [
         .action(() => run(async context => (await load()).list(context)))
       sub('show', 'its validation and its findings', 'show T-004')
         .option('--text', 'print the file too')
-        .action((name, options) => run(async context => (await load()).show(context, name, options.text === true)))
+        .option('--diff', 'print how it differs from what it takes the place of, or from the attempt before')
+        .action((name, options) => run(async context => (await load()).show(context, name, options)))
       sub('prompt', 'its sub-prompt, for an agent or a person', 'prompt T-004').action(name =>
         run(async context => (await load()).prompt(context, name)),
       )
@@ -175,7 +176,7 @@ export const verbs: readonly Verb[] = [
       sub('modify', 'ask for a change', 'modify T-004 --ask "raise KeyError for unknown rules"')
         .requiredOption('--ask <change>', 'what to change')
         .action((name, options) => run(async context => (await load()).modify(context, name, options.ask)))
-      sub('fix', 'show what formatting would mend; --yes takes it', 'fix T-004 --yes')
+      sub('fix', 'show what rules would put right (slips, imports, formatting); --yes takes it', 'fix T-004 --yes')
         .option('--yes', 'take it and check the file again')
         .action((name, options) => run(async context => (await load()).fix(context, name, options.yes === true)))
       sub('regenerate', 'have it made anew', 'regenerate T-004').action(name =>

@@ -10,7 +10,7 @@ import {
 } from '../../../app/use-cases/tasks.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
-import { counted } from '../../../core/documents/report/words.ts'
+import { counted, visibleLines } from '../../../core/documents/report/words.ts'
 import { overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import type { Context } from '../context.ts'
@@ -33,11 +33,23 @@ export const list = async (context: Context): Promise<number> => {
 }
 
 /** One task: its validation table and what was found. */
-export const show = async (context: Context, name: string, withText: boolean): Promise<number> => {
-  const { planned, state, text } = await viewTask(context.world, name)
+const diffLines = (diff: string | undefined): readonly string[] =>
+  diff === undefined
+    ? ['There is nothing to compare it with: nothing lies in its place, and it is the first attempt that is kept.']
+    : diff === ''
+      ? ['It is the same.']
+      : visibleLines(diff)
+
+export const show = async (
+  context: Context,
+  name: string,
+  options: { readonly text?: boolean | undefined; readonly diff?: boolean | undefined },
+): Promise<number> => {
+  const { planned, state, text, diff } = await viewTask(context.world, name)
   const dismissed = state.dismissed.map(each => each.finding)
   if (context.json) {
-    context.print(JSON.stringify({ id: planned.id, path: planned.path, ...state, ...(withText && { text }) }, null, 2))
+    const more = { ...(options.text === true && { text }), ...(options.diff === true && { diff }) }
+    context.print(JSON.stringify({ id: planned.id, path: planned.path, ...state, ...more }, null, 2))
     return exitCodes.fine
   }
   context.print(
@@ -51,7 +63,8 @@ export const show = async (context: Context, name: string, withText: boolean): P
     for (const each of state.validation.findings)
       context.print(...findingLines(each, dismissed.includes(each.id) ? '  (dismissed)' : ''))
   }
-  if (withText && text !== undefined) context.print('', text)
+  if (options.text === true && text !== undefined) context.print('', text)
+  if (options.diff === true) context.print('', ...diffLines(diff))
   return exitCodes.fine
 }
 
@@ -104,12 +117,12 @@ export const modify = async (context: Context, name: string, asked: string): Pro
 /** Shows what formatting would change; does it when it is told to. */
 export const fix = async (context: Context, name: string, yes: boolean): Promise<number> => {
   if (yes) return showAdvanced(context, await applyFix(context.world, name))
-  const { task, diff } = await previewFix(context.world, name)
-  context.print(...(context.json ? [JSON.stringify({ task, diff }, null, 2)] : [diff.trimEnd(), '']))
+  const { task, diff, what, harmless } = await previewFix(context.world, name)
+  context.print(...(context.json ? [JSON.stringify({ task, diff, what }, null, 2)] : [diff.trimEnd(), '']))
   throw new KnownError('TSQ-NEEDED', {
     path: 'approvals.fixes',
-    question: `${task} can be mended by rule, as shown`,
-    how: `\`trysquare task fix ${task} --yes\` takes it; \`fixes: formatting-and-imports\` in the answers file approves all such fixes.`,
+    question: `${task} can be put right by rule, as shown: ${what.join(', ')}`,
+    how: `\`trysquare task fix ${task} --yes\` takes it${harmless ? '; `fixes: formatting-and-imports` in the answers file approves all such fixes' : ''}.`,
   })
 }
 

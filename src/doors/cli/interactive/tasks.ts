@@ -1,8 +1,11 @@
 import { acceptPassing, passes } from '../../../app/deciders/accept-passing.ts'
+import { fixCommand, fixOf } from '../../../app/fixes.ts'
+import { taskDiff } from '../../../app/task-diff.ts'
 import { keepObject, taskText } from '../../../app/workspace.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { answerStages } from '../../../core/design/answers/stages.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
+import { visibleLines } from '../../../core/documents/report/words.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
@@ -84,6 +87,21 @@ const modify = async (context: Context): Promise<TaskCommand | undefined> => {
   return asked === undefined ? undefined : { type: 'modify', by: context.by, asked }
 }
 
+/** What rules can put right, shown as a difference and taken only with a word. */
+const putRight = async (context: Context, outline: TaskOutline, target: string): Promise<TaskCommand | undefined> => {
+  const { talk, state, world, by } = context
+  const fix = await fixOf(world, target, state, outline.id)
+  if (fix === undefined) {
+    talk.refuse('No rule puts anything of it right.')
+    return undefined
+  }
+  talk.show(visibleLines(fix.diff).join('\n'))
+  const answer = (await talk.ask(`Put right: ${fix.what.join(', ')} (y, or Enter: never mind)`)).toLowerCase()
+  if (answer !== 'y' && answer !== 'yes') return undefined
+  const command = await fixCommand(world, target, state, fix, by)
+  return command.type === 'task' ? command.command : undefined
+}
+
 /** Which files a file waits for: a name that can be looked at helps more than a command. */
 const waitsFor = ({ state }: Context, needs: readonly string[]): readonly string[] => {
   const named = state.plan.filter(each => needs.includes(each.id))
@@ -104,7 +122,7 @@ const oneTask = async (
   const inReview = task.at === 'review'
   show(context, outline, task)
   const menu = inReview
-    ? '  a accept · m modify · r regenerate · f dismiss a finding · d defer · x abort · t text · e edit · < back'
+    ? '  a accept · m modify · r regenerate · p put right by rule · f dismiss a finding · d defer · x abort · t text · v difference · e edit · < back'
     : `  ${task.at === 'waiting' ? 'e write it in your editor · ' : ''}d defer · x abort · < back`
   const some = acceptPassing(state, context.by).length > 0
   const offer = talk.style.dim('  A accepts all that pass, in their order, now and later (recorded as your policy).')
@@ -125,6 +143,13 @@ const oneTask = async (
       talk.say(talk.style.dim(menu))
       continue
     }
+    if (text === 'v') {
+      const diff = await taskDiff(context.world, target, state, outline.id)
+      if (diff === undefined) talk.say('  There is nothing to compare it with: it is the first text of this file.')
+      else talk.show(diff === '' ? '  It is the same.' : visibleLines(diff).join('\n'))
+      talk.say(talk.style.dim(menu))
+      continue
+    }
     const chosen =
       text === 'd'
         ? () => withReason(context, 'defer')
@@ -138,11 +163,13 @@ const oneTask = async (
                 ? () => accept(context, task)
                 : text === 'm'
                   ? () => modify(context)
-                  : text === 'r'
-                    ? async (): Promise<TaskCommand> => ({ type: 'regenerate', by: context.by })
-                    : text === 'f'
-                      ? () => dismiss(context, task)
-                      : undefined
+                  : text === 'p'
+                    ? () => putRight(context, outline, target)
+                    : text === 'r'
+                      ? async (): Promise<TaskCommand> => ({ type: 'regenerate', by: context.by })
+                      : text === 'f'
+                        ? () => dismiss(context, task)
+                        : undefined
     if (chosen === undefined) {
       talk.refuse('One of the letters of the line above.')
       continue
