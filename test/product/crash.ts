@@ -95,8 +95,16 @@ export const crashAt = async (
   const [call = ''] = fault.split(':')
   const paths = of === 'history' ? [here.draft, here.settled, here.memory].flatMap(path => ['-P', path]) : []
   const ended = await start(here, [
-    ...['strace', '-f', '-qq', '-o', '/dev/null', ...paths],
-    ...['-e', `trace=${call}`, '-e', `inject=${fault}:when=${n}`],
+    'strace',
+    '-f',
+    '-qq',
+    '-o',
+    '/dev/null',
+    ...paths,
+    '-e',
+    `trace=${call}`,
+    '-e',
+    `inject=${fault}:when=${n}`,
   ])
   if (ended.exit === 0) {
     here.place.remove()

@@ -34,6 +34,8 @@ test.each([
   [['explain', 'architecture.errors'], 'lines'],
   [['doctor'], 'found'],
   [['schema', 'answers'], 'properties'],
+  [['explain'], 'checks'],
+  [['eject'], 'needed'],
 ] as const)('%j answers in JSON when it is asked to [C-07] [Q-21]', async (args, member) => {
   const { stdout } = await place.tsq(['--json', '--quiet', ...args], {}, out)
   expect(JSON.parse(stdout)).toHaveProperty([member])

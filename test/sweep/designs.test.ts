@@ -30,7 +30,7 @@ test(`${wanted} designs of every purpose that is delivered: their files have no 
     }
     times.push(performance.now() - since)
     files += proved.files
-    const purpose = String((written['intake'] as { readonly purpose: string }).purpose)
+    const { purpose } = written['intake'] as { readonly purpose: string }
     seen.set(purpose, (seen.get(purpose) ?? 0) + 1)
     if (proved.findings.length > 0) bad.push(`${stringify(written)}\n${proved.findings.join('\n')}`)
   }

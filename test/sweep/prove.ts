@@ -29,7 +29,7 @@ const inMode = (written: Written, structure: Readonly<Record<string, string>>): 
 /** For mode tree, the tree that the template would have, drawn: every file of it has its maker. */
 const withDrawing = async (written: Written): Promise<Written> => {
   if ((written['structure'] as { readonly mode: string }).mode !== 'tree') return written
-  const given = readAnswers(inMode(written, { mode: 'template' })) as Given | readonly Refusal[]
+  const given = readAnswers(inMode(written, { mode: 'template' }))
   if (Array.isArray(given)) return written
   const plan = await planOfRun(world, { ...create.initial, given: given as Given })
   if (isRefusal(plan)) return inMode(written, { mode: 'template' })
@@ -45,7 +45,7 @@ const withDrawing = async (written: Written): Promise<Written> => {
  * that needs no Python look at the tree; without a journal and without a disk.
  */
 export const prove = async (written: Written): Promise<Proved> => {
-  const given = readAnswers(await withDrawing(answered(written))) as Given | readonly Refusal[]
+  const given = readAnswers(await withDrawing(answered(written)))
   if (Array.isArray(given)) return { kind: 'refused', why: given as readonly Refusal[] }
   const why = await problemsOf(world, given as Given)
   if (why.length > 0) return { kind: 'refused', why }

@@ -44,7 +44,10 @@ const planOrRefuse = async (world: World, state: CreateState): Promise<Plan> => 
 }
 
 /** A task by its id (`T-004`, `4`) or its path. A path outside the approved tree is refused as such. */
-export const findTask = (plan: Plan, name: string): PlannedTask => {
+export const findTask = <T extends Pick<PlannedTask, 'id' | 'path'>>(
+  plan: { readonly tasks: readonly T[] },
+  name: string,
+): T => {
   const id = /^\d+$/.test(name) ? `T-${name.padStart(3, '0')}` : name.toUpperCase()
   const found = plan.tasks.find(each => each.id === id || each.path === name)
   if (found !== undefined) return found

@@ -5,6 +5,8 @@ import type { Context } from './context.ts'
 export interface Verb {
   readonly name: string
   readonly summary: string
+  /** For programs: neither listed nor suggested. */
+  readonly hidden?: true
   /** A real command line, shown by --help. */
   readonly example: string
   /** Adds arguments and options; runs the body. */

@@ -20,6 +20,8 @@ export interface Context {
   readonly print: (...lines: readonly string[]) => void
   readonly warn: (...lines: readonly string[]) => void
   readonly error: (error: KnownError) => void
+  /** The same world seen from another folder. */
+  readonly elsewhere: (folder: string) => World
 }
 
 /** Options that every command knows. */
@@ -44,17 +46,17 @@ export const contextOf = (manners: Manners): Context => {
   const reporter =
     manners.quiet === true
       ? silent
-      : process.stderr.isTTY
+      : process.stderr.isTTY && process.env['TERM'] !== 'dumb'
         ? liveReporter(process.stderr, err)
         : plainReporter(process.stderr, err)
   const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
   const print = (...lines: readonly string[]) => void process.stdout.write(lines.map(line => `${line}\n`).join(''))
   const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
+  const elsewhere = (folder: string) =>
+    compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user() }, reporter)
   return {
-    world: compose(
-      { cwd: resolve(manners.in ?? process.cwd()), env: process.env, home: homedir(), user: user() },
-      reporter,
-    ),
+    world: elsewhere(manners.in ?? process.cwd()),
+    elsewhere,
     out: styleFor(process.stdout),
     err,
     columns,

@@ -15,7 +15,7 @@ const runner =
 
 const unknownVerb = async (name: string): Promise<never> => {
   const { nearest } = await import('../../core/design/answers/fields.ts')
-  const known = verbs.map(verb => verb.name)
+  const known = verbs.filter(verb => verb.hidden === undefined).map(verb => verb.name)
   const near = nearest(name, known)
   throw new KnownError('TSQ-UNKNOWN-NAME', {
     kind: 'command',
@@ -67,7 +67,10 @@ export const program = (version: string): Command => {
     .exitOverride(usage)
   const run = runner(() => root.opts(), version)
   for (const verb of verbs) {
-    const command = root.command(verb.name).summary(verb.summary).description(verb.summary)
+    const command = root
+      .command(verb.name, { hidden: verb.hidden === true })
+      .summary(verb.summary)
+      .description(verb.summary)
     command.addHelpText('after', `\nExample:\n  ${verb.example}`)
     command.copyInheritedSettings(root)
     verb.define(command, run)

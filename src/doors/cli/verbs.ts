@@ -263,4 +263,27 @@ export const verbs: readonly Verb[] = [
     define: (command, run) =>
       void command.action(() => run(async context => (await import('./commands/doctor.ts')).doctor(context))),
   },
+  {
+    name: 'completion',
+    summary: 'Print the script that completes commands, flags and values in bash, zsh or fish.',
+    example: 'eval "$(trysquare completion bash)"',
+    define: (command, run) =>
+      void command
+        .argument('<shell>', 'bash, zsh or fish')
+        .action(shell => run(async context => (await import('./commands/completion.ts')).completion(context, shell))),
+  },
+  {
+    name: 'complete',
+    hidden: true,
+    summary: 'Answer what may come next; the scripts of `completion` ask it.',
+    example: 'trysquare complete -- task show ""',
+    define: (command, run) =>
+      void command
+        .argument('[words...]', 'the words of the line, the unfinished one last')
+        .action(words =>
+          run(async context =>
+            (await import('./commands/completion.ts')).complete(context, command.parent ?? command, words),
+          ),
+        ),
+  },
 ]

@@ -3,6 +3,7 @@ import { KnownError } from '../../../base/errors/known-error.ts'
 import { counted } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { errorData } from '../print-error.ts'
 import { twoColumns } from '../table.ts'
 
 /** Single files by name; the many of one folder by its name. */
@@ -43,14 +44,18 @@ const lines = (found: Ejection, columns: number): readonly string[] =>
 /** `trysquare eject`: shows what would go, and does it when it is told to. */
 export const eject = async (context: Context, yes: boolean): Promise<number> => {
   const found = yes ? await ejectNow(context.world) : await ejection(context.world)
-  if (context.json) context.print(JSON.stringify({ ...found, done: yes }, null, 2))
-  else context.print(...lines(found, context.columns), '')
-  if (!yes)
-    throw new KnownError('TSQ-NEEDED', {
-      path: 'eject',
-      question: 'the decisions, the evidence and the history of this run would go for good',
-      how: '`trysquare eject --yes` does it. Keep a copy of .trysquare/answers.yaml to make the same project again.',
-    })
-  if (!context.json) context.print('Done. Commit it: git add --all && git commit -m "chore: go on without Trysquare"')
+  const needed = new KnownError('TSQ-NEEDED', {
+    path: 'eject',
+    question: 'the decisions, the evidence and the history of this run would go for good',
+    how: '`trysquare eject --yes` does it. Keep a copy of .trysquare/answers.yaml to make the same project again.',
+  })
+  if (context.json) {
+    // One document, whatever comes of it.
+    context.print(JSON.stringify({ ...found, done: yes, ...(!yes && { needed: errorData(needed).error }) }, null, 2))
+    return yes ? exitCodes.fine : exitCodes.decisionNeeded
+  }
+  context.print(...lines(found, context.columns), '')
+  if (!yes) throw needed
+  context.print('Done. Commit it: git add --all && git commit -m "chore: go on without Trysquare"')
   return exitCodes.fine
 }
