@@ -36,6 +36,7 @@ const complaints = (files: ReadonlyMap<string, string>, minimum: string): readon
         ...needPath,
         ...(path.startsWith('tests/') ? perFileIgnores['tests/**'] : []),
         ...(path.startsWith('examples/') ? perFileIgnores['examples/**'] : []),
+        ...(path.startsWith('bench/') ? perFileIgnores['bench/**'] : []),
       ]
       const found = ruff.check(text, settings).filter(each => !ignored.some(code => each.code?.startsWith(code)))
       const unformatted = text !== '' && ruff.format(text, settings) !== text ? ['not formatted'] : []
@@ -75,7 +76,7 @@ describe.each(architectures)('$configuration, $errors, $logging', architecture =
     testing => {
       for (const minimum of ['3.11', '3.14']) {
         const wanted: Wanted = {
-          intake: { python: `>=${minimum}` },
+          intake: { python: `>=${minimum}`, maturity: testing === tested ? 'long-term' : 'production' },
           architecture: { ...architecture, testing },
           components,
           features: { demo: 'minimal' },
@@ -93,7 +94,11 @@ describe.each(architectures)('$configuration, $errors, $logging', architecture =
 
 /** A program with a command of every kind of parameter, under the longest name, and one that takes nothing. */
 const programWith = (architecture: Wanted['architecture']): Wanted => ({
-  intake: { purpose: 'cli', description: `A program that "quotes" \\ and goes on${' and on'.repeat(20)}.` },
+  intake: {
+    purpose: 'cli',
+    maturity: 'long-term',
+    description: `A program that "quotes" \\ and goes on${' and on'.repeat(20)}.`,
+  },
   architecture: { ...architecture, errors: 'exceptions' },
   components: [
     {

@@ -31,6 +31,7 @@ export interface BackboneFile<R extends string, C extends string> extends UnitFi
     | 'integration'
     | 'property'
     | 'example'
+    | 'bench'
   readonly when?: (from: Reading<ComponentWorld, R>) => boolean
 }
 

@@ -42,7 +42,6 @@ const world = (
   others: readonly object[] = [],
   concurrency: ChoiceId<'intake.concurrency'> = 'async',
 ) => ({
-  intake: { concurrency },
   component: {
     name: 'order_lines',
     pascal: 'OrderLines',
@@ -60,6 +59,7 @@ const world = (
     env_prefix: 'SHOP_TOOLS_',
     title: 'Shop',
   },
+  intake: { purpose: kind === 'command' ? 'cli' : 'library', maturity: 'long-term', concurrency },
   structure: { drawn: false, files: [] },
   architecture: { errors, testing, logging: 'stdlib', configuration: 'environment', dependencies: 'uv', rationale: {} },
   features: { api: 'none', ui: 'none', demo: 'minimal', docs: 'none', docs_contents: [], readme_languages: [] },

@@ -207,7 +207,7 @@ describe.each(['schema-guard', 'dataforge', 'orders-api', 'tablecutter', 'moonri
         }
         return { exit: 1, stdout: '', stderr: 'it did not become ready' }
       }
-      for (const page of pages().filter(each => /^(?:README|CONTRIBUTING)\.md$/.test(each))) {
+      for (const page of pages().filter(each => /^(?:README|CONTRIBUTING|docs\/setup)\.md$/.test(each))) {
         for (const { language, text: block, prints } of blocksOf(text(page))) {
           if (language === 'sh') {
             // "From a checkout beside your project": that one is another folder.

@@ -157,6 +157,8 @@ export interface ManagerFacts {
   readonly program: { readonly install: string; readonly once: string }
   readonly build: string
   readonly lock_file: string
+  /** Brings the lock file up to date with `pyproject.toml`. */
+  readonly lock: string
   readonly build_system: { readonly requires: readonly string[]; readonly backend: string }
   readonly ci: {
     readonly setup: readonly Readonly<Record<string, unknown>>[]

@@ -280,6 +280,11 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./settings-example/artifact.ts')).default,
   },
   {
+    id: 'setup-guide',
+    title: 'Takes whoever is new from a checkout to a release.',
+    load: async (): Promise<Artifact> => (await import('./setup-guide/artifact.ts')).default,
+  },
+  {
     id: 'startup',
     title: 'Looks for what hinders the service before it starts, and keeps a second one from its data.',
     load: async (): Promise<Artifact> => (await import('./startup/artifact.ts')).default,

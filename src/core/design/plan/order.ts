@@ -16,7 +16,7 @@ const rankOf = (path: string): number => {
   if (/(?:^|\/)[^/]*\.lock$/.test(path) || path.startsWith('requirements')) return 1
   if (path.startsWith('src/')) return path.endsWith('/py.typed') ? 2 : 3
   if (path.startsWith('tests/')) return 4
-  if (path.startsWith('examples/')) return 5
+  if (/^(?:examples|bench)\//.test(path)) return 5
   if (path.endsWith('.md') || path.startsWith('docs/') || path.startsWith('LICENSE')) return 7
   return 6
 }

@@ -24,6 +24,7 @@ export const ruffIgnores = (minimum: string): Readonly<Record<string, string>> =
 /** What tests and examples may do besides. Ruff's own build without paths cannot apply it; whoever calls that one must. */
 export const perFileIgnores = {
   'tests/**': ['D', 'INP001', 'PLR2004', 'S101'],
+  'bench/**': ['INP001', 'T201'],
   'examples/**': ['INP001', 'T201'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

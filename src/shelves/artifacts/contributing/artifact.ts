@@ -17,12 +17,16 @@ export default artifact({
   slots: ({ architecture, python, plan, manager }) => {
     const changelog = pathOf(plan.files, 'changelog')
     const test = plan.files.find(file => /(^|\/)test_[^/]*\.py$/.test(file.path))
+    const guide = pathOf(plan.files, 'setup-guide')
     const hooks = pathOf(plan.files, 'pre-commit')
     return {
       setup: [
         md`You need Python ${md.code(python.range)} and ${md.text(manager.id)}. This makes the environment:`,
         md``,
         ...md.block('sh', manager.install),
+        ...(guide === undefined
+          ? []
+          : [md``, md`[${md.text(guide)}](${md.path(guide)}) goes on from there, up to a release.`]),
       ],
       commands: [
         md`| Check | Command |`,

@@ -1,3 +1,4 @@
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import { plain } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasDocs } from '../shared/docs.ts'
@@ -5,7 +6,15 @@ import { webPage } from '../shared/remote.ts'
 
 export default artifact({
   id: 'mkdocs',
-  reads: ['features.docs', 'features.docs_contents', 'intake.description', 'names', 'project.remote'],
+  reads: [
+    'features.docs',
+    'features.docs_contents',
+    'intake.description',
+    'intake.maturity',
+    'intake.purpose',
+    'names',
+    'project.remote',
+  ],
   exists: from => hasDocs(from),
   path: () => 'mkdocs.yml',
   standing: () => ({ template: true, needed: 'The documentation is built from it.' }),
@@ -33,6 +42,7 @@ export default artifact({
           { Home: 'index.md' },
           ...(has('api-reference') ? [{ Reference: 'reference.md' }] : []),
           { Decisions: 'adr/0001-foundations.md' },
+          ...(isLongTerm({ intake }) ? [{ 'Set-up': 'setup.md' }] : []),
         ],
         plugins: [
           'search',

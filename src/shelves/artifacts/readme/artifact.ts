@@ -81,6 +81,7 @@ export default artifact({
     const contributing = pathOf(plan.files, 'contributing')
     const license = pathOf(plan.files, 'license')
     const changelog = pathOf(plan.files, 'changelog')
+    const guide = pathOf(plan.files, 'setup-guide')
     const hooks = pathOf(plan.files, 'pre-commit')
     // A translation is made after this page and from it, by somebody else, if at all: nothing here may point to it.
     const there = plan.files.filter(file => !file.role.startsWith('readme-translated'))
@@ -159,7 +160,15 @@ export default artifact({
           : md`${md.text(project.license)}${license === undefined ? empty : md`; see ${link(license)}`}.`,
       ],
       non_goals: [md`## What it is not`, empty, ...intake.non_goals.map(each => md`- ${md.text(each)}`)],
-      more: changelog === undefined ? [] : [md`## More`, empty, md`- What changed: ${link(changelog)}`],
+      more:
+        changelog === undefined && guide === undefined
+          ? []
+          : [
+              md`## More`,
+              empty,
+              ...(changelog === undefined ? [] : [md`- What changed: ${link(changelog)}`]),
+              ...(guide === undefined ? [] : [md`- From a checkout to a release: ${link(guide)}`]),
+            ],
     }
   },
   template: 'readme.md',

@@ -1,8 +1,18 @@
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
 import { longText } from '../../../core/render/long-text.ts'
 import { sentence, wrapped } from '../../../core/render/words.ts'
 import type { LoopItem } from '../../../ports/unit-file.ts'
-import { examplePath, isSource, likeNamed, opening, propertyPath, sourcePath, testPath } from '../shared/component.ts'
+import {
+  benchPath,
+  examplePath,
+  isSource,
+  likeNamed,
+  opening,
+  propertyPath,
+  sourcePath,
+  testPath,
+} from '../shared/component.ts'
 import { memberOf } from '../shared/written.ts'
 import { choicesOf, stub } from './interface.ts'
 import { type CommandFile, type Made, modules, nameOf, parameters } from './made.ts'
@@ -166,5 +176,16 @@ export const commandFiles: readonly CommandFile[] = [
       request: vouched(`request = ${from.component.pascal}Request(${full(parameters(from)).request.join(', ')})`),
     }),
     loops: from => ({ paths: once(has(parameters(from), 'path')) }),
+  },
+  {
+    role: 'bench',
+    when: isLongTerm,
+    path: benchPath,
+    purpose: ({ component }) => `Measures how long ${component.name} takes to answer.`,
+    effort: 'simple',
+    needs: ['source', 'cli'],
+    template: 'bench.py',
+    names: modules,
+    slots: from => ({ asked: asked(from, 'ASKED').slice(0, 1) }),
   },
 ]

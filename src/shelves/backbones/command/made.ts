@@ -5,6 +5,8 @@ import { type Parameter, parametersOf } from './parameters.ts'
 /** What the files of a command read of the design. */
 export const commandReads = [
   'component',
+  'intake.maturity',
+  'intake.purpose',
   'names.package',
   'structure',
   'architecture.testing',

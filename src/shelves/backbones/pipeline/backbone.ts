@@ -21,6 +21,7 @@ export default backbone({
     tested: 'step by step',
     whole: 'whole files',
     shown: 'a few readings',
+    measured: 'how many rows go through',
   }),
   contributes: from => {
     const { component, architecture } = from

@@ -1,6 +1,8 @@
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import type { Path } from '../../../core/design/reading.ts'
 import type { BackboneFile, ComponentFacts, ComponentWorld } from '../../../ports/backbone.ts'
 import {
+  benchPath,
   examplePath,
   integrationPath,
   isIntegrated,
@@ -16,6 +18,8 @@ import {
 export const componentReads = [
   'component',
   'components',
+  'intake.maturity',
+  'intake.purpose',
   'names.package',
   'names.pascal',
   'structure',
@@ -41,6 +45,8 @@ interface Own<R extends Path<ComponentWorld>> {
   readonly needs?: readonly string[]
   /** What its templates name besides its own module and the errors. */
   readonly names?: NonNullable<File<R>['names']>
+  /** What its benchmark counts: "Measures how many rows orders …". Without it there is none. */
+  readonly measured?: string
 }
 
 interface Made {
@@ -119,6 +125,21 @@ const filesOf = (own: Own<Read>): readonly File<Read>[] => [
     template: 'example.py',
     names: own.names ?? modules,
   },
+  ...(own.measured === undefined
+    ? []
+    : [
+        {
+          role: 'bench' as const,
+          when: isLongTerm,
+          path: benchPath,
+          purpose: ({ component }: Pick<Made, 'component'>) =>
+            `Measures ${own.measured} ${component.name} in a second.`,
+          effort: 'simple' as const,
+          needs: ['source'],
+          template: 'bench.py',
+          names: modules,
+        },
+      ]),
 ]
 
 /** The distributions that the tests above need. */

@@ -40,6 +40,9 @@ export const propertyPath = (from: Placed): string => `tests/test_${stemOf(sourc
 /** Where the example lies that shows the component at work. */
 export const examplePath = ({ component }: Pick<Placed, 'component'>): string => `examples/${component.name}.py`
 
+/** Where the script lies that measures the component. */
+export const benchPath = ({ component }: Pick<Placed, 'component'>): string => `bench/${component.name}.py`
+
 /** Whether a drawn path bears the name that a file would get, wherever it lies. */
 export const likeNamed =
   <From>(wanted: (from: From) => string) =>

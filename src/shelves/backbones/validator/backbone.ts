@@ -21,6 +21,7 @@ export default backbone({
     tested: 'rule by rule',
     whole: 'whole documents',
     shown: 'a few orders',
+    measured: 'how many orders go through',
   }),
   contributes: from => {
     const { component, architecture } = from

@@ -13,6 +13,7 @@ export default manager({
     program: { install: 'uv tool install .', once: 'uvx --from . PROGRAM' },
     build: 'uv build',
     lock_file: 'uv.lock',
+    lock: 'uv lock',
     build_system: { requires: ['uv_build>=0.13.6,<0.14'], backend: 'uv_build' },
     ci: {
       setup: [
