@@ -314,6 +314,45 @@ test('words from outside stay words, whatever they hold [Q-05]', () => {
   )
 })
 
+test('words about a program stay words too: in its help, its pages and its docstrings [Q-05]', () => {
+  const shape = (files: ReadonlyMap<string, string>) => ({
+    types: grammar.parsing(files.get('src/schema_guard/commands/convert.py') ?? '', root =>
+      root.namedChildren.map(each => each?.type),
+    ),
+    headings: (files.get('README.md') ?? '').match(/^#{2,3} .*$/gm),
+  })
+  const of = (does: string, help: string) => {
+    const described = { type: 'str', help }
+    return projectFor({
+      intake: { purpose: 'cli', description: does },
+      components: [
+        {
+          name: 'convert',
+          kind: 'command',
+          does,
+          options: { arguments: { it: described }, flags: { that: described } },
+        },
+      ],
+    })
+  }
+  const plain = shape(of('It converts.', 'A text.'))
+  // What an answers file refuses as help comes no further.
+  const oneLine = hostile.filter(
+    each => each.trim() !== '' && each.trim().length <= 200 && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(each),
+  )
+  fc.assert(
+    fc.property(hostile, oneLine, (does, help) => {
+      const files = of(does, help)
+      expect(shape(files)).toEqual(plain)
+      expect(complaints(files, '3.11').filter(each => !/: (E501|D4\d\d|PLE25|W605|RUF00|W29\d)/.test(each))).toEqual([])
+      // What stands in a block of code is shown as it is.
+      const words = (files.get('README.md') ?? '').replaceAll(/^(`{3,})[^\n]*\n[^]*?^\1$/gm, '')
+      expect(words).not.toMatch(/(?<!\\)<script/)
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('the same design gives the same files, byte for byte [N-01]', () => {
   expect([...projectFor()]).toEqual([...projectFor()])
 })

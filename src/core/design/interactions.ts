@@ -29,6 +29,10 @@ const interactions: readonly Interaction[] = [
     says: 'The library logs through structlog; an application that uses the standard logging sees it only when it configures structlog too.',
   },
   {
+    when: ({ intake, architecture }) => architecture.logging === 'structlog' && intake.purpose === 'cli',
+    says: 'Whoever runs the program in a terminal reads its records as JSON; programs that collect them read them well.',
+  },
+  {
     when: ({ architecture }) => architecture.errors === 'results',
     says: 'Callers open a Result each time; settings that cannot be read and data that is wrong come back as values, never as exceptions.',
   },

@@ -56,7 +56,6 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
     'architecture.errors': ['exceptions'],
     'structure.mode': ['template'],
     'features.api': ['none'],
-    'features.docs': ['none'],
     'components.kind': ['command', 'validator', 'pipeline', 'custom'],
   },
   'api-service': service,

@@ -4,12 +4,12 @@ import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { fileKeys, setUpTitles } from '../shared/modules.ts'
 import { checkCommands, inEnvironment, pathOf, presentComponents } from '../shared/plan.ts'
+import { commandLines, programInstallation, programStart } from '../shared/program-pages.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
 import { shown } from '../shared/usage.ts'
 import { badges } from './badges.ts'
 import { architectureLines, configurationLines, inOrder } from './parts.ts'
-import { commandLines, programInstallation, programStart } from './program.ts'
 import { apiLines, serviceStart } from './service.ts'
 import { usageLines } from './usages.ts'
 
@@ -62,7 +62,10 @@ export default artifact({
     const usage = program ? plan.usage.filter(each => !setUpTitles.includes(each.title)) : inOrder(plan.usage)
     const [first, ...rest] = usage
     const others = served || program ? usage : rest
-    const before = [...apiLines(plan.served), ...(program ? commandLines(names.distribution, manager, plan) : [])]
+    const before = [
+      ...apiLines(plan.served),
+      ...(program ? commandLines(names.distribution, manager, plan, plan.subcommands[0]) : []),
+    ]
     const add = (source: string): readonly Escaped[] => md.block('sh', manager.add.replace('SOURCE', source))
     const fromElsewhere = [
       ...(remote === undefined

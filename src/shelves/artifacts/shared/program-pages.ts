@@ -1,7 +1,7 @@
 import type { ManagerFacts, PlanFacts, Subcommand } from '../../../core/design/world.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
-import { inEnvironment } from '../shared/plan.ts'
-import { exitCodes } from '../shared/program.ts'
+import { inEnvironment } from './plan.ts'
+import { exitCodes } from './program.ts'
 
 const empty = md``
 
@@ -55,11 +55,12 @@ const parameters = (each: Subcommand): readonly Escaped[] =>
         empty,
       ]
 
-/** Every subcommand with its arguments and one use, the doctor, and how the program ends. */
+/** Every subcommand with its arguments and one use, unless that stands elsewhere; the doctor, and how the program ends. */
 export const commandLines = (
   program: string,
   manager: Pick<ManagerFacts, 'run'>,
   plan: Pick<PlanFacts, 'subcommands'>,
+  shownAlready?: Subcommand,
 ): readonly Escaped[] => [
   ...plan.subcommands.flatMap((each, index) => [
     ...(index === 0 ? [] : [empty]),
@@ -68,8 +69,7 @@ export const commandLines = (
     md`${md.text(each.does)} It reports its request as it understood it: the function ${md.code('run')} of its module decides what else it does.`,
     empty,
     ...parameters(each),
-    // The first one stands in the quick start.
-    ...(index === 0 ? md.lines([`\`--json\` prints JSON.`]) : printed(program, manager, each)),
+    ...(each === shownAlready ? md.lines(['`--json` prints JSON.']) : printed(program, manager, each)),
   ]),
   ...(plan.subcommands.length === 0 ? [] : [empty]),
   md`### ${md.code(`${program} doctor`)}`,
