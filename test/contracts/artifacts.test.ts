@@ -355,3 +355,20 @@ test('what others depend on for years has its set-up, its benchmarks and a secon
   for (const words of ['line-length = 100', 'select = ["ALL"]', 'strict = true', '--strict-markers', '"bench/**"'])
     expect(manifest).toContain(words)
 })
+
+test.each([
+  ['doctor', 'command'],
+  ['cli', 'command'],
+  ['output', 'command'],
+  ['commands', 'validator'],
+  ['program', 'pipeline'],
+  ['main', 'validator'],
+])(
+  'a component %s of kind %s that would stand where the program itself stands is refused by name [C-62]',
+  (name, kind) => {
+    const component = { name, kind, does: 'It does something.', options: {} }
+    const plan = () =>
+      planFor({ intake: { purpose: 'cli' }, architecture: { testing: 'unit' }, components: [component] })
+    expect(plan).toThrow(new RegExp(`TSQ-COMPONENT.*component ${name}`))
+  },
+)
