@@ -233,6 +233,20 @@ test('long names and a long description break no line of a service [C-76]', () =
   }
 })
 
+test.each(['sync', 'async'] as const)('the longest names break no line of what is %s [C-76]', concurrency => {
+  for (const errors of idsOf('architecture.errors'))
+    for (const kind of ['client', 'worker']) {
+      const long = [{ name: 'subscription_invoice_lines', kind, does: 'A thing.', options: {} }]
+      const files = projectFor({
+        intake: { concurrency },
+        architecture: { errors, testing: 'comprehensive' },
+        components: long,
+        features: { demo: 'minimal' },
+      })
+      expect(complaints(files, '3.11')).toEqual([])
+    }
+})
+
 test('no two classes of a resource are called the same, whatever its fields are called [C-62]', () => {
   const fields = Object.fromEntries(
     ['data', 'page', 'repository', 'service', 'conflict_error', 'not_found_error', 'dependency'].map(name => [

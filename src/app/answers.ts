@@ -1,7 +1,7 @@
 import { KnownError, refuse } from '../base/errors/known-error.ts'
 import { NestedTooDeeply } from '../base/errors/nested-too-deeply.ts'
 import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
-import { undelivered, undeliveredKinds } from '../core/design/answers/delivered.ts'
+import { undelivered } from '../core/design/answers/delivered.ts'
 import { nearest } from '../core/design/answers/fields.ts'
 import { moduleNameProblem } from '../core/design/answers/names.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
@@ -40,8 +40,6 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
   for (const [index, component] of (given.components ?? []).entries()) {
     const at = `components[${index}]`
     const unit = backbones.find(each => each.id === component.kind)
-    // Refused by name already, as what is not delivered yet.
-    if (undeliveredKinds.includes(component.kind)) continue
     if (unit === undefined) {
       const known = backbones.map(each => each.id)
       const near = nearest(component.kind, known)

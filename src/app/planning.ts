@@ -1,7 +1,6 @@
 import { KnownError } from '../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
 import { designOf, earlyOf } from '../core/design/answers/complete.ts'
-import { specifiedExtensions } from '../core/design/answers/delivered.ts'
 import { namesOf } from '../core/design/answers/names.ts'
 import { pythonFacts } from '../core/design/answers/python-range.ts'
 import type { Design } from '../core/design/answers/types.ts'
@@ -73,7 +72,7 @@ export const secondView = async (world: World, state: CreateState): Promise<Seco
       name: component.name,
       kind: component.kind,
       does: component.does,
-      extension: backbones.find(unit => unit.id === component.kind)?.extension ?? specifiedExtensions[component.kind],
+      extension: backbones.find(unit => unit.id === component.kind)?.extension,
       interface: component.interface,
     })),
     features: design.features,

@@ -67,6 +67,7 @@ const world = (
     modules: {
       cli: 'shop_tools.cli',
       errors: 'shop_tools.failures',
+      logging: 'shop_tools.logging',
       output: 'shop_tools.output',
       program: 'shop_tools.program',
       'order_lines.source': 'shop_tools.order_lines',
@@ -113,7 +114,7 @@ beforeAll(async () => {
 })
 
 test('the kinds of the shelf include those that this version promises [C-61]', () => {
-  expect(folders).toEqual(expect.arrayContaining(['client', 'custom', 'pipeline', 'resource', 'validator']))
+  expect(folders).toEqual(expect.arrayContaining(['client', 'custom', 'pipeline', 'resource', 'validator', 'worker']))
 })
 
 describe.each(units)('%s', (name, unit) => {

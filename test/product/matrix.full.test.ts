@@ -28,6 +28,11 @@ const designs: readonly Cell[] = [
     ['pipeline', 'pipeline'],
     'MIT',
   ],
+  [
+    { errors: 'mixed', configuration: 'files', logging: 'structlog', testing: 'comprehensive' },
+    ['client', 'worker', 'client'],
+    'MIT',
+  ],
 ]
 
 provesDesigns(designs)

@@ -42,7 +42,7 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     ['a Python range that is none [C-11]', 'TSQ-ANSWERS-INVALID', swap('python: ">=3.11"', 'python: "latest"')],
     ['a value that is not a choice', 'TSQ-ANSWERS-VALUE', swap('dependencies: uv', 'dependencies: potery')],
     ['a manager that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('dependencies: uv', 'dependencies: poetry')],
-    ['a purpose that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('purpose: library', 'purpose: cli')],
+    ['an interface that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('api: none', 'api: flask')],
     [
       'no non-goals [C-11]',
       'TSQ-ANSWERS-',
@@ -50,7 +50,7 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     ],
     ['a list where a text belongs', 'TSQ-ANSWERS-SHAPE', swap('maturity: production', 'maturity: [production]')],
     ['what is not YAML', 'TSQ-ANSWERS-SYNTAX', swap('purpose: library', 'purpose: "library')],
-    ['a kind that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('kind: validator', 'kind: worker')],
+    ['a kind that its purpose does not have [N-03]', 'TSQ-UNDELIVERED', swap('kind: validator', 'kind: command')],
     ['a component that has the name of a module [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: config')],
     ['a component whose class exists already [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: configuration')],
     ['a component whose class its own files import [C-42]', 'TSQ-COMPONENT', swap('name: validator', 'name: mapping')],

@@ -2,7 +2,7 @@ import { answerKey } from '../../base/answer-key.ts'
 import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
-import { deliveredKinds, isDelivered, undeliveredKinds } from '../../core/design/answers/delivered.ts'
+import { deliveredKinds, isDelivered } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { questions } from '../../core/design/summary.ts'
 import type { World } from '../world.ts'
@@ -167,7 +167,6 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
       'Kinds',
       `${deliveredKinds.join(', ')}: custom is for what none of them is. \`trysquare explain validator\` says more.`,
     ],
-    ['Not yet', undeliveredKinds.join(', ')],
   ],
   'components.does': [['Is', 'One sentence: what only this component does.']],
   'components.path': [['Is', 'Where its module lies; without it, by its name in the package.']],

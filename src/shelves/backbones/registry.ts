@@ -34,4 +34,9 @@ export const backbones: readonly Entry<Backbone>[] = [
     title: 'Checks structured data against a schema and collects every problem with its path.',
     load: async (): Promise<Backbone> => (await import('./validator/backbone.ts')).default,
   },
+  {
+    id: 'worker',
+    title: 'Works jobs off a queue, with retries, time limits and a graceful stop.',
+    load: async (): Promise<Backbone> => (await import('./worker/backbone.ts')).default,
+  },
 ]

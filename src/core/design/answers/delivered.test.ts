@@ -26,16 +26,6 @@ describe.each(single)('%s', path => {
   })
 })
 
-test.each(['worker'])('a component of kind %s is refused by name [N-03]', kind => {
-  const components = [
-    { name: 'fine', kind: 'validator', does: 'x' },
-    { name: 'late', kind, does: 'x' },
-  ]
-  expect(undelivered({ components })).toMatchObject([
-    { path: ['components', 1, 'kind'], refusal: { code: 'TSQ-UNDELIVERED', data: { value: kind } } },
-  ])
-})
-
 test.each(['>=3.9', '<3.11', '>=4', '==3.10.*'])('Python %s is not what the written code runs on [N-03]', python => {
   expect(undelivered({ intake: { python } })).toMatchObject([{ path: ['intake', 'python'] }])
 })

@@ -21,7 +21,15 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
 }
 
 /** Kinds of component that this version makes. */
-export const deliveredKinds: readonly string[] = ['resource', 'validator', 'pipeline', 'client', 'command', 'custom']
+export const deliveredKinds: readonly string[] = [
+  'resource',
+  'validator',
+  'pipeline',
+  'client',
+  'worker',
+  'command',
+  'custom',
+]
 
 /** What both kinds of service are made well with. */
 const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
@@ -41,7 +49,7 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
     'intake.deployment': ['local', 'multiple', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
     'features.api': ['none'],
-    'components.kind': ['validator', 'pipeline', 'client', 'custom'],
+    'components.kind': ['validator', 'pipeline', 'client', 'worker', 'custom'],
   },
   prototype: {
     'intake.deployment': ['local', 'undecided'],
@@ -62,14 +70,6 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
   'internal-service': service,
 }
 
-/** Kinds of component that the specification has and this version does not make. */
-export const undeliveredKinds: readonly string[] = ['worker']
-
-/** How such kinds will be added to without touching them (spec/answers.md): the critic judges a design, not what is delivered. */
-export const specifiedExtensions: Readonly<Record<string, string>> = {
-  worker: 'Another queue behind its protocol.',
-}
-
 const at = (given: Given, path: ChoicePath): unknown => {
   const [section, key] = path.split('.') as [keyof Given, string]
   return (given[section] as Record<string, unknown> | undefined)?.[key]
@@ -85,7 +85,7 @@ export const isDelivered = (path: ChoicePath, id: string, purpose?: string): boo
 
 /** Whether a kind of component is made for a purpose. */
 export const makesKind = (purpose: string | undefined, kind: string): boolean =>
-  !undeliveredKinds.includes(kind) && (together[purpose ?? '']?.['components.kind']?.includes(kind) ?? true)
+  together[purpose ?? '']?.['components.kind']?.includes(kind) ?? true
 
 /** What is made instead: for the purpose, where there is one. */
 const works = (path: ChoicePath, purpose: string | undefined): readonly string[] =>
@@ -114,10 +114,8 @@ export const undelivered = (
   const kinds = narrower['components.kind'] ?? deliveredKinds
   given.components?.forEach(({ kind }, index) => {
     // A word that is no kind at all is refused elsewhere, with the nearest that is.
-    const later = undeliveredKinds.includes(kind)
-    if (makesKind(purpose, kind) || !(later || deliveredKinds.includes(kind))) return
-    const value = later ? kind : `${kind} with purpose ${purpose}`
-    refuseAt(['components', index, 'kind'], value, instead('components.kind', kinds))
+    if (makesKind(purpose, kind) || !deliveredKinds.includes(kind)) return
+    refuseAt(['components', index, 'kind'], `${kind} with purpose ${purpose}`, instead('components.kind', kinds))
   })
   const python = given.intake?.python
   if (python !== undefined && (minorsIn(python, 'all')[0] ?? lowestWritten) !== (minorsIn(python)[0] ?? '')) {

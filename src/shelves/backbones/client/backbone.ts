@@ -43,8 +43,8 @@ export default backbone({
       exports: offered(classes(component.pascal, architecture.errors), functions, from),
       features: [
         `\`${component.pascal}\` asks in time or not at all: each step has its time-out, and all together a deadline.`,
-        'It asks again only what does no harm twice, waits as long as it is told to, and leaves the rest to chance.',
-        'A part of a path stays within its part, an answer within its size, and a secret out of every message.',
+        `\`${component.pascal}\` asks again only what does no harm twice, and waits as long as it is told to.`,
+        `What is put into a path of \`${component.pascal}\` stays in its part, an answer has a largest size, and no message shows a secret.`,
       ],
       usage: [usage({ pascal: component.pascal, module: modulePath(from), errors: architecture.errors, awaiting })],
     }

@@ -391,11 +391,11 @@ class MyComponent:
 
         Raises:
             # tsq: if errors: exceptions
-            MyComponentUnreachableError: There was no connection, or it broke.
+            MyComponentUnreachableError: There was no connection.
             MyComponentTimeoutError: There was no answer in time.
             MyComponentRefusedError: The answer is a refusal.
             MyComponentUnavailableError: The other service failed.
-            MyComponentBrokenAnswerError: The answer is too large, or not what was expected.
+            MyComponentBrokenAnswerError: The answer was not expected.
             # tsq: end
             ValueError: The path, the query, the body or the key cannot be sent.
             TypeError: The body holds something that JSON has no form for.

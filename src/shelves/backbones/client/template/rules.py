@@ -1,4 +1,4 @@
-"""Where my_component may ask, and when it may ask again; nothing here talks to anyone."""
+"""Where my_component may ask, and when it may ask again; nothing here asks."""
 
 import json
 import re

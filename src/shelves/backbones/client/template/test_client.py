@@ -1,5 +1,5 @@
 # tsq: blocking concurrency: sync, recommend
-"""Tests of my_package.my_component: answer by answer, without a network and without waiting."""
+"""Tests of my_component, answer by answer, without a network and without waiting."""
 
 # tsq: if concurrency: sync, recommend
 from collections.abc import Callable, Iterator

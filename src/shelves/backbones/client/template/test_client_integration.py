@@ -1,5 +1,5 @@
 # tsq: blocking concurrency: sync, recommend
-"""Tests of my_package.my_component against a real server, over connections that need no network."""
+"""Tests against a real server, over connections that need no network."""
 
 import json
 import socketserver

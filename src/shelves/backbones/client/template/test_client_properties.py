@@ -1,4 +1,4 @@
-"""Tests of what holds of my_package.my_component_rules, whatever it is given."""
+"""Tests of what holds of the rules of my_component, whatever they are given."""
 
 import json
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Tests of my_package.my_component_rules."""
+"""Tests of the rules of my_component."""
 
 from datetime import UTC, datetime
 

@@ -1,0 +1,496 @@
+# tsq: blocking concurrency: sync, recommend
+"""Tests of my_component, job by job, without waiting for a pause."""
+
+# tsq: if concurrency: sync, recommend
+import threading
+# tsq: else
+import asyncio
+# tsq: end
+import json
+# tsq: each plain
+import logging
+# tsq: end
+from typing import Any
+
+import pytest
+# tsq: each structured
+import structlog
+# tsq: end
+
+from my_package.my_component import (
+    MyComponent,
+    MyComponentConfig,
+    MyComponentCounts,
+    MyComponentFailure,
+    MyComponentJob,
+)
+from my_package.my_component_queue import InMemoryMyComponentQueue
+# tsq: if errors: exceptions
+from my_package.my_errors import MyPackageError
+# tsq: else
+from my_package.my_errors import Err, Ok, Result
+# tsq: end
+
+QUICK = MyComponentConfig(concurrency=2, time_limit=30, lease=60, attempts=3, poll=0.001)
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+class Handler:
+    """Fails as often as it is told to, and keeps what it was given."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.failures = list(failures)
+        self.given: list[Any] = []
+
+    async def __call__(self, payload: Any) -> MyHandled:  # noqa: ANN401 - whatever was decoded
+        self.given.append(payload)
+        if self.failures:
+            raise self.failures.pop(0)
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+
+class Shop:
+    """A worker with its queue and its clock."""
+
+    def __init__(self, config: MyComponentConfig = QUICK, chance: float = 1.0) -> None:
+        self.clock = Clock()
+        self.queue = InMemoryMyComponentQueue(self.clock)
+        self.worker = MyComponent(self.queue, config, chance=lambda: chance)
+
+    @property
+    def dead(self) -> list[tuple[str, str]]:
+        return [(each.job.name, each.reason) for each in self.queue.dead_letters]
+
+
+async def test_each_job_is_given_to_the_handler_of_its_name() -> None:
+    shop = Shop()
+    letters, orders = Handler(), Handler()
+    shop.worker.register("letter", json.loads, letters)
+    shop.worker.register("order", int, orders)
+    await shop.worker.submit("letter", b'"Ada"')
+    await shop.worker.submit("order", b"7")
+    await shop.worker.drain()
+    assert (letters.given, orders.given) == (["Ada"], [7])
+    assert shop.worker.counts == MyComponentCounts(taken=2, done=2)
+    assert len(shop.queue) == 0
+
+
+async def test_a_job_that_fails_is_tried_again_after_pauses_that_grow() -> None:
+    shop = Shop()
+    handler = Handler(ConnectionError("closed"), ConnectionError("closed"))
+    shop.worker.register("letter", json.loads, handler)
+    await shop.worker.submit("letter", b"1")
+    for pause in (1.0, 2.0):
+        await shop.worker.drain()
+        shop.clock.time += pause - 0.01
+        await shop.worker.drain()
+        shop.clock.time += 0.01
+    await shop.worker.drain()
+    assert handler.given == [1, 1, 1]
+    assert shop.worker.counts == MyComponentCounts(taken=3, retried=2, done=1)
+
+
+async def test_pauses_end_at_the_longest_and_are_left_to_chance() -> None:
+    config = MyComponentConfig(attempts=9, first_pause=1, longest_pause=3, poll=0.001)
+    shop = Shop(config, chance=0.5)
+    handler = Handler(*[OSError()] * 4)
+    shop.worker.register("letter", json.loads, handler)
+    await shop.worker.submit("letter", b"1")
+    for pause in (0.5, 1.0, 1.5, 1.5):
+        await shop.worker.drain()
+        shop.clock.time += pause
+    await shop.worker.drain()
+    assert shop.worker.counts.done == 1
+
+
+async def test_after_the_last_attempt_a_job_is_given_up_with_the_reason() -> None:
+    shop = Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, Handler(*[ConnectionError("closed")] * 3))
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "ConnectionError: closed")]
+    assert shop.worker.counts == MyComponentCounts(taken=3, retried=2, buried=1)
+
+
+# tsq: if errors: exceptions
+async def test_a_handler_can_say_that_another_attempt_is_in_vain() -> None:
+    shop = Shop()
+    shop.worker.register("letter", json.loads, Handler(MyComponentFailure("nobody lives there")))
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "MyComponentFailure: nobody lives there")]
+    assert issubclass(MyComponentFailure, MyPackageError)
+
+
+# tsq: else
+async def test_a_handler_can_say_whether_another_attempt_may_help() -> None:
+    shop = Shop(chance=0.0)
+    answers = [MyComponentFailure("closed"), MyComponentFailure("nobody lives there", again=False)]
+
+    async def send(_: object) -> Result[None, MyComponentFailure]:
+        return Err(answers.pop(0))
+
+    shop.worker.register("letter", json.loads, send)
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "nobody lives there")]
+    assert shop.worker.counts == MyComponentCounts(taken=2, retried=1, buried=1)
+    assert str(MyComponentFailure("closed")) == "closed"
+
+
+# tsq: end
+@pytest.mark.parametrize("payload", [b"{", b"\xff", b"[" * 100_000])
+async def test_a_payload_that_nobody_understands_is_not_tried_again(payload: bytes) -> None:
+    shop = Shop()
+    handler = Handler()
+    shop.worker.register("letter", json.loads, handler)
+    await shop.worker.submit("letter", payload)
+    await shop.worker.drain()
+    [(name, reason)] = shop.dead
+    assert name == "letter"
+    assert reason.startswith("the payload is not understood: ")
+    assert (handler.given, shop.worker.counts.taken) == ([], 1)
+
+
+async def test_a_job_that_nobody_handles_is_given_up() -> None:
+    shop = Shop()
+    await shop.queue.put("riddle", b"")
+    await shop.worker.drain()
+    assert shop.dead == [("riddle", "nobody handles jobs of this name")]
+    with pytest.raises(ValueError, match="nobody handles 'riddle'"):
+        await shop.worker.submit("riddle", b"")
+
+
+async def test_a_job_that_ends_its_worker_each_time_is_given_up_in_the_end() -> None:
+    shop = Shop()
+    handler = Handler()
+    shop.worker.register("letter", json.loads, handler)
+    await shop.worker.submit("letter", b"1")
+    for _ in range(3):
+        # Somebody takes it and is never seen again.
+        assert await shop.queue.take(lease=10) is not None
+        shop.clock.time += 10
+    await shop.worker.drain()
+    assert handler.given == []
+    assert [reason for _, reason in shop.dead] == [
+        "it was taken too often, and nobody said what became of it"
+    ]
+
+
+def test_a_name_has_one_handler() -> None:
+    worker = Shop().worker
+    worker.register("letter", json.loads, Handler())
+    with pytest.raises(ValueError, match="somebody handles 'letter' already"):
+        worker.register("letter", json.loads, Handler())
+
+
+async def test_what_was_handed_out_again_in_the_meantime_is_not_settled_twice() -> None:
+    shop = Shop()
+    again: list[MyComponentJob | None] = []
+
+    async def slow(_: object) -> MyHandled:
+        shop.clock.time += 1000
+        again.append(await shop.queue.take(lease=10))
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, slow)
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.worker.counts == MyComponentCounts(taken=1, late=1)
+    [job] = again
+    assert job is not None
+    assert await shop.queue.acknowledge(job)
+
+
+async def test_no_more_jobs_run_at_once_than_allowed() -> None:
+    shop = Shop()
+    # tsq: if concurrency: sync, recommend
+    both, lock = threading.Barrier(2), threading.Lock()
+    running = 0
+
+    def meet(_: object) -> MyHandled:
+        nonlocal running
+        with lock:
+            running += 1
+        both.wait(10)
+        seen.append(running)
+        both.wait(10)
+        with lock:
+            running -= 1
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    # tsq: else
+    running = 0
+
+    async def meet(_: object) -> MyHandled:
+        nonlocal running
+        running += 1
+        seen.append(running)
+        await asyncio.sleep(0)
+        running -= 1
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    # tsq: end
+    seen: list[int] = []
+    shop.worker.register("meeting", json.loads, meet)
+    for _ in range(6):
+        await shop.worker.submit("meeting", b"1")
+    await shop.worker.drain()
+    assert (len(seen), max(seen)) == (6, 2)
+
+
+# tsq: if concurrency: sync, recommend
+def test_a_job_that_outstays_its_time_is_tried_again_and_settled_once() -> None:
+    config = MyComponentConfig(concurrency=2, time_limit=0.02, lease=60, attempts=3, poll=0.001)
+    shop = Shop(config, chance=0.0)
+    ended = threading.Event()
+    given: list[object] = []
+
+    def stuck(payload: object) -> MyHandled:
+        given.append(payload)
+        if len(given) == 1:
+            ended.wait(10)
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, stuck)
+    shop.worker.submit("letter", b"1")
+    shop.worker.drain()
+    assert (given, shop.worker.counts) == ([1, 1], MyComponentCounts(taken=2, retried=1, done=1))
+    ended.set()
+    assert shop.dead == []
+
+
+def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
+    shop = Shop()
+    begun, end = threading.Event(), threading.Event()
+
+    def wait(_: object) -> MyHandled:
+        begun.set()
+        end.wait(10)
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, wait)
+    shop.worker.submit("letter", b"1")
+    thread = threading.Thread(target=shop.worker.run)
+    thread.start()
+    assert begun.wait(10)
+    shop.worker.stop()
+    shop.worker.submit("letter", b"2")
+    end.set()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert shop.worker.counts == MyComponentCounts(taken=1, done=1)
+    assert len(shop.queue) == 1
+    shop.worker.run()
+    assert len(shop.queue) == 1
+
+
+def test_what_does_not_end_in_time_is_given_back() -> None:
+    config = MyComponentConfig(time_limit=30, lease=60, poll=0.001, grace=0.02)
+    shop = Shop(config)
+    begun, end = threading.Event(), threading.Event()
+
+    def wait(_: object) -> MyHandled:
+        begun.set()
+        end.wait(10)
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, wait)
+    shop.worker.submit("letter", b"1")
+    thread = threading.Thread(target=shop.worker.run)
+    thread.start()
+    assert begun.wait(10)
+    shop.worker.stop()
+    thread.join(10)
+    assert shop.worker.counts == MyComponentCounts(taken=1, given_back=1)
+    job = shop.queue.take(lease=10)
+    assert job is not None
+    assert job.attempt == 1
+    end.set()
+
+
+# tsq: else
+async def test_a_job_that_outstays_its_time_is_tried_again() -> None:
+    config = MyComponentConfig(time_limit=0.01, lease=60, attempts=2, poll=0.001)
+    shop = Shop(config, chance=0.0)
+
+    async def stuck(_: object) -> MyHandled:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    shop.worker.register("letter", json.loads, stuck)
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "it took more than 0.01 seconds")]
+    assert shop.worker.counts == MyComponentCounts(taken=2, retried=1, buried=1)
+
+
+async def test_a_time_out_of_the_handlers_own_is_a_failure_like_any_other() -> None:
+    shop = Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, Handler(*[TimeoutError("own")] * 3))
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "TimeoutError: own")]
+
+
+async def test_a_handler_that_waits_for_what_was_cancelled_has_failed() -> None:
+    shop = Shop(chance=0.0)
+
+    async def wait(_: object) -> MyHandled:
+        raise asyncio.CancelledError
+
+    shop.worker.register("letter", json.loads, wait)
+    await shop.worker.submit("letter", b"1")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "it waited for what was cancelled")]
+
+
+async def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
+    shop = Shop()
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def wait(_: object) -> MyHandled:
+        begun.set()
+        await end.wait()
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, wait)
+    await shop.worker.submit("letter", b"1")
+    run = asyncio.create_task(shop.worker.run())
+    await begun.wait()
+    shop.worker.stop()
+    await shop.worker.submit("letter", b"2")
+    end.set()
+    await run
+    assert shop.worker.counts == MyComponentCounts(taken=1, done=1)
+    assert len(shop.queue) == 1
+    await shop.worker.run()
+    assert len(shop.queue) == 1
+
+
+@pytest.mark.parametrize("how", ["stopped", "cancelled"])
+async def test_what_does_not_end_in_time_is_given_back(how: str) -> None:
+    config = MyComponentConfig(time_limit=30, lease=60, poll=0.001, grace=0.01)
+    shop = Shop(config)
+    begun = asyncio.Event()
+
+    async def wait(_: object) -> MyHandled:
+        begun.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    shop.worker.register("letter", json.loads, wait)
+    await shop.worker.submit("letter", b"1")
+    run = asyncio.create_task(shop.worker.run())
+    await begun.wait()
+    if how == "stopped":
+        shop.worker.stop()
+        await run
+    else:
+        run.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await run
+    assert shop.worker.counts == MyComponentCounts(taken=1, given_back=1)
+    job = await shop.queue.take(lease=10)
+    assert job is not None
+    assert job.attempt == 1
+
+
+# tsq: end
+class BrokenQueue(InMemoryMyComponentQueue):
+    """Hands jobs out and cannot be told what became of them."""
+
+    async def acknowledge(self, job: MyComponentJob) -> bool:
+        raise ConnectionError(job.id)
+
+
+async def test_a_queue_that_fails_ends_the_run_and_the_job_comes_back() -> None:
+    clock = Clock()
+    queue = BrokenQueue(clock)
+    worker = MyComponent(queue, QUICK)
+    worker.register("letter", json.loads, Handler())
+    job_id = await worker.submit("letter", b"1")
+    # tsq: if concurrency: sync, recommend
+    with pytest.raises(ConnectionError, match=job_id):
+        worker.run()
+    # tsq: else
+    with pytest.raises(ExceptionGroup) as caught:
+        await worker.run()
+    assert caught.group_contains(ConnectionError, match=job_id)
+    # tsq: end
+    clock.time += 60
+    job = await queue.take(lease=10)
+    assert job is not None
+    assert (job.id, job.attempt) == (job_id, 2)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"concurrency": 0},
+        {"attempts": 0},
+        {"time_limit": 0},
+        {"poll": float("inf")},
+        {"grace": float("nan")},
+        {"time_limit": 60, "lease": 60},
+    ],
+)
+def test_a_configuration_that_could_never_work_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        MyComponentConfig(**wrong)
+
+
+# tsq: each plain
+async def test_a_job_that_is_not_done_is_logged_without_its_payload(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    shop = Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, Handler(ConnectionError("to Ada")))
+    await shop.worker.submit("letter", b'"Ada"')
+    await shop.worker.drain()
+    logged = [each for each in caplog.records if each.name == "my_package.my_component"]
+    assert [(each.levelname, each.getMessage().split(" ", 2)[2]) for each in logged] == [
+        ("WARNING", "'letter': retried, attempt 1"),
+    ]
+    assert "Ada" not in caplog.text
+# tsq: end
+# tsq: each structured
+async def test_a_job_that_is_not_done_is_logged_without_its_payload() -> None:
+    shop = Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, Handler(ConnectionError("to Ada")))
+    job = await shop.worker.submit("letter", b'"Ada"')
+    with structlog.testing.capture_logs() as logged:
+        await shop.worker.drain()
+    retried = {"event": "job", "id": job, "kind": "letter", "became": "retried", "attempt": 1}
+    assert [{key: each[key] for key in (*retried, "log_level")} for each in logged] == [
+        {**retried, "log_level": "warning"}
+    ]
+    assert "Ada" not in repr(logged)
+# tsq: end
+# tsq: end
