@@ -89,7 +89,14 @@ export const codeFiles: readonly ResourceFile[] = [
     names: modules,
     slots: from => {
       const { pascal } = from.component
-      const names = [pascal, `${pascal}ConflictError`, `${pascal}Data`, `${pascal}NotFoundError`, `${pascal}Service`]
+      const names = [
+        pascal,
+        `${pascal}BusyError`,
+        `${pascal}ConflictError`,
+        `${pascal}Data`,
+        `${pascal}NotFoundError`,
+        `${pascal}Service`,
+      ]
       const more = can(from, 'list') ? ['DEFAULT_LIMIT', 'LARGEST_LIMIT', `${pascal}Page`] : []
       return {
         imports: [

@@ -20,7 +20,16 @@ export interface Field {
 }
 
 /** Fields whose enum would be called like one of the resource's own classes. */
-const ownNames = new Set(['data', 'page', 'repository', 'service', 'conflict_error', 'not_found_error', 'dependency'])
+const ownNames = new Set([
+  'data',
+  'page',
+  'repository',
+  'service',
+  'busy_error',
+  'conflict_error',
+  'not_found_error',
+  'dependency',
+])
 
 /** The fields in the order of the options. */
 export const fieldsOf = (options: ResourceOptions, pascal: string): readonly Field[] =>

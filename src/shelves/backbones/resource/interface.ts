@@ -9,6 +9,7 @@ export const classes = (
   operations: readonly Operation[],
 ): readonly string[] => [
   pascal,
+  `${pascal}BusyError`,
   `${pascal}ConflictError`,
   `${pascal}Data`,
   `${pascal}NotFoundError`,
@@ -57,6 +58,9 @@ class ${pascal}NotFoundError(${base}):
 
 class ${pascal}ConflictError(${base}):
     def __init__(self, field: str) -> None: ...
+    def __str__(self) -> str: ...
+
+class ${pascal}BusyError(${base}):
     def __str__(self) -> str: ...
 
 class ${pascal}Repository(Protocol):

@@ -15,6 +15,8 @@ from starlette.routing import compile_path
 __all__ = ["Problem", "ProblemError", "add_problems", "answering", "problem", "responses"]
 
 MEDIA_TYPE: Final = "application/problem+json"
+RETRY_AFTER: Final = "1"
+"""Seconds."""
 
 Handler = Callable[[Request, Exception], Awaitable[JSONResponse]]
 
@@ -64,10 +66,14 @@ def problem(
 
 
 def answering(status: int) -> Handler:
-    """Return a handler that answers an exception with this status and the exception's words."""
+    """Return a handler that answers an exception with this status and the exception's words.
+
+    Whoever is turned away for now is told when to come back.
+    """
+    later = {"Retry-After": RETRY_AFTER} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
 
     async def handle(_: Request, error: Exception) -> JSONResponse:
-        return problem(status, str(error))
+        return problem(status, str(error), headers=later)
 
     return handle
 

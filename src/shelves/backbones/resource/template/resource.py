@@ -26,6 +26,7 @@ __all__ = [
     "MyChoice",
     # tsq: end
     "MyComponent",
+    "MyComponentBusyError",
     "MyComponentConflictError",
     "MyComponentData",
     "MyComponentNotFoundError",
@@ -164,8 +165,19 @@ class MyComponentConflictError(MyPackageError):
         return f"another my_component has the same {self.field}"
 
 
+class MyComponentBusyError(MyPackageError):
+    """Where it is kept is busy with others for too long; in a while it may be free."""
+
+    def __str__(self) -> str:
+        """Return one line for people."""
+        return "where my_components are kept is busy; try again in a while"
+
+
 class MyComponentRepository(Protocol):
-    """Keeps what it is given; each call happens as a whole or not at all."""
+    """Keeps what it is given; each call happens as a whole or not at all.
+
+    Any call raises MyComponentBusyError when others keep it waiting for too long.
+    """
 
     async def add(self, my_component: MyComponent) -> None:
         """Keep a new one.

@@ -15,6 +15,7 @@ __all__ = ["STATUSES", "router"]
 STATUSES: Final[dict[type[Exception], int]] = {
     MyComponentNotFoundError: 404,
     MyComponentConflictError: 409,
+    MyComponentBusyError: 503,
 }
 """How what goes wrong is answered."""
 
@@ -30,7 +31,7 @@ def my_component_service(request: Request) -> MyComponentService:
 MyComponentDependency = Annotated[MyComponentService, Depends(my_component_service)]
 
 
-@router.post("", status_code=201, responses=responses(400, 409, 422))
+@router.post("", status_code=201, responses=responses(400, 409, 422, 503))
 async def create_my_component(
     data: MyComponentData, service: MyComponentDependency, request: Request, response: Response
 ) -> MyComponent:
@@ -43,7 +44,7 @@ async def create_my_component(
 
 
 # tsq: each listing
-@router.get("", responses=responses(422))
+@router.get("", responses=responses(422, 503))
 async def list_my_components(
     service: MyComponentDependency,
     after: Annotated[UUID | None, Query()] = None,
@@ -54,14 +55,14 @@ async def list_my_components(
 
 
 # tsq: end
-@router.get("/{my_component_id}", responses=responses(404, 422))
+@router.get("/{my_component_id}", responses=responses(404, 422, 503))
 async def get_my_component(my_component_id: UUID, service: MyComponentDependency) -> MyComponent:
     """Look one up."""
     return await service.get(my_component_id)
 
 
 # tsq: each updating
-@router.put("/{my_component_id}", responses=responses(400, 404, 409, 422))
+@router.put("/{my_component_id}", responses=responses(400, 404, 409, 422, 503))
 async def update_my_component(
     my_component_id: UUID, data: MyComponentData, service: MyComponentDependency
 ) -> MyComponent:
@@ -71,7 +72,7 @@ async def update_my_component(
 
 # tsq: end
 # tsq: each deleting
-@router.delete("/{my_component_id}", status_code=204, responses=responses(404, 422))
+@router.delete("/{my_component_id}", status_code=204, responses=responses(404, 422, 503))
 async def delete_my_component(my_component_id: UUID, service: MyComponentDependency) -> None:
     """Forget one."""
     await service.delete(my_component_id)

@@ -2,7 +2,7 @@
 
 # tsq: each sqlite
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 # tsq: end
@@ -17,6 +17,9 @@ import aiosqlite
 
 # tsq: end
 from my_package.my_component import MyComponent, MyComponentConflictError
+# tsq: each sqlite
+from my_package.my_component import MyComponentBusyError
+# tsq: end
 
 __all__ = [
     "InMemoryMyComponentRepository",
@@ -39,6 +42,8 @@ GET: Final = 'SELECT * FROM "my_table" WHERE "id" = ?'
 # tsq: each listing
 PAGE: Final = 'SELECT * FROM "my_table" WHERE "id" > ? ORDER BY "id" LIMIT ?'
 # tsq: end
+PRIMARY_CODE: Final = 0xFF
+"""The part of an error's code that says which it is; the rest says which kind of that."""
 READY: Final = 'SELECT 1 FROM "my_table" LIMIT 1'
 # tsq: each deleting
 REMOVE: Final = 'DELETE FROM "my_table" WHERE "id" = ?'
@@ -116,13 +121,16 @@ class SqliteMyComponentRepository:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path) -> AsyncIterator[Self]:
+    async def open(cls, path: Path, *, patience: float = 5.0) -> AsyncIterator[Self]:
         """Open a database, making the file and the table when they are not there.
 
         Args:
             path: The file of the database; its folder must exist.
+            patience: How many seconds a call waits for others that use the database.
         """
-        async with aiosqlite.connect(path, isolation_level=None) as connection:
+        async with aiosqlite.connect(
+            path, timeout=patience, isolation_level=None
+        ) as connection:
             connection.row_factory = aiosqlite.Row
             await connection.execute("PRAGMA journal_mode = WAL")
             await connection.execute(SCHEMA)
@@ -138,7 +146,7 @@ class SqliteMyComponentRepository:
 
     async def get(self, my_component_id: UUID) -> MyComponent | None:
         """Return what is kept under the id, or None."""
-        cursor = await self._connection.execute(GET, (str(my_component_id),))
+        cursor = await self._execute(GET, (str(my_component_id),))
         row = await cursor.fetchone()
         return None if row is None else _read(row)
 
@@ -146,7 +154,7 @@ class SqliteMyComponentRepository:
     async def page(self, *, after: UUID | None, limit: int) -> list[MyComponent]:
         """Return at most `limit` of those with ids above `after`, in the order of their ids."""
         begin = "" if after is None else str(after)
-        cursor = await self._connection.execute(PAGE, (begin, limit))
+        cursor = await self._execute(PAGE, (begin, limit))
         return [_read(row) for row in await cursor.fetchall()]
 
     # tsq: end
@@ -163,7 +171,7 @@ class SqliteMyComponentRepository:
     # tsq: each deleting
     async def remove(self, my_component_id: UUID) -> bool:
         """Forget what is kept under the id; False when there is nothing."""
-        cursor = await self._connection.execute(REMOVE, (str(my_component_id),))
+        cursor = await self._execute(REMOVE, (str(my_component_id),))
         return cursor.rowcount > 0
 
     # tsq: end
@@ -177,11 +185,21 @@ class SqliteMyComponentRepository:
 
     async def _write(self, statement: str, my_component: MyComponent) -> int:
         try:
-            cursor = await self._connection.execute(statement, my_component.model_dump(mode="json"))
+            cursor = await self._execute(statement, my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
             # "UNIQUE constraint failed: table.column": only the message names the column.
             raise MyComponentConflictError(str(error).rpartition(".")[2]) from error
         return cursor.rowcount
+
+    async def _execute(
+        self, statement: str, values: Mapping[str, object] | Sequence[object]
+    ) -> aiosqlite.Cursor:
+        try:
+            return await self._connection.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise MyComponentBusyError from error
+            raise
 
 
 def _read(row: aiosqlite.Row) -> MyComponent:

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from my_package.my_app import create_app
+from my_package.my_component import MyComponentBusyError, MyComponentService
 from my_package.my_config import Settings
 
 ADDRESS = "/v1/my-address"
@@ -70,6 +71,20 @@ def test_a_wrong_value_is_a_problem_that_says_where(
 
     assert answer.status_code == 422
     assert [each["pointer"] for each in answer.json()["errors"]] == [f"/body/{field}"]
+
+
+def test_whoever_comes_when_it_is_busy_is_told_when_to_come_back(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(*_: object) -> None:
+        raise MyComponentBusyError
+
+    monkeypatch.setattr(MyComponentService, "create", busy)
+
+    answer = client.post(ADDRESS, json=FIRST)
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "1")
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_a_body_that_is_no_json_is_a_problem(client: TestClient) -> None:

@@ -1,4 +1,5 @@
 # tsq: each sqlite
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 # tsq: end
@@ -6,6 +7,9 @@ from pathlib import Path
 from uuid import uuid4
 # tsq: end
 
+# tsq: each sqlite
+import aiosqlite
+# tsq: end
 import pytest
 
 # tsq: slot names
@@ -13,6 +17,7 @@ from my_package.my_component import MyComponent, MyComponentConflictError, MyCom
 # tsq: end
 from my_package.my_component_storage import InMemoryMyComponentRepository
 # tsq: each sqlite
+from my_package.my_component import MyComponentBusyError
 from my_package.my_component_storage import SqliteMyComponentRepository
 # tsq: end
 
@@ -127,6 +132,33 @@ async def test_it_is_ready(repository: MyComponentRepository) -> None:
 
 
 # tsq: each sqlite
+async def test_a_database_that_another_writes_to_is_busy(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    async with (
+        SqliteMyComponentRepository.open(path, patience=0.01) as repository,
+        aiosqlite.connect(path) as other,
+    ):
+        await other.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(MyComponentBusyError, match="try again"):
+            await repository.add(FIRST)
+
+        await other.rollback()
+        await repository.add(FIRST)
+        assert await repository.get(FIRST.id) == FIRST
+
+
+async def test_another_fault_of_the_database_stays_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    async with SqliteMyComponentRepository.open(path) as repository:
+        async with aiosqlite.connect(path) as other:
+            await other.execute('DROP TABLE "my_table"')
+            await other.commit()
+
+        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            await repository.add(FIRST)
+
+
 async def test_what_was_kept_is_there_when_the_database_is_opened_again(tmp_path: Path) -> None:
     path = tmp_path / "kept.db"
     async with SqliteMyComponentRepository.open(path) as repository:
