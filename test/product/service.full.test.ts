@@ -53,6 +53,7 @@ test('the tools that look at services are there', async () => {
 describe.each([
   ['orders-api', 'orders', ['/v1/orders']],
   ['stock', 'stock', ['/v1/stock-items', '/v1/shelves']],
+  ['invoicing', 'invoicing', ['/v1/invoices']],
 ])('%s, served', (design, name, addresses) => {
   const place = scratch()
   const repository = place.path(design)

@@ -27,12 +27,12 @@ test('what nobody knows is not explained as something else', async () => {
   await expect(explain(bare, 'nothing.of.it')).rejects.toMatchObject({ code: 'TSQ-UNKNOWN-NAME' })
 })
 
-test('a kind of component shows the options that it takes, as an answers file has them [N-02]', async () => {
-  const unit = { id: 'thing', title: 'A thing.', sample: 'fields:\n  name: {type: str}\n' }
-  const shelves = new Proxy({}, { get: (_, shelf) => () => Promise.resolve(shelf === 'backbones' ? [unit] : []) })
-  expect((await explain({ shelves } as World, 'thing')).lines).toEqual([
-    ['Is', 'A thing.'],
-    ['Options', 'fields:'],
-    ['', '  name: {type: str}'],
-  ])
+test('a kind of component is explained with the options that it takes [C-42]', async () => {
+  const kind = { id: 'client', title: 'Asks.', sample: 'base_url_setting: service_url\n# or nothing\n' }
+  const shelves = new Proxy({}, { get: (_, shelf) => () => Promise.resolve(shelf === 'backbones' ? [kind] : []) })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a world of shelves alone
+  expect(await explain({ shelves } as unknown as World, 'client')).toMatchObject({
+    lines: [['Is', 'Asks.']],
+    sample: kind.sample,
+  })
 })

@@ -12,6 +12,8 @@ export interface Explanation {
   readonly name: string
   readonly kind: string
   readonly lines: readonly (readonly [label: string, text: string])[]
+  /** The options that a kind of component takes, as an answers file has them. */
+  readonly sample?: string
 }
 
 const ofCode = (name: string): Explanation | undefined => {
@@ -121,12 +123,8 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       lines: [
         ['Is', backbone.title],
         ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
-        ...(backbone.sample ?? '')
-          .trimEnd()
-          .split('\n')
-          .filter(Boolean)
-          .map((line, index) => [index === 0 ? 'Options' : '', line] as const),
       ],
+      ...(backbone.sample !== undefined && { sample: backbone.sample }),
     }
   const doer = (await world.shelves.doers()).find(each => each.id === name)
   if (doer !== undefined) return { name, kind: 'doer', lines: [['Does', doer.title]] }

@@ -24,6 +24,16 @@ export const explain = async (context: Context, name: string | undefined): Promi
     context.print(
       `${context.out.bold(found.name)}  ${context.out.dim(found.kind)}`,
       ...twoColumns(found.lines, context.columns),
+      // Not wrapped: what it means lies in its lines.
+      ...(found.sample === undefined
+        ? []
+        : [
+            '  Options',
+            ...found.sample
+              .trimEnd()
+              .split('\n')
+              .map(line => `    ${line}`),
+          ]),
     )
   return exitCodes.fine
 }

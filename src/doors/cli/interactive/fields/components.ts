@@ -26,9 +26,8 @@ const letters = 'ABCDEFGH'
 const askKind = async (context: Context, kinds: readonly Backbone[]): Promise<Backbone | '<'> => {
   const { talk } = context
   const { state } = context
-  const idea = suggestedKind(
-    `${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`,
-    state.given.intake?.purpose,
+  const idea = suggestedKind(`${state.given.intake?.description ?? ''} ${state.run?.idea ?? ''}`, kind =>
+    kinds.some(each => each.id === kind),
   )
   const unit = kinds.find(each => each.id === idea.value)
   const suggested = unit && { unit, why: idea.why }
