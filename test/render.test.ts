@@ -233,6 +233,35 @@ test('long names and a long description break no line of a service [C-76]', () =
   }
 })
 
+test('a drawn tree gets what a client and a worker are made of, beside their modules [C-41]', () => {
+  const files = projectFor({
+    tree: ['pyproject.toml', 'README.md', 'src/schema_guard/__init__.py', 'src/schema_guard/net/main_client.py'],
+    architecture: { logging: 'structlog' },
+    components: coloured,
+  })
+  expect([...files.keys()].filter(each => each.startsWith('src/')).toSorted()).toEqual([
+    'src/schema_guard/__init__.py',
+    'src/schema_guard/exceptions.py',
+    'src/schema_guard/main_worker.py',
+    'src/schema_guard/main_worker_queue.py',
+    'src/schema_guard/net/__init__.py',
+    'src/schema_guard/net/main_client.py',
+    'src/schema_guard/net/main_client_rules.py',
+    'src/schema_guard/py.typed',
+  ])
+  expect(complaints(files, '3.11')).toEqual([])
+  // Only who asks for a setting gets a module that reads it.
+  const options = { base_url_setting: 'main_url' }
+  const set = projectFor({
+    tree: ['pyproject.toml'],
+    components: coloured.map(each => ({ ...each, ...(each.kind === 'client' && { options }) })),
+  })
+  expect(set.get('src/schema_guard/config.py')).toContain('main_url: str | None = None')
+  // Without a module of logging, records go to the standard library.
+  expect(files.get('src/schema_guard/main_worker.py')).toContain('logging.getLogger(__name__)')
+  expect(files.get('src/schema_guard/net/main_client.py')).toContain('from schema_guard.net.main_client_rules import')
+})
+
 test.each(['sync', 'async'] as const)('the longest names break no line of what is %s [C-76]', concurrency => {
   for (const errors of idsOf('architecture.errors'))
     for (const kind of ['client', 'worker']) {

@@ -65,6 +65,7 @@ export default artifact({
     'architecture.configuration',
     'architecture.errors',
     'architecture.logging',
+    'components',
     'intake.purpose',
     'names.package',
     'names.env_prefix',
@@ -73,6 +74,13 @@ export default artifact({
   collects: ['plan.environment', 'plan.modules'],
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/config.py`,
   accepts: (path, { names }) => isModule(path, names.package, configStems),
+  standing: ({ components }) => {
+    const asking = components.find(each => each.options['base_url_setting'] !== undefined)
+    return {
+      template: true,
+      ...(asking && { needed: `The address of the service that ${asking.name} asks is a setting.` }),
+    }
+  },
   purpose: 'Holds the settings and reads them in.',
   effort: 'simple',
   needs: ['errors'],

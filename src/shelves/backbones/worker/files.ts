@@ -47,7 +47,8 @@ const queueFiles: readonly File[] = [
   {
     role: 'storage',
     path: from => queue(sourcePath(from)),
-    accepts: likeNamed(from => queue(sourcePath(from))),
+    // Nowhere else: the README says where it is.
+    standing: () => ({ template: true, needed: 'The README shows the worker at work on it.' }),
     purpose: ({ component }) => `Keeps the jobs of ${component.name} in memory.`,
     effort: 'moderate',
     needs: ['source'],
