@@ -3,7 +3,7 @@ import type { Suggestion } from '../suggest.ts'
 const kinds = [
   { kind: 'validator', pattern: /\b(?:valid|check|schema|verif|conform)\w*/i },
   { kind: 'pipeline', pattern: /\b(?:clean|filter|transform|pipeline|rows?\b|records?\b|steps?\b|etl\b|csv\b)\w*/i },
-  { kind: 'client', pattern: /\b(?:clients?|sdk|http|fetch(?:es)?|calls? (?:the|an|another))\b/i },
+  { kind: 'client', pattern: /\b(?:clients?|sdk|http|fetche?s?|calls? (?:the|an|another))\b/i },
   { kind: 'worker', pattern: /\b(?:workers?|queues?|background jobs?|jobs)\b/i },
 ] as const
 
