@@ -41,7 +41,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-51': 'delivered',
   'C-60': 'delivered',
   'C-61': 'delivered',
-  'C-62': { partial: 'custom components with a given stub; no proposed stubs' },
+  'C-62': 'delivered',
   'C-63': 'delivered',
   'C-64': 'delivered',
   'C-65': 'delivered',

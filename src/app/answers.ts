@@ -21,7 +21,7 @@ type Component = NonNullable<Given['components']>[number]
 type PlaceOf = (path: Keys) => Place
 
 /** Why a stub cannot be what a file is held against; one that names nothing would be kept by any file. */
-const stubProblem = (grammar: Grammar, stub: string): string | undefined => {
+export const stubProblem = (grammar: Grammar, stub: string): string | undefined => {
   try {
     const [error] = grammar.parsing(stub, syntaxErrorsOf)
     if (error !== undefined) return `It is not Python: line ${error.line}, ${error.message}.`
@@ -102,17 +102,8 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
       }
     }
     if (component.kind === 'custom' && (component.interface ?? '').trim() === '') {
-      found.push(
-        refusal(
-          'TSQ-COMPONENT',
-          {
-            path: at,
-            reason: 'A custom component is made by an agent or a person, and held against its interface; it has none.',
-            todo: `Add \`interface: |\` with the signatures of its public functions and classes.`,
-          },
-          placeOf(['components', index]),
-        ),
-      )
+      const { name, does } = component
+      found.push(refusal('TSQ-STUB-NEEDED', { path: `${at}.interface`, name, does }, placeOf(['components', index])))
     } else if (component.interface !== undefined) {
       const { grammar } = await world.embedded()
       const reason = stubProblem(grammar, component.interface)

@@ -43,7 +43,7 @@ const paths: readonly Row[] = [
 ]
 
 const stubs: readonly Row[] = [
-  parts('a custom part without an interface', part, 'name: a, kind: custom, does: x'),
+  parts('a custom part without an interface', 'TSQ-STUB-NEEDED', 'name: a, kind: custom, does: x'),
   parts('an interface that does not parse', part, custom('def f(')),
   parts('an interface in words', part, custom('takes orders and keeps them')),
   parts('an interface that names nothing', part, custom('# nothing yet')),

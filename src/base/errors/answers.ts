@@ -74,6 +74,14 @@ export const answersErrors = {
     why: d => d.reason,
     todo: d => d.todo,
   }),
+  'TSQ-STUB-NEEDED': words<{ path: string; name: string; does: string }>({
+    meaning: 'A custom component has no interface yet; what it offers is approved before it is made.',
+    exit: 3,
+    what: d => `${d.path} is needed: ${d.name} has no interface`,
+    why: () => 'A custom component is made by an agent or a person, and held against its interface.',
+    todo: () =>
+      'Add `interface: |` with the signatures of its public functions and classes; with `--doer exec:<command>` one is proposed to you.',
+  }),
   'TSQ-COMPONENT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'A component of the design cannot be planned.',
     what: d => `${d.path} cannot be planned`,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { loadAnswers } from '../../../app/answers.ts'
+import { loadAnswers, loadDesign } from '../../../app/answers.ts'
 import { doerNamed } from '../../../app/doers.ts'
 import { newProject } from '../../../app/use-cases/new-project.ts'
 import { whoIs } from '../../../app/who.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import { visibleLines } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { showAdvanced } from '../show-advanced.ts'
@@ -26,6 +27,30 @@ const interview = async (context: Context, idea: string | undefined, out: string
   })
 }
 
+/** The answers; where only an interface is missing and the doer can think, one is proposed, to be approved by writing it there. */
+const answersOrProposal = async (context: Context, file: string, doer: string, out: string | undefined) => {
+  const { world } = context
+  const path = resolve(world.host.cwd, file)
+  try {
+    return await loadAnswers(world, path, file)
+  } catch (error) {
+    if (!(error instanceof KnownError) || error.code !== 'TSQ-STUB-NEEDED') throw error
+    if ((await doerNamed(world, doer)).unit.takes === undefined) throw error
+    const { proposeStub } = await import('../../../app/use-cases/propose-stub.ts')
+    const { name, does } = error.data as { readonly name: string; readonly does: string }
+    const folder = out === undefined ? undefined : resolve(world.host.cwd, out)
+    const stub = await proposeStub(world, await loadDesign(world, path, file), { name, does }, doer, folder)
+    context.print(
+      `${doer} proposes for ${name}; put it below the component in ${file} to approve it, changed or not:`,
+      '',
+      '    interface: |',
+      ...visibleLines(stub).map(line => (line === '' ? '' : `      ${line}`)),
+      '',
+    )
+    throw error
+  }
+}
+
 /** `trysquare new`: from an answers file, or by asking. */
 export const newCommand = async (context: Context, idea: string | undefined, options: Options): Promise<number> => {
   const { world } = context
@@ -36,9 +61,7 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
   }
   await doerNamed(world, options.doer)
   const given =
-    options.answers === undefined
-      ? {}
-      : await loadAnswers(world, resolve(world.host.cwd, options.answers), options.answers)
+    options.answers === undefined ? {} : await answersOrProposal(context, options.answers, options.doer, options.out)
   if (options.answers === undefined && !context.interactive) {
     throw new KnownError('TSQ-NEEDED', {
       path: 'intake',

@@ -1,3 +1,5 @@
+import { proposeStub } from '../../../../app/use-cases/propose-stub.ts'
+import { KnownError } from '../../../../base/errors/known-error.ts'
 import { isRefusal } from '../../../../base/refusal.ts'
 import { makesKind } from '../../../../core/design/answers/delivered.ts'
 import type { Given } from '../../../../core/design/answers/schema.ts'
@@ -160,18 +162,36 @@ const withOptions = async (
   }
 }
 
+/** What the run's doer proposes; a person who is told why there is nothing writes it instead. */
+const proposed = async (context: Context, component: Component, doer: string): Promise<string | undefined> => {
+  const { world, talk, state } = context
+  try {
+    return await proposeStub(world, state.given, component, doer, await context.folder())
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error
+    talk.refuse(error)
+    return undefined
+  }
+}
+
 /** A custom component is held against its interface, so it cannot do without one. */
 const withStub = async (context: Context, component: Component): Promise<Component | '<'> => {
   const { talk } = context
+  const doer = context.state.run?.doer ?? 'builtin'
+  const thinks = doer.includes(':')
   talk.say(
     '  custom needs a doer that can think, and its interface: a stub, signatures only.',
-    talk.style.dim('  Enter opens your editor · or paste the stub, an empty line ends it · < goes back'),
+    talk.style.dim(
+      `  Enter opens your editor · ${thinks ? 'p has your doer propose one, for you to change · ' : ''}or paste the stub, an empty line ends it · < goes back`,
+    ),
   )
   let text = stub(component.name)
   for (;;) {
     const typed = await talk.ask('Interface', { lines: 'block' })
     if (typed === '<') return '<'
-    const given = typed === '' ? await talk.edit(text, `${component.name}.pyi`) : typed
+    if (typed === 'p' && thinks) text = (await proposed(context, component, doer)) ?? text
+    // What was proposed is approved by being looked at, as it is or changed.
+    const given = typed === '' || (typed === 'p' && thinks) ? await talk.edit(text, `${component.name}.pyi`) : typed
     if (given === undefined) continue
     text = given
     const made = { ...component, interface: `${bare(given)}\n` }
