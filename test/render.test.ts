@@ -203,7 +203,9 @@ describe.each(services)('a service with $configuration, $logging', architecture 
     for (const minimum of ['3.11', '3.14'])
       for (const testing of ['none', 'unit', 'comprehensive'] as const) {
         const wanted = asService(options)
-        const intake = { ...wanted.intake, python: `>=${minimum}` }
+        // Both kinds of code, each on one of the Pythons.
+        const concurrency = minimum === '3.11' ? 'async' : 'sync'
+        const intake = { ...wanted.intake, concurrency, python: `>=${minimum}` } as const
         expect(
           complaints(projectFor({ ...wanted, intake, architecture: { ...architecture, testing } }), minimum),
         ).toEqual([])
@@ -211,8 +213,11 @@ describe.each(services)('a service with $configuration, $logging', architecture 
   })
 
   test('every Python file keeps the interface that its task asks for [C-62]', () => {
-    const plan = planFor({ ...asService(), architecture: { ...architecture, testing: tested } })
-    keepsInterfaces(plan)
+    for (const concurrency of ['sync', 'async'] as const) {
+      const wanted = asService()
+      const intake = { ...wanted.intake, concurrency }
+      keepsInterfaces(planFor({ ...wanted, intake, architecture: { ...architecture, testing: tested } }))
+    }
   })
 })
 
@@ -221,12 +226,16 @@ test('long names and a long description break no line of a service [C-76]', () =
   const wanted = asService()
   const description =
     'A service with a description that is longer than any line, and that goes on and on until it must be broken.'
-  for (const storage of ['sqlite', 'memory']) {
+  for (const [storage, concurrency] of [
+    ['sqlite', 'async'],
+    ['memory', 'async'],
+    ['sqlite', 'sync'],
+  ] as const) {
     const long = [{ name, kind: 'resource', does: 'A thing.', options: { ...everyField, storage } }]
     const files = projectFor({
       ...wanted,
       components: long,
-      intake: { ...wanted.intake, description },
+      intake: { ...wanted.intake, concurrency, description },
       architecture: { testing: 'comprehensive' },
     })
     expect(complaints(files, '3.11')).toEqual([])

@@ -57,8 +57,8 @@ const drawnFiles = (drawing: string): readonly string[] => {
   return files.toSorted()
 }
 
-/** The long run makes a service beside a client and a worker too; its parts are proved one by one in the normal run. */
-const more = process.env['TSQ_FULL'] === '1' ? ['invoicing'] : []
+/** The long run makes a service beside a client and a worker, and one that blocks; their parts are proved in the normal run. */
+const more = process.env['TSQ_FULL'] === '1' ? ['invoicing', 'notices'] : []
 
 describe.each(['schema-guard', 'dataforge', 'orders-api', 'tablecutter', 'moonrise', 'parcel-watch', ...more])(
   '%s, made with the real tools',

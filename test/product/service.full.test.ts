@@ -54,6 +54,7 @@ describe.each([
   ['orders-api', 'orders', ['/v1/orders']],
   ['stock', 'stock', ['/v1/stock-items', '/v1/shelves']],
   ['invoicing', 'invoicing', ['/v1/invoices']],
+  ['notices', 'notices', ['/v1/notices']],
 ])('%s, served', (design, name, addresses) => {
   const place = scratch()
   const repository = place.path(design)

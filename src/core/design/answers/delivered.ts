@@ -34,7 +34,7 @@ export const deliveredKinds: readonly string[] = [
 /** What both kinds of service are made well with. */
 const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>> = {
   'intake.deployment': ['local', 'container', 'undecided'],
-  'intake.concurrency': ['async', 'recommend'],
+  'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.configuration': ['environment', 'pydantic-settings'],
   'architecture.errors': ['exceptions'],
   'architecture.logging': ['stdlib', 'structlog'],

@@ -6,7 +6,7 @@ import { apiFolder, apiModules } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-app',
-  reads: ['features.api', 'intake.description', 'names', 'structure'],
+  reads: ['features.api', 'intake.concurrency', 'intake.description', 'names', 'structure'],
   collects: ['plan.modules', 'plan.served'],
   exists: isServed,
   path: from => `${apiFolder(from)}/app.py`,

@@ -4,7 +4,7 @@ import { apiModules, isTested } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-health-test',
-  reads: ['architecture.testing', 'features.api'],
+  reads: ['architecture.testing', 'features.api', 'intake.concurrency'],
   collects: ['plan.modules'],
   exists: from => isServed(from) && isTested(from),
   path: () => 'tests/api/test_health.py',

@@ -1,21 +1,22 @@
+import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiModules } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-health',
-  reads: ['features.api', 'names.package', 'structure'],
+  reads: ['features.api', 'intake.concurrency', 'names.package', 'structure'],
   collects: ['plan.modules'],
   exists: isServed,
   path: from => `${apiFolder(from)}/health.py`,
   purpose: 'Answers whether the service lives, and whether it can work.',
   effort: 'simple',
   needs: ['api-problems'],
-  interface: `class Health(BaseModel):
+  interface: ({ intake }) => `class Health(BaseModel):
     status: Literal["ok"] = "ok"
 
-async def health() -> Health: ...
-async def ready(checks: Annotated[Mapping[str, Check], Depends(checks)]) -> Health: ...
+${isAwaiting({ intake }) ? 'async ' : ''}def health() -> Health: ...
+${isAwaiting({ intake }) ? 'async ' : ''}def ready(checks: Annotated[Mapping[str, Check], Depends(checks)]) -> Health: ...
 `,
   contributes: () => ({
     features: ['`/health` answers as long as the process lives, `/ready` whether it can work and what hinders it.'],

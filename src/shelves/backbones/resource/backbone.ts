@@ -1,3 +1,4 @@
+import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { backbone } from '../../../ports/backbone.ts'
 import { isIntegrated, modulePath, offered } from '../shared/component.ts'
@@ -29,10 +30,10 @@ storage: sqlite   # or memory
   contributes: from => {
     const { component, architecture } = from
     return {
-      requirements: ['pydantic', ...(inDatabase(from) ? ['aiosqlite'] : [])],
+      requirements: ['pydantic', ...(inDatabase(from) && isAwaiting(from) ? ['aiosqlite'] : [])],
       dev_requirements: [
         ...testedWith(from),
-        ...(architecture.testing === 'none' ? [] : ['pytest-asyncio']),
+        ...(architecture.testing === 'none' || !isAwaiting(from) ? [] : ['pytest-asyncio']),
         ...(isServed(from) && isIntegrated(architecture.testing) ? ['httpx2'] : []),
       ],
       ...(isServed(from) && {
@@ -65,7 +66,16 @@ storage: sqlite   # or memory
         `Each \`${component.pascal}Data\` that exists is valid: its rules stand on its fields.`,
         `Where ${pluralOf(component.name).replaceAll('_', ' ')} are kept is up to a repository: in memory${inDatabase(from) ? ', in SQLite' : ''}, or a class of your own.`,
       ],
-      usage: [usage(modulePath(from), `${modulePath(from)}_storage`, component.pascal, component.name, fields(from))],
+      usage: [
+        usage({
+          module: modulePath(from),
+          storage: `${modulePath(from)}_storage`,
+          pascal: component.pascal,
+          name: component.name,
+          fields: fields(from),
+          awaiting: isAwaiting(from),
+        }),
+      ],
     }
   },
 })

@@ -1,3 +1,4 @@
+import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
@@ -36,6 +37,7 @@ export const codeFiles: readonly ResourceFile[] = [
         fields: fields(from),
         operations: optionsOf(from).operations,
         base: `${from.names.pascal}Error`,
+        awaiting: isAwaiting(from),
       }),
     template: 'resource.py',
     names: modules,

@@ -17,6 +17,7 @@ export const resourceReads = [
   'architecture.testing',
   'features.api',
   'features.demo',
+  'intake.concurrency',
 ] as const
 
 /** One of the files of a resource. */

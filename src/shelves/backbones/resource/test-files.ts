@@ -1,3 +1,4 @@
+import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { examplePath, isIntegrated, likeNamed, testPath } from '../shared/component.ts'
@@ -143,7 +144,7 @@ export const testFiles: readonly ResourceFile[] = [
     slots: from => {
       const { pascal } = from.component
       return {
-        imports: literalImports(fields(from), 'import asyncio'),
+        imports: literalImports(fields(from), ...(isAwaiting(from) ? ['import asyncio'] : [])),
         names: importing(from, [`${pascal}Data`, `${pascal}Service`, ...choicesOf(fields(from))]),
         sample: vouched(`data = ${pascal}Data(${sampleArguments(fields(from), 1).join(', ')})`),
       }

@@ -56,9 +56,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         async with AsyncExitStack() as stack:
             # tsq: each databases
+            # tsq: if concurrency: sync, recommend
+            my_component_repository = stack.enter_context(
+                SqliteMyComponentRepository.open(used.database)
+            )
+            # tsq: else
             my_component_repository = await stack.enter_async_context(
                 SqliteMyComponentRepository.open(used.database)
             )
+            # tsq: end
             # tsq: end
             # tsq: each memories
             my_component_repository = InMemoryMyComponentRepository()

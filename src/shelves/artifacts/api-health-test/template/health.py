@@ -1,4 +1,8 @@
+# tsq: if concurrency: sync, recommend
+from collections.abc import AsyncIterator, Callable
+# tsq: else
 from collections.abc import AsyncIterator, Awaitable, Callable
+# tsq: end
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -21,11 +25,13 @@ def served(**ready: bool) -> FastAPI:
     return app
 
 
+# tsq: blocking concurrency: sync, recommend
 def check(*, answer: bool) -> Callable[[], Awaitable[bool]]:
     async def asked() -> bool:
         return answer
 
     return asked
+# tsq: end
 
 
 @pytest.mark.parametrize("ready", [{}, {"database": True}, {"database": False}])

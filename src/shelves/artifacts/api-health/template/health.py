@@ -1,6 +1,11 @@
+# tsq: blocking concurrency: sync, recommend
 """Whether the service lives, and whether it can work."""
 
+# tsq: if concurrency: sync, recommend
+from collections.abc import Callable, Mapping
+# tsq: else
 from collections.abc import Awaitable, Callable, Mapping
+# tsq: end
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -41,3 +46,4 @@ async def ready(checks: Annotated[Mapping[str, Check], Depends(checks)]) -> Heal
     if failing:
         raise HTTPException(503, f"not ready: {', '.join(failing)}")
     return Health()
+# tsq: end

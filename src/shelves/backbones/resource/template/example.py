@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 """Shows my_component at work, without a server."""
 
 # tsq: slot imports
@@ -21,3 +22,4 @@ async def main() -> None:
 
 
 asyncio.run(main())
+# tsq: end

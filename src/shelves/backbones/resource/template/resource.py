@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 # tsq: slot opening
 """Keeps my_components.
 # tsq: end
@@ -292,3 +293,4 @@ class MyComponentService:
         if not await self._repository.remove(my_component_id):
             raise MyComponentNotFoundError(my_component_id)
     # tsq: end
+# tsq: end

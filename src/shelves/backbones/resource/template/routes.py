@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 """What can be done with my_component.py over HTTP."""
 
 from typing import Annotated, Final
@@ -76,4 +77,5 @@ async def update_my_component(
 async def delete_my_component(my_component_id: UUID, service: MyComponentDependency) -> None:
     """Forget one."""
     await service.delete(my_component_id)
+# tsq: end
 # tsq: end

@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 """Keeps what my_component.py describes."""
 
 # tsq: each sqlite
@@ -5,16 +6,24 @@ import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+# tsq: if concurrency: sync, recommend
+from contextlib import closing
+# tsq: end
+# tsq: end
+# tsq: if concurrency: sync, recommend
+import threading
 # tsq: end
 from typing import Final
 # tsq: each sqlite
-from typing import Self
+from typing import Any, Self
 # tsq: end
 from uuid import UUID
 
 # tsq: each sqlite
+# tsq: if concurrency: async, mixed
 import aiosqlite
 
+# tsq: end
 # tsq: end
 from my_package.my_component import MyComponent, MyComponentConflictError
 # tsq: each sqlite
@@ -57,6 +66,9 @@ class InMemoryMyComponentRepository:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._kept: dict[UUID, MyComponent] = {}
+        # tsq: if concurrency: sync, recommend
+        self._lock = threading.Lock()
+        # tsq: end
 
     async def add(self, my_component: MyComponent) -> None:
         """Keep a new one.
@@ -64,8 +76,14 @@ class InMemoryMyComponentRepository:
         Raises:
             MyComponentConflictError: Another one has the same value.
         """
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            self._refuse_conflict(my_component, list(self._kept.values()))
+            self._kept[my_component.id] = my_component
+        # tsq: else
         self._refuse_conflict(my_component, list(self._kept.values()))
         self._kept[my_component.id] = my_component
+        # tsq: end
 
     async def get(self, my_component_id: UUID) -> MyComponent | None:
         """Return what is kept under the id, or None."""
@@ -74,8 +92,14 @@ class InMemoryMyComponentRepository:
     # tsq: each listing
     async def page(self, *, after: UUID | None, limit: int) -> list[MyComponent]:
         """Return at most `limit` of those with ids above `after`, in the order of their ids."""
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            ids = sorted(each for each in self._kept if after is None or each > after)
+            return [self._kept[each] for each in ids[:limit]]
+        # tsq: else
         ids = sorted(each for each in self._kept if after is None or each > after)
         return [self._kept[each] for each in ids[:limit]]
+        # tsq: end
 
     # tsq: end
     # tsq: each updating
@@ -85,6 +109,12 @@ class InMemoryMyComponentRepository:
         Raises:
             MyComponentConflictError: Another one has the same value.
         """
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            return self._replace(my_component)
+
+    def _replace(self, my_component: MyComponent) -> bool:
+        # tsq: end
         if my_component.id not in self._kept:
             return False
         others = [each for each in self._kept.values() if each.id != my_component.id]
@@ -115,10 +145,19 @@ class InMemoryMyComponentRepository:
 class SqliteMyComponentRepository:
     """Keeps everything in one table; each call is one statement, and so one transaction."""
 
+    # tsq: if concurrency: sync, recommend
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on a database that has the table; `open` is the way to get one."""
+        self._connection = connection
+        # Threads share the connection: what one asked, no other may read.
+        self._lock = threading.Lock()
+
+    # tsq: else
     def __init__(self, connection: aiosqlite.Connection) -> None:
         """Work on a database that has the table; `open` is the way to get one."""
         self._connection = connection
 
+    # tsq: end
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, patience: float = 5.0) -> AsyncIterator[Self]:
@@ -128,13 +167,24 @@ class SqliteMyComponentRepository:
             path: The file of the database; its folder must exist.
             patience: How many seconds a call waits for others that use the database.
         """
+        # tsq: if concurrency: sync, recommend
+        opened = sqlite3.connect(
+            path, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        with closing(opened) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(SCHEMA)
+            yield cls(connection)
+        # tsq: else
         async with aiosqlite.connect(
             path, timeout=patience, isolation_level=None
         ) as connection:
-            connection.row_factory = aiosqlite.Row
+            connection.row_factory = sqlite3.Row
             await connection.execute("PRAGMA journal_mode = WAL")
             await connection.execute(SCHEMA)
             yield cls(connection)
+        # tsq: end
 
     async def add(self, my_component: MyComponent) -> None:
         """Keep a new one.
@@ -146,16 +196,15 @@ class SqliteMyComponentRepository:
 
     async def get(self, my_component_id: UUID) -> MyComponent | None:
         """Return what is kept under the id, or None."""
-        cursor = await self._execute(GET, (str(my_component_id),))
-        row = await cursor.fetchone()
-        return None if row is None else _read(row)
+        rows, _ = await self._execute(GET, (str(my_component_id),))
+        return _read(rows[0]) if rows else None
 
     # tsq: each listing
     async def page(self, *, after: UUID | None, limit: int) -> list[MyComponent]:
         """Return at most `limit` of those with ids above `after`, in the order of their ids."""
         begin = "" if after is None else str(after)
-        cursor = await self._execute(PAGE, (begin, limit))
-        return [_read(row) for row in await cursor.fetchall()]
+        rows, _ = await self._execute(PAGE, (begin, limit))
+        return [_read(row) for row in rows]
 
     # tsq: end
     # tsq: each updating
@@ -171,39 +220,47 @@ class SqliteMyComponentRepository:
     # tsq: each deleting
     async def remove(self, my_component_id: UUID) -> bool:
         """Forget what is kept under the id; False when there is nothing."""
-        cursor = await self._execute(REMOVE, (str(my_component_id),))
-        return cursor.rowcount > 0
+        _, removed = await self._execute(REMOVE, (str(my_component_id),))
+        return removed > 0
 
     # tsq: end
     async def is_ready(self) -> bool:
         """Tell whether the database and its table answer."""
         try:
-            await self._connection.execute(READY)
-        except (sqlite3.Error, ValueError):
+            await self._execute(READY, ())
+        except (MyComponentBusyError, sqlite3.Error, ValueError):
             return False
         return True
 
     async def _write(self, statement: str, my_component: MyComponent) -> int:
         try:
-            cursor = await self._execute(statement, my_component.model_dump(mode="json"))
+            _, written = await self._execute(statement, my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
             # "UNIQUE constraint failed: table.column": only the message names the column.
             raise MyComponentConflictError(str(error).rpartition(".")[2]) from error
-        return cursor.rowcount
+        return written
 
     async def _execute(
-        self, statement: str, values: Mapping[str, object] | Sequence[object]
-    ) -> aiosqlite.Cursor:
+        self, statement: str, values: Mapping[str, Any] | Sequence[Any]
+    ) -> tuple[list[sqlite3.Row], int]:
         try:
-            return await self._connection.execute(statement, values)
+            # tsq: if concurrency: sync, recommend
+            with self._lock:
+                cursor = self._connection.execute(statement, values)
+                return cursor.fetchall(), cursor.rowcount
+            # tsq: else
+            cursor = await self._connection.execute(statement, values)
+            return list(await cursor.fetchall()), cursor.rowcount
+            # tsq: end
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & PRIMARY_CODE in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise MyComponentBusyError from error
             raise
 
 
-def _read(row: aiosqlite.Row) -> MyComponent:
+def _read(row: sqlite3.Row) -> MyComponent:
     # tsq: slot reading
     return MyComponent.model_validate(dict(row))
     # tsq: end
+# tsq: end
 # tsq: end

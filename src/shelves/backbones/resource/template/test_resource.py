@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 # tsq: slot imports
 from uuid import uuid4
 # tsq: end
@@ -151,3 +152,4 @@ def test_nothing_changes_afterwards() -> None:
         # tsq: slot first_field
         FIRST.name = "another"
         # tsq: end
+# tsq: end

@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 # tsq: slot imports
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,9 +35,20 @@ def test_its_data_alone_is_valid_too(one: MyComponent) -> None:
 @given(anything)
 @settings(max_examples=25, deadline=None)
 async def test_the_database_keeps_everything(one: MyComponent) -> None:
+    # tsq: if concurrency: sync, recommend
+    with (
+        TemporaryDirectory() as folder,
+        SqliteMyComponentRepository.open(Path(folder, "kept.db")) as repository,
+    ):
+        repository.add(one)
+
+        assert repository.get(one.id) == one
+    # tsq: else
     with TemporaryDirectory() as folder:
         async with SqliteMyComponentRepository.open(Path(folder, "kept.db")) as repository:
             await repository.add(one)
 
             assert await repository.get(one.id) == one
+    # tsq: end
+# tsq: end
 # tsq: end

@@ -1,3 +1,4 @@
+# tsq: blocking concurrency: sync, recommend
 from collections.abc import Iterator
 # tsq: each sqlite
 from pathlib import Path
@@ -152,3 +153,4 @@ def test_a_method_that_is_not_there_is_answered_with_those_that_are(client: Test
 
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"]
+# tsq: end

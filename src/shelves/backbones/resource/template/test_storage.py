@@ -1,5 +1,12 @@
+# tsq: blocking concurrency: sync, recommend
+# tsq: if concurrency: sync, recommend
+from concurrent.futures import ThreadPoolExecutor
+# tsq: end
 # tsq: each sqlite
 import sqlite3
+# tsq: if concurrency: sync, recommend
+from contextlib import closing
+# tsq: end
 from collections.abc import AsyncIterator
 from pathlib import Path
 # tsq: end
@@ -8,7 +15,9 @@ from uuid import uuid4
 # tsq: end
 
 # tsq: each sqlite
+# tsq: if concurrency: async, mixed
 import aiosqlite
+# tsq: end
 # tsq: end
 import pytest
 
@@ -66,6 +75,20 @@ async def test_an_id_is_taken_once(repository: MyComponentRepository) -> None:
     assert await repository.get(FIRST.id) == FIRST
 
 
+# tsq: if concurrency: sync, recommend
+def test_of_many_threads_one_gets_the_id(repository: MyComponentRepository) -> None:
+    def added(_: int) -> bool:
+        try:
+            repository.add(FIRST)
+        except MyComponentConflictError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(added, range(32))) == [False] * 31 + [True]
+
+
+# tsq: end
 # tsq: each uniques
 async def test_my_field_is_taken_once(repository: MyComponentRepository) -> None:
     same = SECOND.model_copy(update={"my_field": FIRST.my_field})
@@ -136,7 +159,11 @@ async def test_a_database_that_another_writes_to_is_busy(tmp_path: Path) -> None
     path = tmp_path / "kept.db"
     async with (
         SqliteMyComponentRepository.open(path, patience=0.01) as repository,
+        # tsq: if concurrency: sync, recommend
+        closing(sqlite3.connect(path)) as other,
+        # tsq: else
         aiosqlite.connect(path) as other,
+        # tsq: end
     ):
         await other.execute("BEGIN IMMEDIATE")
 
@@ -151,9 +178,13 @@ async def test_a_database_that_another_writes_to_is_busy(tmp_path: Path) -> None
 async def test_another_fault_of_the_database_stays_what_it_is(tmp_path: Path) -> None:
     path = tmp_path / "kept.db"
     async with SqliteMyComponentRepository.open(path) as repository:
+        # tsq: if concurrency: sync, recommend
+        with closing(sqlite3.connect(path)) as other:
+            other.execute('DROP TABLE "my_table"')
+        # tsq: else
         async with aiosqlite.connect(path) as other:
             await other.execute('DROP TABLE "my_table"')
-            await other.commit()
+        # tsq: end
 
         with pytest.raises(sqlite3.OperationalError, match="no such table"):
             await repository.add(FIRST)
@@ -168,4 +199,5 @@ async def test_what_was_kept_is_there_when_the_database_is_opened_again(tmp_path
         assert await repository.get(FIRST.id) == FIRST
 
     assert not await repository.is_ready()
+# tsq: end
 # tsq: end
