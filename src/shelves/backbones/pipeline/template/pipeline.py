@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias
+# tsq: if errors: exceptions
+from typing import ClassVar
+# tsq: end
 
 # tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
@@ -107,6 +110,8 @@ class MyComponentError(MyPackageError):
         step: The name of the step.
         row: The number of the row in the input, from 1.
     """
+
+    error_code: ClassVar[str] = "my_component"
 
     def __init__(self, step: str, row: int, reason: str) -> None:
         """Name the step and the row."""

@@ -186,6 +186,7 @@ def test_a_failure_names_the_step_and_the_row(faulty: MyComponentStep, reason: s
     with pytest.raises(MyComponentError) as caught:
         next(run)
     assert isinstance(caught.value, MyPackageError)
+    assert caught.value.error_code == "my_component"
     assert (caught.value.step, caught.value.row) == ("s", 2)
     assert str(caught.value).startswith(f"step 's' failed on row 2: {reason}")
     assert isinstance(caught.value.__cause__, KeyError | TypeError)

@@ -237,6 +237,7 @@ def test_check_raises_an_error_of_the_package_that_holds_the_report() -> None:
     with pytest.raises(MyComponentError, match="expected an integer") as caught:
         schema.check(["a", "b"])
     assert isinstance(caught.value, MyPackageError)
+    assert caught.value.error_code == "my_component"
     assert caught.value.report == schema.validate(["a", "b"])
     assert str(caught.value) == str(caught.value.report)
 # tsq: else

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias, TypeVar
+# tsq: if errors: exceptions
+from typing import ClassVar
+# tsq: end
 
 # tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
@@ -139,6 +142,8 @@ class MyComponentError(MyPackageError):
     Attributes:
         report: Every problem that was found.
     """
+
+    error_code: ClassVar[str] = "my_component"
 
     def __init__(self, report: MyComponentReport) -> None:
         """Keep the report."""
