@@ -43,6 +43,7 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
     ['a value that is not a choice', 'TSQ-ANSWERS-VALUE', swap('dependencies: uv', 'dependencies: potery')],
     ['a manager that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('dependencies: uv', 'dependencies: poetry')],
     ['an interface that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('api: none', 'api: flask')],
+    ['a place to run that is not delivered [N-03]', 'TSQ-UNDELIVERED', swap('deployment: local', 'deployment: cloud')],
     [
       'no non-goals [C-11]',
       'TSQ-ANSWERS-',
