@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
-import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import { uncheckedFolders } from '../base/repo-path.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
-import { flushFolder } from './journal/disk.ts'
+import { flushFolder, makeFolder } from './journal/disk.ts'
 import { systemError } from './system-error.ts'
 
 /** Never part of a project's own files. */
@@ -53,22 +53,9 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
   }
 }
 
-const makeFolders = async (folder: string): Promise<void> => {
-  try {
-    const first = await mkdir(folder, { recursive: true })
-    if (first !== undefined)
-      for (let made = folder; made.length >= first.length; made = dirname(made)) flushFolder(dirname(made))
-  } catch (error) {
-    // On a read-only file system the recursive call answers "missing"; the plain one, level by level, says what is wrong.
-    if (!isMissing(error) || dirname(folder) === folder) throw error
-    await makeFolders(dirname(folder))
-    await mkdir(folder)
-  }
-}
-
 const write = (path: string, text: string, options: WriteOptions = {}): Promise<void> =>
   onPath(path, 'writing', async () => {
-    await makeFolders(dirname(path))
+    makeFolder(dirname(path))
     const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
     try {
       const handle = await open(fresh, 'wx', options.executable === true ? 0o755 : 0o644)

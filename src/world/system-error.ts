@@ -5,6 +5,7 @@ const codeOf = (error: unknown): string =>
 
 /** What hinders for a while, or at this place alone. */
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'the place takes no files',
   EIO: 'the device reports a fault',
   ENAMETOOLONG: 'the name is too long for the system',
   EMFILE: 'this process has too many files open',
@@ -28,6 +29,7 @@ export const systemError = (error: unknown, path: string, doing: string): unknow
     case 'EPERM':
       return new KnownError('TSQ-FILE-DENIED', { path, doing })
     case 'EIO':
+    case 'ENOENT':
     case 'ENAMETOOLONG':
     case 'EMFILE':
     case 'ENFILE':

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
+import { shellWord } from '../../base/shell-word.ts'
 import { answerStages } from '../../core/design/answers/stages.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
@@ -57,7 +58,7 @@ const moveIn = async (world: World, session: Session): Promise<string> => {
 
 /** The command that goes on from here, for the words of an error. */
 const againOf = (session: Session): string =>
-  session.place().out ? `trysquare next --in ${session.place().home}` : 'trysquare next'
+  session.place().out ? `trysquare next --in ${shellWord(session.place().home)}` : 'trysquare next'
 
 const stopped = async (world: World, session: Session, question: Question, needed: KnownError): Promise<Advanced> => {
   const state = session.state()

@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts'
 import { words } from './words.ts'
 
 export const runErrors = {
@@ -49,7 +50,7 @@ export const runErrors = {
     what: d => `${d.path} differs from what was confirmed in ${d.stage}`,
     why: () => 'A confirmed stage changes only by being reopened, so that what depended on it is confirmed again.',
     todo: d =>
-      `\`trysquare --in ${d.folder} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
+      `\`trysquare --in ${shellWord(d.folder)} revise ${d.stage}\`, then run the same command again; or restore the answer.`,
   }),
   'TSQ-PLAN-EDIT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'The plan cannot be changed in this way: something would be missing, come too early, or be there twice.',

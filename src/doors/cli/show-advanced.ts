@@ -4,6 +4,7 @@ import type { Advanced } from '../../app/use-cases/advance.ts'
 import { missingFromPath } from '../../app/use-cases/missing-from-path.ts'
 import type { TaskId } from '../../base/brand.ts'
 import { wordsOf } from '../../base/errors/known-error.ts'
+import { shellWord } from '../../base/shell-word.ts'
 import { drawTree } from '../../core/design/tree/draw.ts'
 import { printReview, printRows } from '../../core/documents/report/review-text.ts'
 import { visibleLines } from '../../core/documents/report/words.ts'
@@ -108,7 +109,7 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
     context.error(needed)
     if (folder !== context.world.host.cwd)
       context.warn(
-        `  Run   it is kept; commands reach it with \`trysquare --in ${relative(context.world.host.cwd, folder)} …\``,
+        `  Run   it is kept; commands reach it with \`trysquare --in ${shellWord(relative(context.world.host.cwd, folder))} …\``,
       )
     return wordsOf(needed.code).exit ?? exitCodes.knownError
   }
@@ -144,8 +145,8 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       twoColumns([['·', reason]], context.columns),
     ),
     '',
-    `Made   ${target}${state.reports[0] === undefined ? '' : `, its report: ${state.reports.map(each => each.file).join(', ')}`}`,
-    `Run    cd ${target}${state.run?.embedded === true ? '' : ` && ${command}`}`,
+    `Made   ${shellWord(target)}${state.reports[0] === undefined ? '' : `, its report: ${state.reports.map(each => each.file).join(', ')}`}`,
+    `Run    cd ${shellWord(target)}${state.run?.embedded === true ? '' : ` && ${command}`}`,
     'Next   read its README.md; after a change: trysquare gate run',
     ...(await pathHint(context)),
   )

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -51,13 +52,18 @@ export const flushFolder = (folder: string): void => {
   })
 }
 
+/**
+ * Level by level and not with the system library's `recursive`: that tries for ever where a file system takes no folders (`/proc`),
+ * and answers "missing" on one that is read-only. Answers the first folder that was made.
+ */
 const makeFolders = (folder: string): string | undefined => {
   try {
-    return mkdirSync(folder, { recursive: true })
+    mkdirSync(folder)
+    return folder
   } catch (error) {
-    // On a read-only file system the recursive call answers "missing"; the plain one, level by level, says what is wrong.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || dirname(folder) === folder)
-      throw error
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return undefined
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
     const first = makeFolders(dirname(folder))
     mkdirSync(folder)
     return first ?? folder

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { runHere } from '../../../app/runs/here.ts'
 import { targetOf } from '../../../app/runs/locate.ts'
 import type { World } from '../../../app/world.ts'
+import { shellWord } from '../../../base/shell-word.ts'
 import type { CreateState } from '../../../core/workflow/create/types.ts'
 
 /** The folder of the run's repository, as far as it is known: named, found, or below the current folder. */
@@ -23,5 +24,5 @@ export const continuing = async (world: World, state: CreateState, out: string |
   const here = await runHere(world)
   if (here !== undefined && here.journal.runId === state.run?.id) return '`trysquare next`'
   const target = await targetFolder(world, state, out)
-  return target === undefined || target === cwd ? '`trysquare next`' : `\`trysquare --in ${target} next\``
+  return target === undefined || target === cwd ? '`trysquare next`' : `\`trysquare --in ${shellWord(target)} next\``
 }
