@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shellWord } from './shell-word.ts'
+import { shellWord } from '../src/base/shell-word.ts'
 
 test.each([
   ['/home/ada/orders-api', '/home/ada/orders-api'],
