@@ -460,6 +460,70 @@ test('a tree with a file that nobody claims is asked about, and the person gets 
   expect(state.at).toBe('features')
 })
 
+test('six questions build a tree; each suggestion says why, and what the tree holds is suggested later [C-40] [C-03]', async () => {
+  const { terminal, shown } = scripted(
+    typing({ 'Directory tree': 'B', 'Components lie': 'B', Directories: 'config', Documentation: 'mkdocs' }),
+  )
+  const { state } = await drive(terminal)
+  expect(state.at).toBe('gate')
+  expect(state.given.structure).toEqual({
+    mode: 'guided',
+    guided: {
+      components: 'together',
+      exposure: [],
+      directories: ['config'],
+      examples: true,
+      tests: 'separate',
+      docs: 'mkdocs',
+    },
+  })
+  expect(shown()).toContain('suggested: yes (programmers read an example first)')
+  expect(shown()).toMatch(/│ {3}└── schema_guard\/\n\s+│ {7}├── core\/\n\s+│ {7}│ {3}├── __init__\.py\n.*validator\.py/)
+  expect(shown()).toContain('suggested: minimal (the tree holds it)')
+  expect(shown()).toContain('suggested: mkdocs (the tree holds it)')
+  expect(state.plan.map(each => each.path)).toEqual(
+    expect.arrayContaining(['config/.env.example', 'examples/validator.py', 'src/schema_guard/core/validator.py']),
+  )
+  expect(shown()).toMatch(/docs\/reference\.md {2}The documentation was to hold a reference/)
+})
+
+test('the guided questions go back and are edited one by one, and wrong answers are told at once [C-40] [C-12]', async () => {
+  const script: Record<string, string[]> = {
+    'Directory tree': ['guided'],
+    'Components lie': ['', 'together'],
+    Exposure: ['<', 'api', 'none'],
+    Directories: ['data', 'attic', 'none'],
+    Examples: ['perhaps', 'n'],
+    'Tests lie': ['beside', ''],
+    Approve: ['1f', ''],
+    Documentation: ['C', 'markdown', 'mkdocs'],
+  }
+  const { terminal, shown } = scripted(label => script[label]?.shift() ?? newcomer(label))
+  const { state } = await drive(terminal, { until: now => now.at === 'features' })
+  expect(state.given.structure?.guided).toEqual({
+    components: 'together',
+    exposure: [],
+    directories: [],
+    examples: false,
+    tests: 'separate',
+    docs: 'mkdocs',
+  })
+  const text = shown().replaceAll(/\s+/g, ' ')
+  expect(text).toContain('api with purpose library is not delivered yet')
+  expect(text).toContain('data is not delivered yet')
+  expect(text).toContain('"attic" is not a choice')
+  expect(text).toContain('beside is not delivered yet')
+  expect(text).toContain('sphinx is not delivered yet')
+})
+
+test('a feature answered NO that the built tree has files for is refused where it is answered [C-40] [C-50]', async () => {
+  const script: Record<string, string[]> = { 'Directory tree': ['B'], Demonstration: ['none', 'minimal'] }
+  const { terminal, shown } = scripted(label => script[label]?.shift() ?? newcomer(label))
+  const { state } = await drive(terminal, { until: now => now.at === 'critic_2' })
+  expect(state.given.features?.demo).toBe('minimal')
+  expect(shown().replaceAll(/\s+/g, ' ')).toContain('Answer `features.demo: minimal`, or answer')
+})
+
 test('answers that a drawn tree no longer fits have the tree asked for again, instead of ending the run [C-04] [Q-22]', async () => {
   const tree =
     'src/schema_guard/__init__.py\nsrc/schema_guard/exceptions.py\nsrc/schema_guard/validator.py\npyproject.toml'

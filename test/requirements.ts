@@ -31,7 +31,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-33': 'delivered',
   'C-34': 'delivered',
   'C-35': 'planned',
-  'C-40': { partial: 'template and pasted tree; no guided builder' },
+  'C-40': 'delivered',
   'C-41': 'delivered',
   'C-42': 'delivered',
   'C-50': {

@@ -1,11 +1,15 @@
 import { KnownError, refuse } from '../base/errors/known-error.ts'
 import { NestedTooDeeply } from '../base/errors/nested-too-deeply.ts'
 import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
+import { featuresOf } from '../core/design/answers/complete.ts'
 import { undelivered } from '../core/design/answers/delivered.ts'
 import { nearest } from '../core/design/answers/fields.ts'
+import { guidedConflict } from '../core/design/answers/guided.ts'
 import { moduleNameProblem } from '../core/design/answers/names.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
 import type { Given } from '../core/design/answers/schema.ts'
+import { missing } from '../core/design/answers/stages.ts'
+import type { Guided } from '../core/design/answers/types.ts'
 import { writtenPath } from '../core/design/answers/written-path.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
@@ -171,6 +175,10 @@ const treeProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
 const planProblem = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
   const refused = await unplannable(world, given)
   if (refused === undefined) return []
+  if (refused.code === 'TSQ-ANSWERS-INVALID') {
+    const { path } = refused.data as { readonly path: string }
+    return [{ ...refused, place: placeOf(path.split('.')) }]
+  }
   const { data } = refused
   const at = (given.components ?? []).findIndex(each => 'path' in data && data.path === `component ${each.name}`)
   const keys: Keys =
@@ -182,6 +190,15 @@ const planProblem = async (world: World, given: Given, placeOf: PlaceOf): Promis
   return [{ ...refused, place: placeOf(keys) }]
 }
 
+/** A tree that six answers build, and features that the same file answers NO. */
+const guidedProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
+  const guided = given.structure?.mode === 'guided' ? given.structure.guided : undefined
+  const answered = given.features !== undefined || given.approvals?.features !== undefined
+  if (guided === undefined || !answered || missing('structure', given).length > 0) return []
+  const refused = guidedConflict(guided as Guided, featuresOf(given))
+  return refused === undefined ? [] : [{ ...refused, place: placeOf(refused.data.path.split('.')) }]
+}
+
 /** Everything that is wrong with answers that have the right shape: what is not delivered, components, the drawn tree. */
 export const problemsOf = async (
   world: World,
@@ -191,6 +208,7 @@ export const problemsOf = async (
   const found = [
     ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
     ...treeProblem(given, placeOf),
+    ...guidedProblem(given, placeOf),
     ...(await componentProblems(world, given, placeOf)),
   ]
   return found.length > 0 ? found : planProblem(world, given, placeOf)

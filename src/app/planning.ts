@@ -1,12 +1,14 @@
 import { KnownError } from '../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
 import { designOf, earlyOf } from '../core/design/answers/complete.ts'
+import { guidedConflict } from '../core/design/answers/guided.ts'
 import { namesOf } from '../core/design/answers/names.ts'
 import { pythonFacts } from '../core/design/answers/python-range.ts'
 import type { Design } from '../core/design/answers/types.ts'
 import type { FirstView, SecondView } from '../core/design/critique.ts'
 import { type Plan, planOf } from '../core/design/plan/plan.ts'
-import { parseTree } from '../core/design/tree/parse.ts'
+import { treeOf } from '../core/design/plan/tree.ts'
+import { foreseenFeatures } from '../core/design/tree/foreseen.ts'
 import { absentees } from '../core/workflow/create/refresh.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { Manager } from '../ports/manager.ts'
@@ -33,26 +35,31 @@ const absentRoles = (state: CreateState): ReadonlySet<string> => {
   return new Set(state.plan.filter(each => ids.has(each.id)).map(each => each.role))
 }
 
+/** Whether what is not answered of the features is NO: they are confirmed, or an answers file confirms them beforehand. */
+const areSettled = ({ confirmed, given }: CreateState): boolean =>
+  confirmed.features !== undefined || given.approvals?.features !== undefined
+
 /** Plans a run from its answers: pure but for loading the units. */
 export const planOfRun = async (world: World, state: CreateState): Promise<Plan | Refusal> => {
   const design = designOfRun(state)
-  const drawn = design.structure.mode === 'tree' ? parseTree(design.structure.tree ?? '') : []
-  if (isRefusal(drawn)) return drawn
-  const early = earlyOf(design, { drawn: design.structure.mode === 'tree', files: drawn })
+  const artifacts = await world.shelves.artifacts()
+  const backbones = await world.shelves.backbones()
+  const structure = treeOf(design, artifacts, backbones)
+  if (isRefusal(structure)) return structure
+  const features =
+    structure.drawn && !areSettled(state) ? foreseenFeatures(state.given, structure.files) : design.features
+  const { guided } = design.structure
+  const conflict =
+    design.structure.mode === 'guided' && guided !== undefined ? guidedConflict(guided, features) : undefined
+  if (conflict !== undefined) return conflict
+  const early = { ...earlyOf(design, structure), features }
   const manager = await managerOf(world, design)
   const facts = manager.facts({
     names: namesOf(design.intake),
     python: pythonFacts(design.intake.python),
     remote: design.project.remote,
   })
-  return planOf(
-    early,
-    await world.shelves.artifacts(),
-    await world.shelves.backbones(),
-    facts,
-    state.edits,
-    absentRoles(state),
-  )
+  return planOf(early, artifacts, backbones, facts, state.edits, absentRoles(state))
 }
 
 /** What the first review sees. */
@@ -67,7 +74,7 @@ export const secondView = async (world: World, state: CreateState): Promise<Seco
   const backbones = await world.shelves.backbones()
   return {
     ...firstView(state),
-    structure: { drawn: design.structure.mode === 'tree', files: state.proposal?.files ?? [] },
+    structure: { drawn: design.structure.mode !== 'template', files: state.proposal?.files ?? [] },
     components: design.components.map(component => ({
       name: component.name,
       kind: component.kind,

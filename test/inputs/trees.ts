@@ -29,6 +29,14 @@ export const trees: readonly Row[] = [
   drawn('a source that nobody makes', 'TSQ-TREE-MISFIT', 'src/other.py', 0),
   drawn('a text that nobody makes', 'TSQ-TREE-MISFIT', 'pyproject.toml\nnotes.txt', 0),
   whole(
+    'an example that no feature makes, when no answer is NO',
+    'TSQ-TREE-MISFIT',
+    sample
+      .replace('mode: template', 'mode: tree\n  tree: |\n    pyproject.toml\n    examples/validator.py')
+      .replace('  demo: minimal\n', ''),
+    25,
+  ),
+  whole(
     'a list instead of a drawing',
     'TSQ-ANSWERS-SHAPE',
     sample.replace('mode: template', 'mode: tree\n  tree: [a, b]'),

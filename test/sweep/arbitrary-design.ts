@@ -98,6 +98,20 @@ const component = (purpose: string) =>
     }),
   )
 
+/** What builds a tree; where it holds files of a feature that is answered NO, it is refused by name. */
+const sixAnswers = (purpose: string): fc.Arbitrary<Written> => {
+  const some = (path: ChoicePath) =>
+    fc.subarray((idsOf(path) as readonly string[]).filter(id => isDelivered(path, id, purpose)))
+  return fc.record({
+    components: option('structure.guided.components', purpose),
+    exposure: some('structure.guided.exposure'),
+    directories: some('structure.guided.directories'),
+    examples: fc.boolean(),
+    tests: option('structure.guided.tests', purpose),
+    docs: option('structure.guided.docs', purpose),
+  })
+}
+
 const ofPurpose = (purpose: string): fc.Arbitrary<Written> => {
   const one = (path: ChoicePath) => option(path, purpose)
   return fc.record({
@@ -142,7 +156,11 @@ const ofPurpose = (purpose: string): fc.Arbitrary<Written> => {
       }),
     ),
     // The drawing of mode tree follows from the other answers; whoever uses this draws it.
-    structure: fc.record({ mode: one('structure.mode') }),
+    structure: one('structure.mode').chain(mode =>
+      mode === 'guided'
+        ? fc.record({ mode: fc.constant(mode), guided: sixAnswers(purpose) })
+        : fc.record({ mode: fc.constant(mode) }),
+    ),
     components: fc.uniqueArray(component(purpose), { minLength: 1, maxLength: 4, selector: each => each.name }),
     features: fc.record({
       api: one('features.api'),

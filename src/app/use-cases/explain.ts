@@ -4,6 +4,7 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
 import { deliveredKinds, isDelivered } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
+import { guidedPaths } from '../../core/design/answers/stages.ts'
 import { questions } from '../../core/design/summary.ts'
 import type { World } from '../world.ts'
 
@@ -150,6 +151,18 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
   'structure.tree': [
     ['Is', 'A directory tree as text: a drawing, an indented list, or one path per line.'],
     ['Then', 'In a drawn tree the drawn path wins; what decisions need and it lacks is proposed as additions.'],
+  ],
+  'structure.guided': [
+    ['Is', 'Six answers that build a tree: where components and tests lie, what else it holds.'],
+    [
+      'Then',
+      'The tree is shown and approved like a drawn one; what later answers need and it lacks is proposed as additions.',
+    ],
+    ['Asks', guidedPaths.map(path => path.replace('structure.guided.', '')).join(', ')],
+  ],
+  'structure.guided.examples': [
+    ['Is', 'Whether there are examples, in examples/; yes or no.'],
+    ['Then', 'With yes, `features.demo` says which; with features.demo none it is refused.'],
   ],
   components: [
     ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],

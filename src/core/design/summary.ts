@@ -38,6 +38,12 @@ export const questions: Readonly<Record<AnswerStage, readonly (readonly [path: s
   ],
   structure: [
     ['structure.mode', 'Tree from'],
+    ['structure.guided.components', 'Components lie'],
+    ['structure.guided.exposure', 'Exposure'],
+    ['structure.guided.directories', 'Directories'],
+    ['structure.guided.examples', 'Examples'],
+    ['structure.guided.tests', 'Tests lie'],
+    ['structure.guided.docs', 'Documentation'],
     ['components', 'Components'],
   ],
   features: [

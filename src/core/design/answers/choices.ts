@@ -138,6 +138,47 @@ export const choices = {
       option('C', 'template', 'The template of the purpose.'),
     ],
   },
+  'structure.guided.components': {
+    question: 'Where do the components lie?',
+    options: [
+      option('A', 'separate', 'Each is a module of the package itself.'),
+      option(
+        'B',
+        'together',
+        'All of them lie in one package of their own, `core`, apart from settings, logging and errors.',
+      ),
+    ],
+  },
+  'structure.guided.exposure': {
+    question: 'How is it reached from outside, besides being imported? (none, one or both)',
+    options: [
+      option('A', 'api', 'Over HTTP: the tree holds the application and its routes.'),
+      option('B', 'cli', 'From a terminal: the tree holds the program and its commands.'),
+    ],
+  },
+  'structure.guided.directories': {
+    question: 'Which directories besides? (none, one or several)',
+    options: [
+      option('A', 'config', 'The samples of the settings lie in config/.'),
+      option('B', 'data', 'Data lies in data/.'),
+      option('C', 'schema', 'Schemas lie in schema/.'),
+    ],
+  },
+  'structure.guided.tests': {
+    question: 'Where do the tests lie?',
+    options: [
+      option('A', 'separate', 'In tests/, apart from what is shipped.'),
+      option('B', 'beside', 'Beside the modules that they test.'),
+    ],
+  },
+  'structure.guided.docs': {
+    question: 'In which format is the documentation?',
+    options: [
+      option('A', 'markdown', 'Markdown files: the README, the guide for contributors, the record of decisions.'),
+      option('B', 'mkdocs', 'These, and a site in docs/ that MkDocs builds.'),
+      option('C', 'sphinx', 'These, and a site in docs/ that Sphinx builds.'),
+    ],
+  },
   'features.api': {
     question: 'An HTTP API?',
     options: [

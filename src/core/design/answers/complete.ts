@@ -2,7 +2,7 @@ import type { DrawnTree, Early } from '../world.ts'
 import { namesOf } from './names.ts'
 import { pythonFacts } from './python-range.ts'
 import type { Given } from './schema.ts'
-import type { Architecture, Component, Design, Features, Intake, Project } from './types.ts'
+import type { Architecture, Component, Design, Features, Guided, Intake, Project } from './types.ts'
 
 /** The features with "no answer is NO" applied. */
 export const featuresOf = (given: Given): Features => ({
@@ -40,6 +40,8 @@ export const designOf = (given: Given, date: string): Design => ({
   structure: {
     mode: given.structure?.mode ?? 'template',
     ...(given.structure?.tree !== undefined && { tree: given.structure.tree }),
+    // Complete once the stage can be confirmed, like everything else here.
+    ...(given.structure?.guided !== undefined && { guided: given.structure.guided as Guided }),
   },
   components: (given.components ?? []).map(componentOf),
   features: featuresOf(given),

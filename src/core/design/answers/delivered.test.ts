@@ -4,19 +4,25 @@ import { isDelivered, undelivered } from './delivered.ts'
 import type { Given } from './schema.ts'
 
 const answering = (path: string, value: string): Given => {
-  const [section = '', key = ''] = path.split('.')
-  return { [section]: { [key]: value } }
+  const answer = lists.has(path) ? [value] : value
+  return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), answer) as Given
 }
-/** `intake.users` is a list, and every user is delivered. */
-const single = (Object.keys(choices) as ChoicePath[]).filter(path => path !== 'intake.users')
+const lists = new Set(['intake.users', 'structure.guided.exposure', 'structure.guided.directories'])
 
-describe.each(single)('%s', path => {
+describe.each(Object.keys(choices) as ChoicePath[])('%s', path => {
   test('a choice that is not delivered is refused by name, with what works instead [N-03]', () => {
     for (const id of idsOf(path)) {
       const found = undelivered(answering(path, id))
       const expected = isDelivered(path, id)
         ? []
-        : [{ path: path.split('.'), refusal: { code: 'TSQ-UNDELIVERED', data: { path, value: id } } }]
+        : [{ path: path.split('.'), refusal: { code: 'TSQ-UNDELIVERED', data: { path, value: id } } }].map(each =>
+            lists.has(path)
+              ? {
+                  path: [...each.path, 0],
+                  refusal: { ...each.refusal, data: { path: `${path}[0]`, value: id } },
+                }
+              : each,
+          )
       expect(found).toMatchObject(expected)
       expect(found).toHaveLength(expected.length)
       for (const { refusal } of found)

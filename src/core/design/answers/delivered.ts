@@ -2,7 +2,10 @@ import { type Refusal, refusal } from '../../../base/refusal.ts'
 import type { ChoicePath } from './choices.ts'
 import { lowestWritten, minorsIn } from './python-range.ts'
 import type { Given } from './schema.ts'
+import { answerAt } from './stages.ts'
 import { writtenPath } from './written-path.ts'
+
+type Keys = readonly (string | number)[]
 
 /**
  * What this version makes well, per question; every other choice is valid and refused by name before anything is written.
@@ -13,7 +16,9 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
   'intake.deployment': ['local', 'container', 'multiple', 'undecided'],
   'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.dependencies': ['uv'],
-  'structure.mode': ['tree', 'template'],
+  'structure.guided.directories': ['config'],
+  'structure.guided.tests': ['separate'],
+  'structure.guided.docs': ['markdown', 'mkdocs'],
   'features.api': ['none', 'fastapi'],
   'features.ui': ['none'],
   'features.demo': ['none', 'minimal'],
@@ -38,7 +43,7 @@ const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>
   'architecture.configuration': ['environment', 'pydantic-settings'],
   'architecture.errors': ['exceptions'],
   'architecture.logging': ['stdlib', 'structlog'],
-  'structure.mode': ['template'],
+  'structure.guided.exposure': ['api'],
   'features.api': ['fastapi'],
   'components.kind': deliveredKinds.filter(each => each !== 'command'),
 }
@@ -48,12 +53,15 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
   library: {
     'intake.deployment': ['local', 'multiple', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
+    'structure.guided.exposure': [],
     'features.api': ['none'],
     'components.kind': ['validator', 'pipeline', 'client', 'worker', 'custom'],
   },
   prototype: {
     'intake.deployment': ['local', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
+    'structure.guided.exposure': [],
+    'structure.guided.docs': ['markdown'],
     'features.api': ['none'],
     'features.docs': ['none'],
     'components.kind': ['validator', 'pipeline', 'custom'],
@@ -70,13 +78,16 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
   'internal-service': service,
 }
 
-const at = (given: Given, path: ChoicePath): unknown => {
-  const [section, key] = path.split('.') as [keyof Given, string]
-  return (given[section] as Record<string, unknown> | undefined)?.[key]
+/** What is chosen at a path, each with the path of its own key: one id, or those of a list. */
+const chosenAt = (given: Given, path: string): readonly { readonly keys: Keys; readonly id: string }[] => {
+  const value = answerAt(given, path)
+  const keys = path.split('.')
+  if (Array.isArray(value)) return value.map((id, index) => ({ keys: [...keys, index], id: String(id) }))
+  return typeof value === 'string' ? [{ keys, id: value }] : []
 }
 
 const instead = (path: string, ids: readonly string[]): string =>
-  `Give ${ids.map(id => `\`${id}\``).join(' or ')}, which this version makes well. See \`trysquare explain ${path}\`.`
+  `${ids.length === 0 ? 'Take it out' : `Give ${ids.map(id => `\`${id}\``).join(' or ')}, which this version makes well`}. See \`trysquare explain ${path}\`.`
 
 /** Whether a choice is made by this version; with a purpose, whether it is made for that. */
 export const isDelivered = (path: ChoicePath, id: string, purpose?: string): boolean =>
@@ -92,24 +103,21 @@ const works = (path: ChoicePath, purpose: string | undefined): readonly string[]
   (delivered[path] ?? together[purpose ?? '']?.[path] ?? []).filter(id => isDelivered(path, id, purpose))
 
 /** Every answer that is valid but not delivered yet, with the path of its key. */
-export const undelivered = (
-  given: Given,
-): readonly { readonly path: readonly (string | number)[]; readonly refusal: Refusal }[] => {
-  const found: { path: readonly (string | number)[]; refusal: Refusal }[] = []
-  const refuseAt = (path: readonly (string | number)[], value: string, todo: string) =>
+export const undelivered = (given: Given): readonly { readonly path: Keys; readonly refusal: Refusal }[] => {
+  const found: { path: Keys; refusal: Refusal }[] = []
+  const refuseAt = (path: Keys, value: string, todo: string) =>
     found.push({ path, refusal: refusal('TSQ-UNDELIVERED', { path: writtenPath(path), value, instead: todo }) })
   const purpose = given.intake?.purpose
   for (const path of Object.keys(delivered) as ChoicePath[]) {
-    const value = at(given, path)
-    if (typeof value === 'string' && !isDelivered(path, value))
-      refuseAt(path.split('.'), value, instead(path, works(path, purpose)))
+    for (const { keys, id } of chosenAt(given, path))
+      if (!isDelivered(path, id)) refuseAt(keys, id, instead(path, works(path, purpose)))
   }
   const narrower = purpose === undefined ? {} : (together[purpose] ?? {})
   for (const [path, ids] of Object.entries(narrower)) {
     if (path === 'components.kind') continue
-    const value = at(given, path as ChoicePath)
-    if (typeof value !== 'string' || ids.includes(value) || !isDelivered(path as ChoicePath, value)) continue
-    refuseAt(path.split('.'), `${value} with purpose ${purpose}`, instead(path, ids))
+    for (const { keys, id } of chosenAt(given, path))
+      if (!ids.includes(id) && isDelivered(path as ChoicePath, id))
+        refuseAt(keys, `${id} with purpose ${purpose}`, instead(path, ids))
   }
   const kinds = narrower['components.kind'] ?? deliveredKinds
   given.components?.forEach(({ kind }, index) => {

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, type Option } from './choices.ts'
 import { readAnswers } from './read.ts'
 import type { Given } from './schema.ts'
+import { answerAt } from './stages.ts'
 
 const given = (value: unknown): Given => {
   const found = readAnswers(value)
@@ -13,14 +14,12 @@ const refusals = (value: unknown): readonly Refusal[] => {
   const found = readAnswers(value)
   return Array.isArray(found) ? (found as readonly Refusal[]) : []
 }
-const at = (path: string, value: unknown) => {
-  const [section = '', key = ''] = path.split('.')
-  return { [section]: { [key]: path === 'intake.users' ? [value] : value } }
-}
+const lists = new Set(['intake.users', 'structure.guided.exposure', 'structure.guided.directories'])
+const at = (path: string, value: unknown) =>
+  path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), lists.has(path) ? [value] : value)
 const valueAt = (path: string, from: Given): unknown => {
-  const [section = '', key = ''] = path.split('.')
-  const value = (from as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[section]?.[key]
-  return path === 'intake.users' ? (value as readonly unknown[])[0] : value
+  const value = answerAt(from, path)
+  return lists.has(path) ? (value as readonly unknown[])[0] : value
 }
 
 describe.each(Object.keys(choices) as ChoicePath[])('%s', path => {

@@ -86,14 +86,15 @@ const decision = z.strictObject({ topic: words(60), decision: words(500), why: b
 
 const guided = z
   .strictObject({
-    components: z.enum(['separate', 'together']),
-    exposure: list(words(40)),
-    directories: list(words(40)),
-    examples: flag,
-    tests: z.enum(['separate', 'beside']),
-    docs: words(40),
+    components: choice('structure.guided.components'),
+    exposure: list(choice('structure.guided.exposure')),
+    directories: list(choice('structure.guided.directories')),
+    examples: flag.describe('Whether there are examples, in examples/.'),
+    tests: choice('structure.guided.tests'),
+    docs: choice('structure.guided.docs'),
   })
   .partial()
+  .describe('For mode guided: the six answers that build the tree; an empty list is an answer.')
 
 const structure = z.strictObject({
   mode: choice('structure.mode'),

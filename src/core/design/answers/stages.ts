@@ -1,4 +1,5 @@
 import type { Given } from './schema.ts'
+import type { Guided } from './types.ts'
 
 /** The stages in which answers are given, in their order. */
 export const answerStages = ['intake', 'architecture', 'structure', 'features'] as const
@@ -50,11 +51,18 @@ export const answerAt = (given: object, path: string): unknown =>
       given,
     )
 
+/** The six questions of the guided builder, in their order. */
+export const guidedPaths: readonly string[] = (
+  ['components', 'exposure', 'directories', 'examples', 'tests', 'docs'] satisfies readonly (keyof Guided)[]
+).map(key => `structure.guided.${key}`)
+
 /** The paths of a stage that still need an answer. */
 export const missing = (stage: AnswerStage, given: Given): readonly string[] => {
   const open = required[stage].filter(path => answerAt(given, path) === undefined)
   if (stage === 'structure') {
     if (given.structure?.mode === 'tree' && given.structure.tree === undefined) open.push('structure.tree')
+    if (given.structure?.mode === 'guided')
+      open.push(...guidedPaths.filter(path => answerAt(given, path) === undefined))
     if ((given.components ?? []).length === 0) open.push('components')
   }
   if (stage === 'architecture' && given.intake?.concurrency === 'recommend') open.push('intake.concurrency')

@@ -50,18 +50,19 @@ export interface Decision {
 
 /** The guided builder's six answers. */
 export interface Guided {
-  readonly components: 'separate' | 'together'
-  readonly exposure: readonly string[]
-  readonly directories: readonly string[]
+  readonly components: ChoiceId<'structure.guided.components'>
+  readonly exposure: readonly ChoiceId<'structure.guided.exposure'>[]
+  readonly directories: readonly ChoiceId<'structure.guided.directories'>[]
   readonly examples: boolean
-  readonly tests: 'separate' | 'beside'
-  readonly docs: string
+  readonly tests: ChoiceId<'structure.guided.tests'>
+  readonly docs: ChoiceId<'structure.guided.docs'>
 }
 
 export interface Structure {
   readonly mode: ChoiceId<'structure.mode'>
   /** The text that was pasted, when the mode is tree. */
   readonly tree?: string | undefined
+  /** The six answers, when the mode is guided. */
   readonly guided?: Guided | undefined
 }
 

@@ -15,7 +15,8 @@ const membersOf = (placed: Placed): readonly Holder[] =>
 
 /** A module that lies in the package's own folder is an attribute of the package, as its exports are. */
 const moduleIn = (top: string, placed: Placed): readonly Holder[] => {
-  const module = placed.path.startsWith('src/') ? moduleOf(placed.path) : undefined
+  const inside = placed.path.startsWith('src/') || placed.path.startsWith(`${top}/`)
+  const module = inside ? moduleOf(placed.path) : undefined
   const [parent, name, ...deeper] = module?.split('.') ?? []
   return parent === top && name !== undefined && deeper.length === 0 ? [{ placed, name, as: 'module' }] : []
 }

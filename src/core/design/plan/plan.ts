@@ -5,6 +5,7 @@ import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Artifact } from '../../../ports/artifact.ts'
 import type { Backbone } from '../../../ports/backbone.ts'
 import type { Effort } from '../../../ports/unit-file.ts'
+import { moduleOf } from '../../python/modules.ts'
 import type { Early, EnvironmentVariable, Late, ManagerFacts, PlanFacts, PlannedFile, Requirement } from '../world.ts'
 import { edited, inWantedOrder, type PlanEdits } from './edits.ts'
 import { namesakes } from './names.ts'
@@ -40,20 +41,21 @@ export interface Plan {
   readonly early: Early
 }
 
-const moduleOf = (path: RepoPath): string | undefined =>
-  /^src\/(.+)\.py$/
-    .exec(path)?.[1]
-    ?.replace(/(?:^|\/)__init__$/, '')
-    .replaceAll('/', '.')
+/** The module that a file of the package is, below `src/` or at the top. */
+const moduleIn =
+  (packageName: string) =>
+  (path: RepoPath): string | undefined =>
+    path.endsWith('.py') && (path.startsWith('src/') || path.startsWith(`${packageName}/`)) ? moduleOf(path) : undefined
 
 const requirements = (names: readonly string[]): readonly Requirement[] =>
   [...new Set(names)].toSorted().map(requirement)
 
 /** What all placed units contribute, merged. */
-const planFacts = (placed: readonly Placed[]): PlanFacts => {
+const planFacts = (placed: readonly Placed[], packageName: string): PlanFacts => {
+  const ownModule = moduleIn(packageName)
   const contributions = placed.map(each => each.contribution)
   const exports = placed.flatMap(each => {
-    const module = moduleOf(each.path)
+    const module = ownModule(each.path)
     return module === undefined || (each.contribution.exports ?? []).length === 0
       ? []
       : [{ module, names: [...(each.contribution.exports ?? [])].toSorted() }]
@@ -81,7 +83,7 @@ const planFacts = (placed: readonly Placed[]): PlanFacts => {
     usage: contributions.flatMap(each => each.usage ?? []),
     modules: Object.fromEntries(
       placed.flatMap(each => {
-        const module = moduleOf(each.path)
+        const module = ownModule(each.path)
         return module === undefined ? [] : [[each.role, module] as const]
       }),
     ),
@@ -134,7 +136,8 @@ export const planOf = (
   const sorted = inOrder(placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
   const ordered = isRefusal(sorted) ? sorted : inWantedOrder(sorted, edits.order)
   if (isRefusal(ordered)) return ordered
-  const late: Late = { plan: planFacts(placed.filter(each => !absent.has(each.role))), manager }
+  const present = placed.filter(each => !absent.has(each.role))
+  const late: Late = { plan: planFacts(present, early.names.package), manager }
   const idOf = new Map(ordered.map((each, index) => [each.role, taskId(index)]))
   const ids = (roles: readonly string[]) => roles.flatMap(role => idOf.get(role) ?? [])
   return {

@@ -35,7 +35,7 @@ export const additionsDialog = async (context: Context): Promise<readonly Create
 /** A template's tree that later answers changed is shown again, under the approval that it has. */
 export const grownTree = ({ talk, state }: Context, approved: readonly string[]): readonly string[] => {
   const files = state.proposal?.files ?? []
-  if (approved.length === 0 || state.given.structure?.mode === 'tree') return []
+  if (approved.length === 0 || state.given.structure?.mode !== 'template') return []
   const added = files.filter(each => !approved.includes(each))
   const gone = approved.filter(each => !files.some(file => file === each))
   if (added.length + gone.length === 0) return []

@@ -111,8 +111,11 @@ const question = async (
   if (refused !== undefined) context.talk.refuse(refused)
   if (refused !== undefined && !early) return undefined
   // A tree or components that fitted other answers must not hold these back: they are asked for again.
+  const mode = context.state.given.structure?.mode
   const again: Partial<Given> =
-    context.state.given.structure?.mode === 'tree' ? { structure: { mode: 'tree' } } : { components: [] }
+    mode === 'tree' || (mode === 'guided' && refused?.code !== 'TSQ-COMPONENT')
+      ? { structure: { mode } }
+      : { components: [] }
   if (refused !== undefined)
     context.talk.say('  Your answer is taken; the structure is asked for again when its stage comes.')
   const values = refused === undefined ? answered : { ...answered, ...again }

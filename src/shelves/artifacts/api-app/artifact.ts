@@ -2,7 +2,10 @@ import { isServed } from '../../../core/design/served.ts'
 import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiFolder, apiModules } from '../shared/api.ts'
+import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
+
+const parentOf = (module = ''): string => module.slice(0, module.lastIndexOf('.'))
+const nameOf = (module = ''): string => module.slice(module.lastIndexOf('.') + 1)
 
 export default artifact({
   id: 'api-app',
@@ -10,6 +13,8 @@ export default artifact({
   collects: ['plan.modules', 'plan.served'],
   exists: isServed,
   path: from => `${apiFolder(from)}/app.py`,
+  accepts: isApiModule(apiStems.app),
+  standing: asked,
   purpose: 'Puts the application together.',
   effort: 'moderate',
   needs: ['api-problems', 'api-requests', 'api-health', 'config'],
@@ -27,6 +32,8 @@ export default artifact({
         my_component: each.component,
         MyComponent: each.pascal,
         my_components: each.plural,
+        'my_package.my_version': parentOf(plan.modules[`${each.component}.routes`]),
+        my_routes: nameOf(plan.modules[`${each.component}.routes`]),
         'my_package.my_component': plan.modules[`${each.component}.source`] ?? '',
         'my_package.my_component_storage': plan.modules[`${each.component}.storage`] ?? '',
       },

@@ -1,7 +1,7 @@
 import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiFolder, apiModules } from '../shared/api.ts'
+import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-health',
@@ -9,6 +9,8 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isServed,
   path: from => `${apiFolder(from)}/health.py`,
+  accepts: isApiModule(apiStems.health),
+  standing: asked,
   purpose: 'Answers whether the service lives, and whether it can work.',
   effort: 'simple',
   needs: ['api-problems'],

@@ -1,12 +1,14 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiFolder } from '../shared/api.ts'
+import { apiFolder, apiStems, asked, isApiModule } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-problems',
   reads: ['features.api', 'names.package', 'structure'],
   exists: isServed,
   path: from => `${apiFolder(from)}/problems.py`,
+  accepts: isApiModule(apiStems.problems),
+  standing: asked,
   purpose: 'Answers what goes wrong as problem details.',
   effort: 'moderate',
   needs: ['package-init'],

@@ -1,6 +1,6 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiFolder, apiModules } from '../shared/api.ts'
+import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
 
 export default artifact({
   id: 'api-requests',
@@ -8,6 +8,8 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isServed,
   path: from => `${apiFolder(from)}/requests.py`,
+  accepts: isApiModule(apiStems.requests),
+  standing: asked,
   purpose: 'Gives each request an id, logs it once, and answers what nobody expected.',
   effort: 'moderate',
   needs: ['api-problems', 'logging'],

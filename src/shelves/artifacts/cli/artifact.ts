@@ -1,7 +1,7 @@
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { packageFolder } from '../shared/drawn.ts'
 import { isProgram, programModules } from '../shared/program.ts'
 
 export default artifact({

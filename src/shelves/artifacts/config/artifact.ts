@@ -1,7 +1,8 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isModule, packageFolder } from '../shared/drawn.ts'
+import { isModule } from '../shared/drawn.ts'
 import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
 import { addressesIn, addressItem, pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
 

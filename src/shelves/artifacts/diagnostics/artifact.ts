@@ -1,6 +1,6 @@
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { packageFolder } from '../shared/drawn.ts'
 import { readsEnvironment } from '../shared/modules.ts'
 import { isProgram, programModules } from '../shared/program.ts'
 

@@ -12,6 +12,7 @@ export default artifact({
   collects: ['manager', 'plan.features', 'plan.modules', 'plan.subcommands', 'plan.usage'],
   exists: from => hasDocs(from),
   path: () => 'docs/index.md',
+  standing: () => ({ template: true, needed: 'The documentation begins with it.' }),
   purpose: 'Begins the documentation: what it is, what it does, how it is used.',
   effort: 'simple',
   slots: ({ intake, manager, names, plan }) => {

@@ -8,6 +8,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: from => hasDocs(from) && from.features.docs_contents.includes('api-reference'),
   path: () => 'docs/reference.md',
+  standing: () => ({ template: true, needed: 'The documentation was to hold a reference.' }),
   purpose: 'Shows every public module, from its docstrings.',
   effort: 'simple',
   slots: ({ names, plan }) => ({

@@ -1,5 +1,5 @@
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { packageFolder } from '../shared/drawn.ts'
 import { isProgram, programModules } from '../shared/program.ts'
 
 export default artifact({

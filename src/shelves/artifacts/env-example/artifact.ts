@@ -8,7 +8,7 @@ export default artifact({
   collects: ['plan.environment'],
   exists: ({ architecture }) => readsEnvironment(architecture.configuration),
   path: () => '.env.example',
-  accepts: path => /^\.?env\.(example|sample|template)$/.test(path),
+  accepts: path => /^(?:config\/)?\.?env\.(example|sample|template)$/.test(path),
   standing: () => ({ template: true, needed: 'The settings read environment variables; it lists every one of them.' }),
   purpose: 'Lists every environment variable that is read.',
   effort: 'trivial',

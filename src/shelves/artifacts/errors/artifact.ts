@@ -1,5 +1,6 @@
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isModule, packageFolder } from '../shared/drawn.ts'
+import { isModule } from '../shared/drawn.ts'
 import { errorsStem, errorsStems } from '../shared/modules.ts'
 
 const exceptions = (pascal: string): string => `class ${pascal}Error(Exception):

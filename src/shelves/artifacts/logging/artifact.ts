@@ -1,6 +1,7 @@
 import { isProgram } from '../../../core/design/purpose.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { hasModule, isModule, packageFolder } from '../shared/drawn.ts'
+import { hasModule, isModule } from '../shared/drawn.ts'
 import { configStems, loggingStems } from '../shared/modules.ts'
 import { usage } from './usage.ts'
 

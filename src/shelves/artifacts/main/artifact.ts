@@ -1,7 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiModules, databaseLoops } from '../shared/api.ts'
-import { packageFolder } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'main',
@@ -9,6 +9,10 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isServed,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/__main__.py`,
+  standing: ({ names }) => ({
+    template: true,
+    needed: `\`python -m ${names.package}\` and the program run the service from it.`,
+  }),
   purpose: 'Runs the service.',
   effort: 'simple',
   needs: ['api-app', 'config', 'errors', 'logging', 'startup'],

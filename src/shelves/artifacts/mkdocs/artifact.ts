@@ -1,7 +1,7 @@
-import { isLongTerm } from '../../../core/design/purpose.ts'
 import { plain } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasDocs } from '../shared/docs.ts'
+import { pathOf } from '../shared/plan.ts'
 import { webPage } from '../shared/remote.ts'
 
 export default artifact({
@@ -24,7 +24,13 @@ export default artifact({
     dev_requirements: ['mkdocs', 'mkdocstrings', 'mkdocstrings-python'],
     checks: [{ does: 'Documentation', command: 'mkdocs build' }],
   }),
-  compose: ({ features, intake, names, project }) => {
+  collects: ['plan.files'],
+  compose: ({ features, intake, names, project, plan }) => {
+    /** A page of the site, where the repository has it there. */
+    const entry = (title: string, role: string) => {
+      const path = pathOf(plan.files, role)
+      return path?.startsWith('docs/') === true ? [{ [title]: path.slice('docs/'.length) }] : []
+    }
     const page = webPage(project.remote)
     const has = (content: (typeof features.docs_contents)[number]) => features.docs_contents.includes(content)
     return {
@@ -41,8 +47,8 @@ export default artifact({
         nav: [
           { Home: 'index.md' },
           ...(has('api-reference') ? [{ Reference: 'reference.md' }] : []),
-          { Decisions: 'adr/0001-foundations.md' },
-          ...(isLongTerm({ intake }) ? [{ 'Set-up': 'setup.md' }] : []),
+          ...entry('Decisions', 'adr'),
+          ...entry('Set-up', 'setup-guide'),
         ],
         plugins: [
           'search',
@@ -50,7 +56,7 @@ export default artifact({
             mkdocstrings: {
               handlers: {
                 python: {
-                  paths: ['src'],
+                  paths: [pathOf(plan.files, 'package-init')?.startsWith('src/') === true ? 'src' : '.'],
                   options: { show_root_heading: true, members_order: 'source', show_source: false },
                 },
               },

@@ -1,9 +1,9 @@
 import type { Component } from '../../../core/design/answers/types.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import type { Export, PlanFacts } from '../../../core/design/world.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
 import { sentence, wrapped } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { packageFolder } from '../shared/drawn.ts'
 import { offeredModules } from '../shared/offered-modules.ts'
 
 /** One line where it fits; else the title, and the description in a paragraph. */

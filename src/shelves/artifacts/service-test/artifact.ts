@@ -1,6 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiModules } from '../shared/api.ts'
+import { isTestOf } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'service-test',
@@ -8,6 +9,7 @@ export default artifact({
   collects: ['plan.modules', 'plan.served'],
   exists: from => isServed(from) && from.architecture.testing === 'comprehensive',
   path: () => 'tests/integration/test_service.py',
+  accepts: path => isTestOf(path, ['service']),
   purpose: 'Asks the whole service over HTTP, through a socket of its own.',
   effort: 'moderate',
   needs: ['api-app', 'config'],

@@ -1,7 +1,10 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Architecture, Component, Features } from '../../../core/design/answers/types.ts'
 import { isServed } from '../../../core/design/served.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
-import { packageFolder } from './drawn.ts'
+import type { Standing } from '../../../ports/unit-file.ts'
+import { isModule } from './drawn.ts'
 
 export const isTested = ({ architecture }: { readonly architecture: Pick<Architecture, 'testing'> }): boolean =>
   architecture.testing !== 'none'
@@ -25,6 +28,24 @@ export const apiFolder = (from: {
   readonly structure: DrawnTree
 }): string => `${packageFolder(from.structure, from.names.package)}/api`
 
+/** Names by which a drawn tree may know the modules of the API. */
+export const apiStems = {
+  app: ['app', 'application', 'server', 'main'],
+  problems: ['problems', 'problem_details'],
+  health: ['health', 'healthcheck'],
+  requests: ['requests', 'middleware'],
+  startup: ['startup', 'start_up', 'probes'],
+} as const
+
+/** Whether a drawn path is one of the API's modules. */
+export const isApiModule =
+  (stems: readonly string[]) =>
+  (path: RepoPath, { names }: { readonly names: { readonly package: string } }): boolean =>
+    isModule(path, names.package, stems)
+
+/** A drawn tree that lacks the API, which was asked for, is amended. */
+export const asked = (): Standing => ({ template: true, needed: 'The HTTP API was asked for; it is a part of it.' })
+
 /** The modules that the API is made of, by their names in templates. */
 export const apiModules = ({
   plan,
@@ -34,6 +55,7 @@ export const apiModules = ({
   'my_package.my_app': plan.modules['api-app'] ?? '',
   'my_package.my_config': plan.modules['config'] ?? '',
   'my_package.my_errors': plan.modules['errors'] ?? '',
+  'my_package.my_main': plan.modules['main'] ?? '',
   'my_package.my_health': plan.modules['api-health'] ?? '',
   'my_package.my_logging': plan.modules['logging'] ?? '',
   'my_package.my_problems': plan.modules['api-problems'] ?? '',

@@ -31,10 +31,6 @@ export const moduleStem = (
   return drawn === undefined ? otherwise : stemOf(drawn)
 }
 
-/** Where a package's own files go: `src/` unless a drawn tree keeps the package at the top. */
-export const packageFolder = (structure: DrawnTree, packageName: string): string =>
-  structure.files.some(path => path.startsWith(`${packageName}/`)) ? packageName : `src/${packageName}`
-
 /** Whether a drawn file is the only, or the first, that fits. */
 export const isFirst = (path: RepoPath, structure: DrawnTree, fits: (path: RepoPath) => boolean): boolean =>
   fits(path) && structure.files.find(fits) === path

@@ -1,5 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { apiModules, isTested, keepsDatabase } from '../shared/api.ts'
+import { apiModules, apiStems, isTested, keepsDatabase } from '../shared/api.ts'
+import { isTestOf } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'startup-test',
@@ -7,6 +8,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: from => keepsDatabase(from) && isTested(from),
   path: () => 'tests/test_startup.py',
+  accepts: path => isTestOf(path, apiStems.startup),
   purpose: 'Tests what keeps the service from starting.',
   effort: 'simple',
   needs: ['startup'],

@@ -1,6 +1,6 @@
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { apiModules, keepsDatabase } from '../shared/api.ts'
-import { packageFolder } from '../shared/drawn.ts'
+import { apiModules, apiStems, isApiModule, keepsDatabase } from '../shared/api.ts'
 
 export default artifact({
   id: 'startup',
@@ -8,6 +8,11 @@ export default artifact({
   collects: ['plan.modules'],
   exists: keepsDatabase,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/startup.py`,
+  accepts: isApiModule(apiStems.startup),
+  standing: () => ({
+    template: true,
+    needed: 'Before the service starts, it looks whether its database can be kept there, and by it alone.',
+  }),
   purpose: 'Looks for what hinders the service before it starts, and keeps a second one from its data.',
   effort: 'moderate',
   needs: ['errors'],

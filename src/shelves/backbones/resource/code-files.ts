@@ -1,6 +1,9 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
 import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
+import type { ComponentWorld } from '../../../ports/backbone.ts'
 import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
 import { memberOf } from '../shared/written.ts'
 import { fieldLine, has, modelImports } from './fields.ts'
@@ -20,6 +23,18 @@ import {
 } from './made.ts'
 import { pluralOf, tableOf } from './names.ts'
 import { reading, schema, statements, unique } from './storing.ts'
+
+interface Named {
+  readonly names: { readonly package: string }
+}
+
+/** Whether a drawn path holds the routes: by the name of several of the thing, somewhere in the package. */
+const isRoutes = (path: RepoPath, { component, names }: Pick<ComponentWorld, 'component'> & Named): boolean => {
+  const plural = pluralOf(component.name)
+  const stems = [...(plural === component.name ? [] : [plural]), `${component.name}_routes`, `${plural}_routes`]
+  const inside = path.startsWith(`src/${names.package}/`) || path.startsWith(`${names.package}/`)
+  return inside && stems.some(stem => path.endsWith(`/${stem}.py`))
+}
 
 /** What a resource is made of: its rules and service, where it is kept, its address. */
 export const codeFiles: readonly ResourceFile[] = [
@@ -65,6 +80,7 @@ export const codeFiles: readonly ResourceFile[] = [
     role: 'storage',
     path: from => beside(sourcePath(from), '_storage'),
     accepts: likeNamed(from => beside(sourcePath(from), '_storage')),
+    standing: ({ component }) => ({ template: true, needed: `${component.name} is kept by it.` }),
     purpose: ({ component }) => `Keeps what ${component.name} describes.`,
     effort: 'moderate',
     needs: ['source'],
@@ -83,7 +99,10 @@ export const codeFiles: readonly ResourceFile[] = [
   {
     role: 'routes',
     when: isServed,
-    path: ({ component, names }) => `src/${names.package}/api/v1/${pluralOf(component.name)}.py`,
+    path: ({ component, names, structure }) =>
+      `${packageFolder(structure, names.package)}/api/v1/${pluralOf(component.name)}.py`,
+    accepts: isRoutes,
+    standing: ({ component }) => ({ template: true, needed: `The API serves ${component.name} from it.` }),
     purpose: ({ component }) => `Serves ${component.name} over HTTP.`,
     effort: 'moderate',
     needs: ['source', 'api-problems'],

@@ -95,6 +95,7 @@ export const testFiles: readonly ResourceFile[] = [
     role: 'routes-test',
     when: ({ architecture, features }) => isServed({ features }) && isIntegrated(architecture.testing),
     path: ({ component }) => `tests/api/test_${pluralOf(component.name)}.py`,
+    accepts: (path, { component }) => path.endsWith(`/test_${pluralOf(component.name)}.py`),
     purpose: ({ component }) => `Tests ${component.name} over HTTP, as a caller would.`,
     effort: 'moderate',
     needs: ['source', 'routes', 'api-app', 'config'],

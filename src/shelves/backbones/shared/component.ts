@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { ChoiceId } from '../../../core/design/answers/choices.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 import { moduleOf } from '../../../core/python/modules.ts'
 import { type Escaped, py } from '../../../core/render/escaped.ts'
@@ -23,8 +24,10 @@ export const isSource = (path: string, { component, names }: Omit<Placed, 'struc
 /** Where the component's module lies: as answered, as drawn, or by its name in the package. */
 export const sourcePath = (from: Placed): string =>
   from.component.path ??
+  // What is called the same in the API’s folder serves it.
+  from.structure.files.find(path => isSource(path, from) && !path.includes('/api/')) ??
   from.structure.files.find(path => isSource(path, from)) ??
-  `src/${from.names.package}/${from.component.name}.py`
+  `${packageFolder(from.structure, from.names.package)}/${from.component.name}.py`
 
 /** The dotted module that users import the component from. */
 export const modulePath = (from: Placed): string => moduleOf(sourcePath(from)) ?? from.component.name

@@ -2,6 +2,7 @@ import { isRefusal } from '../../../../base/refusal.ts'
 import { parseTree } from '../../../../core/design/tree/parse.ts'
 import type { Context, Field, Reply } from '../context.ts'
 import { components } from './components.ts'
+import { guidedFields } from './guided.ts'
 import { oneOf, typed } from './typed.ts'
 
 const pasted = async ({ talk, state }: Context): Promise<Reply> => {
@@ -58,5 +59,6 @@ export const structureFields: readonly Field[] = [
     when: given => given.structure?.mode === 'tree',
     ask: pasted,
   },
+  ...guidedFields,
   { path: 'components', title: 'Components', mark: '2', main: true, ask: components },
 ]

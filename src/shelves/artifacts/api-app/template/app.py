@@ -11,8 +11,8 @@ from typing import TypedDict
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from my_package.api import health
 from my_package.my_health import Check
+from my_package.my_health import router as health_router
 from my_package.my_problems import add_problems
 from my_package.my_requests import RequestContext
 from my_package.my_config import Settings, load_settings
@@ -20,7 +20,7 @@ from my_package.my_config import Settings, load_settings
 from my_package.my_problems import answering
 # tsq: end
 # tsq: each resources
-from my_package.api.v1 import my_components as my_components_v1
+from my_package.my_version import my_routes as my_components_v1
 from my_package.my_component import MyComponentService
 # tsq: end
 # tsq: each databases
@@ -112,7 +112,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.add_middleware(RequestContext)
     add_problems(app)
-    app.include_router(health.router)
+    app.include_router(health_router)
     # tsq: each resources
     for error, status in my_components_v1.STATUSES.items():
         app.add_exception_handler(error, answering(status))

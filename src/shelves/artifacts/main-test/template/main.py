@@ -11,8 +11,8 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
-from my_package.__main__ import main
 from my_package.my_config import load_settings
+from my_package.my_main import main
 # tsq: each databases
 from my_package.my_startup import StartupError, alone, probe
 # tsq: end
@@ -83,7 +83,7 @@ def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
             pass
         # tsq: end
 
-    program = "my_package.__main__"
+    program = "my_package.my_main"
     monkeypatch.setattr(f"{program}.load_settings", noted("configuration", load_settings))
     # tsq: each databases
     monkeypatch.setattr(f"{program}.probe", noted("probes", probe))

@@ -1,0 +1,21 @@
+import { everyBuilt, provesBuilt, provesEmbedded } from './guided.ts'
+
+provesEmbedded(everyBuilt)
+
+provesBuilt([
+  [
+    'api-service',
+    {
+      components: 'together',
+      exposure: ['api'],
+      directories: ['config'],
+      examples: true,
+      tests: 'separate',
+      docs: 'mkdocs',
+    },
+  ],
+  [
+    'internal-service',
+    { components: 'separate', exposure: [], directories: [], examples: false, tests: 'separate', docs: 'markdown' },
+  ],
+])
