@@ -45,7 +45,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-63': 'delivered',
   'C-64': 'delivered',
   'C-65': 'delivered',
-  'C-66': 'planned',
+  'C-66': 'delivered',
   'C-67': 'delivered',
   'C-68': 'delivered',
   'C-69': 'delivered',

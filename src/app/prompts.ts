@@ -2,6 +2,7 @@ import type { TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Plan, PlannedTask } from '../core/design/plan/plan.ts'
 import { subPromptFaults } from '../core/documents/sub-prompt/faults.ts'
+import { leastBudget, usualBudget } from '../core/documents/sub-prompt/parts.ts'
 import { subPrompt } from '../core/documents/sub-prompt.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
@@ -71,6 +72,21 @@ export const promptOf = async (
     ...(sources.length > 0 && { sources }),
   })
 }
+
+/** A budget in tokens, as somebody typed it; where it came from is told when it cannot be one. */
+export const budgetFrom = (typed: string | undefined, where: string): number => {
+  if (typed === undefined || typed.trim() === '') return usualBudget
+  const budget = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : 0
+  if (budget < leastBudget)
+    throw new KnownError('TSQ-USAGE', {
+      problem: `${where} is "${typed}": a budget is a whole number of at least ${leastBudget} tokens`,
+      help: 'trysquare task prompt --help',
+    })
+  return budget
+}
+
+/** What a command that makes files takes in at once: TRYSQUARE_BUDGET, else what most take. */
+export const budgetOf = (world: World): number => budgetFrom(world.host.env['TRYSQUARE_BUDGET'], 'TRYSQUARE_BUDGET')
 
 /** No placeholder ever reaches a mind: a prompt that holds one is refused before it is handed over. */
 export const refuseFaulty = (task: PlannedTask, prompt: string): void => {

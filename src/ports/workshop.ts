@@ -16,6 +16,8 @@ export interface WorkOrder {
   readonly command: string
   /** On its standard input, and in the file that TRYSQUARE_PROMPT names. */
   readonly prompt: string
+  /** The prompt in ordered parts, as files of the folder that TRYSQUARE_PARTS names: `part-1.md` … */
+  readonly parts: readonly string[]
   /** What it finds in the folder where it works. */
   readonly tree: ReadonlyMap<RepoPath, string>
   /** The only file that comes back. */

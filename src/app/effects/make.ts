@@ -3,6 +3,7 @@ import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { promptParts } from '../../core/documents/sub-prompt/parts.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { Delivery } from '../../ports/doer.ts'
@@ -10,7 +11,7 @@ import type { Limits } from '../../ports/workshop.ts'
 import type { NamedDoer } from '../doers.ts'
 import { interpreterFor } from '../interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from '../planning.ts'
-import { promptOf, refuseFaulty } from '../prompts.ts'
+import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
 import { keepObject, runTree, taskText } from '../workspace.ts'
@@ -119,8 +120,10 @@ export const makeTasks = async (
         throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name: id, known: plan.tasks.map(each => each.id) })
       const before = taskOf(session.state(), id)
       // The built-in doer renders from the design and reads no prompt.
-      const prompt = doer.id === 'builtin' ? '' : await promptOf(world, plan, task, session.state(), { target })
-      if (doer.id !== 'builtin') refuseFaulty(task, prompt)
+      const whole = doer.id === 'builtin' ? '' : await promptOf(world, plan, task, session.state(), { target })
+      if (doer.id !== 'builtin') refuseFaulty(task, whole)
+      const parts = doer.id === 'builtin' ? [] : promptParts(whole, id, budgetOf(world)).map(each => each.text)
+      const prompt = parts.join('\n')
       let aside: string | undefined
       let interrupted = false
       const delivery = await doer.make({
@@ -135,6 +138,7 @@ export const makeTasks = async (
           const worked = await world.workshop.work({
             command,
             prompt,
+            parts,
             tree: await runTree(world, target, session.state()),
             file: task.path,
             repository: target,

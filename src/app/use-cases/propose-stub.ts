@@ -60,6 +60,7 @@ export const proposeStub = async (
       world.workshop.work({
         command,
         prompt,
+        parts: [],
         tree: new Map(),
         file,
         repository: folder,

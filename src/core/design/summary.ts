@@ -58,6 +58,7 @@ export const questions: Readonly<Record<AnswerStage, readonly (readonly [path: s
 }
 
 const one = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value !== 'object' || value === null) return String(value)
   if ('email' in value && 'name' in value) return `${String(value.name)} <${String(value.email)}>`
   if ('topic' in value && 'decision' in value) return `${String(value.topic)}: ${String(value.decision)}`

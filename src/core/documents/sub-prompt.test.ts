@@ -1,13 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { view } from '../../../test/critic-views.ts'
 import { hostile } from '../../../test/report-models.ts'
-import type { TaskId } from '../../base/brand.ts'
+import { facts } from '../../../test/sub-prompt-facts.ts'
 import { ownPath } from '../../base/repo-path.ts'
-import uv from '../../shelves/managers/uv/manager.ts'
 import { namesOf } from '../design/answers/names.ts'
-import { pythonFacts } from '../design/answers/python-range.ts'
-import type { SubPromptFacts } from './sub-prompt/facts.ts'
 import { subPromptFaults } from './sub-prompt/faults.ts'
 import { subPrompt } from './sub-prompt.ts'
 
@@ -27,56 +23,6 @@ const headings = [
   'EXAMPLE USAGE',
   'END',
 ]
-
-const base = view({ decisions: [{ topic: 'versioning', decision: 'Semantic versions.', why: 'People pin.' }] })
-
-const facts = (path = 'src/plain/check.py', more: Partial<SubPromptFacts> = {}): SubPromptFacts => ({
-  task: {
-    id: 'T-004' as TaskId,
-    path: ownPath(path),
-    purpose: 'Checks data.',
-    effort: 'complex',
-    interface: 'class Checker:\n    def check(self, data: object) -> list[str]: ...\n\n\nLIMIT: int',
-    component: 'checker',
-    needs: [
-      { path: ownPath('src/plain/errors.py'), purpose: 'All errors.', interface: 'class PlainError(Exception): ...' },
-    ],
-    neededBy: [{ path: ownPath('tests/test_check.py'), purpose: 'Tests the checker.' }],
-  },
-  early: {
-    intake: base.intake,
-    project: base.project,
-    architecture: base.architecture,
-    decisions: base.decisions,
-    components: [],
-    features: { ...base.features, readme_languages: ['de'] },
-    names: namesOf(base.intake),
-    python: pythonFacts('>=3.12'),
-    structure: { drawn: false, files: [] },
-    date: '2026-11-21',
-    git: true,
-  },
-  late: {
-    plan: {
-      files: [],
-      requirements: [{ distribution: 'structlog', specifier: '>=26.1,<27' }],
-      dev_requirements: [{ distribution: 'pytest', specifier: '>=9.2,<10' }],
-      exports: [{ module: 'plain.check', names: ['Checker'] }],
-      environment: [],
-      checks: [],
-      served: [],
-      subcommands: [],
-      features: [],
-      usage: [],
-      modules: {},
-    },
-    manager: uv.facts({ package: 'plain' } as never),
-  },
-  component: { name: 'checker', kind: 'custom', does: 'Checks one thing.', options: { strict: true } },
-  checks: [{ id: 'types', title: 'Types', what: 'mypy --strict finds nothing in the whole repository.' }],
-  failures: [],
-  ...more,
-})
 
 const headingsOf = (prompt: string): readonly string[] =>
   [...prompt.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title)
@@ -146,7 +92,7 @@ test('a translation holds the text that it is made from [C-65]', () => {
   expect(section(prompt, 'LANGUAGE AND VERSION')).toContain('`de`')
 })
 
-test('a further attempt begins with what was asked and what failed [C-66]', () => {
+test('a further attempt begins with what was asked, what failed, and the constraints [C-66]', () => {
   const prompt = subPrompt(
     facts('src/plain/check.py', { asked: 'Use a set.', failures: ['Style: E501 on line 3', 'Types: no return type'] }),
   )
@@ -155,6 +101,8 @@ test('a further attempt begins with what was asked and what failed [C-66]', () =
     '> Use a set.',
     '> Style: E501 on line 3',
     '> Types: no return type',
+    'Above all, these constraints hold:',
+    '- Allowed imports:',
     '## OBJECTIVE',
   ].map(each => prompt.indexOf(each))
   expect(order).not.toContain(-1)

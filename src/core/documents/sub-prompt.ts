@@ -12,8 +12,8 @@ interface Section {
   readonly lines: Lines
 }
 
-/** What failed comes before everything else. */
-const fixFirst = ({ asked, failures }: SubPromptFacts): Lines =>
+/** What failed comes before everything else, and the constraints right after it: they are what was overlooked. */
+const fixFirst = ({ asked, failures }: SubPromptFacts, constraints: Lines): Lines =>
   asked === undefined && failures.length === 0
     ? ['One file is to be made. All that is needed for it stands here.']
     : [
@@ -23,7 +23,11 @@ const fixFirst = ({ asked, failures }: SubPromptFacts): Lines =>
         ...(failures.length === 0
           ? []
           : ['Failed at the last attempt:', '', ...failures.flatMap(each => quote(each)), '']),
-        'Everything below still holds.',
+        'Above all, these constraints hold:',
+        '',
+        ...constraints,
+        '',
+        'Everything below holds as well.',
       ]
 
 const context = ({ task, early, component }: SubPromptFacts): Lines => [
@@ -133,11 +137,12 @@ const sections = (facts: SubPromptFacts, kind: Kind): readonly Section[] => [
 
 /** All that a mind needs to make one file: complete, self-contained, always in the same order. */
 export const subPrompt = (facts: SubPromptFacts): string => {
+  const kind = kindOf(facts)
   const lines = [
     `# ATOMIC TASK ${facts.task.id}`,
     '',
-    ...fixFirst(facts),
-    ...sections(facts, kindOf(facts)).flatMap(({ title, lines: own }) => ['', `## ${title}`, '', ...own]),
+    ...fixFirst(facts, kind.constraints(facts)),
+    ...sections(facts, kind).flatMap(({ title, lines: own }) => ['', `## ${title}`, '', ...own]),
   ]
   // One empty line parts two things; inside indented code an empty line still carries its indentation here, and is kept.
   return `${lines

@@ -158,9 +158,11 @@ export const verbs: readonly Verb[] = [
         .option('--text', 'print the file too')
         .option('--diff', 'print how it differs from what it takes the place of, or from the attempt before')
         .action((name, options) => run(async context => (await load()).show(context, name, options)))
-      sub('prompt', 'its sub-prompt, for an agent or a person', 'prompt T-004').action(name =>
-        run(async context => (await load()).prompt(context, name)),
-      )
+      sub('prompt', 'its sub-prompt, for an agent or a person', 'prompt T-004 --for copilot --budget 4000')
+        .option('--for <agent>', 'how it is put: copilot (a comment block or a question) or generic', 'generic')
+        .option('--budget <tokens>', 'the most that fits at once, estimated: a longer one comes in parts')
+        .option('--part <n>', 'print that part alone')
+        .action((name, options) => run(async context => (await load()).prompt(context, name, options)))
       sub('run', 'have a doer make it now', 'run T-004 --doer manual')
         .option('--doer <name>', 'builtin, manual or exec:<command>', 'builtin')
         .action((name, options) => run(async context => (await load()).make(context, name, options.doer)))

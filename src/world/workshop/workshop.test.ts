@@ -19,6 +19,7 @@ const work = (command: string, more: Partial<Limits> = {}) =>
   workshop.work({
     command,
     prompt: 'Make a price.\n',
+    parts: ['Make\n', 'a price.\n'],
     tree,
     file,
     repository,
@@ -60,6 +61,12 @@ describe('a command that does what it is asked', () => {
       undone: [],
       aside: undefined,
     })
+  })
+
+  test('finds the parts of its prompt in their order, each in a file of its own [C-66]', async () => {
+    const worked = await work('cat "$TRYSQUARE_PARTS"/part-1.md "$TRYSQUARE_PARTS"/part-2.md > "$TRYSQUARE_FILE"')
+    expect(worked).toMatchObject({ exit: 0, text: 'Make\na price.\n', strayed: [] })
+    expect((await work('ls "$TRYSQUARE_PARTS"')).said).toBe('part-1.md\npart-2.md\n')
   })
 
   test('need not read its prompt, nor write a file', async () => {

@@ -16,11 +16,17 @@ interface Ran {
   readonly complained: string
 }
 
+/** Where a command finds what it is asked, as variables of its environment. */
+interface Given {
+  readonly TRYSQUARE_PROMPT: string
+  readonly TRYSQUARE_PARTS: string
+}
+
 /** Signals by which a person ends the program: what was begun is put right first. */
 const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Runs the command in the copy until it ends or goes too far. No file may become larger than the disk limit. */
-const run = async (order: WorkOrder, copy: string, promptFile: string, nonce: string): Promise<Ran> => {
+const run = async (order: WorkOrder, copy: string, given: Given, nonce: string): Promise<Ran> => {
   const { limits, file } = order
   // A shell of its own: the first process of a namespace cannot be killed from within, not even by itself.
   const script = `ulimit -f ${Math.ceil(limits.disk / 512)}; /bin/sh -c "$1"; exit $?`
@@ -29,7 +35,7 @@ const run = async (order: WorkOrder, copy: string, promptFile: string, nonce: st
     const child = spawn(program, args, {
       cwd: copy,
       detached: true,
-      env: { ...process.env, [mark]: nonce, TRYSQUARE_PROMPT: promptFile, TRYSQUARE_FILE: file },
+      env: { ...process.env, [mark]: nonce, ...given, TRYSQUARE_FILE: file },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     const seen: Family = new Map(child.pid === undefined ? [] : [[child.pid, '']])
@@ -121,7 +127,7 @@ const undo = async (order: WorkOrder, before: Lying, nonce: string) => {
 const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
   const scratch = await files.scratch()
   const copy = join(scratch, 'copy')
-  const promptFile = join(scratch, 'prompt.md')
+  const given: Given = { TRYSQUARE_PROMPT: join(scratch, 'prompt.md'), TRYSQUARE_PARTS: join(scratch, 'parts') }
   const nonce = randomBytes(16).toString('hex')
   try {
     await mkdir(copy)
@@ -130,9 +136,12 @@ const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
       await writeFile(join(copy, path), text)
     }
     await mkdir(dirname(join(copy, order.file)), { recursive: true })
-    await writeFile(promptFile, order.prompt)
+    await writeFile(given.TRYSQUARE_PROMPT, order.prompt)
+    await mkdir(given.TRYSQUARE_PARTS)
+    for (const [index, text] of order.parts.entries())
+      await writeFile(join(given.TRYSQUARE_PARTS, `part-${index + 1}.md`), text)
     const [inCopy, inRepository] = [await look(copy), await look(order.repository)]
-    const ran = await run(order, copy, promptFile, nonce)
+    const ran = await run(order, copy, given, nonce)
     const { undone, aside } = await undo(order, inRepository, nonce)
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)

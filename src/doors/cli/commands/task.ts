@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { viewPrompt } from '../../../app/use-cases/prompt.ts'
 import {
   applyFix,
   decideTask,
@@ -11,6 +12,7 @@ import {
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
 import { counted, visibleLines } from '../../../core/documents/report/words.ts'
+import { sizeWords } from '../../../core/documents/sub-prompt/size.ts'
 import { overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import type { Context } from '../context.ts'
@@ -68,11 +70,25 @@ export const show = async (
   return exitCodes.fine
 }
 
-/** The sub-prompt, and nothing else, so that it can be piped. */
-export const prompt = async (context: Context, name: string): Promise<number> => {
-  const { planned, prompt: text } = await viewTask(context.world, name)
-  if (context.json) context.print(JSON.stringify({ id: planned.id, path: planned.path, prompt: text }, null, 2))
-  else context.print(text.trimEnd())
+interface PromptOptions {
+  readonly for: string
+  readonly budget?: string
+  readonly part?: string
+}
+
+/** The sub-prompt, and nothing else, so that it can be piped; its size is told beside it. */
+export const prompt = async (context: Context, name: string, options: PromptOptions): Promise<number> => {
+  const { id, path, prompt: text, size, parts } = await viewPrompt(context.world, name, options)
+  if (context.json) {
+    context.print(JSON.stringify({ id, path, prompt: text, ...size, parts }, null, 2))
+    return exitCodes.fine
+  }
+  const [only, ...more] = parts
+  const which = more.length === 0 && only?.of === 1 ? 'in one part' : `in ${only?.of ?? 0} parts`
+  context.world.reporter.note(`${sizeWords(size)}, ${which}.`)
+  for (const each of parts.filter(part => part.over))
+    context.world.reporter.note(`Part ${each.number} is above the budget: what it holds cannot be cut.`)
+  context.print(parts.map(each => each.text.trimEnd()).join('\n\n'))
   return exitCodes.fine
 }
 

@@ -54,7 +54,9 @@ export const firstPlace = (fields: readonly Field[], given: Given): Place => {
   return { at: open ? nextPlace(fields, given, { at: 'summary', visited }, undefined) : 'summary', visited }
 }
 
-const written = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '–')
+/** What has no line in the summary: nothing was said, or a list was said to be empty. */
+const written = (value: unknown): string =>
+  typeof value === 'string' && value !== '' ? value : Array.isArray(value) ? 'none' : '–'
 
 const rowsOf = ({ stage, fields }: Stage, given: Given) => {
   const told = summaryOf(stage, given)
