@@ -1,8 +1,12 @@
 # tsq: if configuration: files, combination
 from pathlib import Path
 
-# tsq: end
+# tsq: each floats
 import pytest
+# tsq: end
+# tsq: else
+import pytest
+# tsq: end
 import typer
 from typer.testing import CliRunner, Result
 
