@@ -89,3 +89,12 @@ test('a component of any kind brings the demonstration that was asked for [C-32]
   })
   expect((await secondReview(custom))[4]).toBe(5)
 })
+
+test('a tree that is half asked for is not reviewed: what is still open is asked by its path [C-32] [C-40] [N-02]', async () => {
+  const half = design('schema-guard', answers => {
+    Object.assign(answers, { structure: { mode: 'guided', guided: { components: 'together' } } })
+  })
+  const ended = await place.tsq(['critic', '--answers', place.write('half.yaml', half)])
+  expect(ended.exit).toBe(3)
+  expect(ended.stderr).toContain('structure.guided.exposure is needed')
+})

@@ -67,6 +67,8 @@ export const scoreDesign = async (world: World, path: string, shown: string): Pr
   const rules = await world.shelves.critics()
   const first = review(1, firstView(state), rules)
   if (given.structure?.mode === undefined || (given.components ?? []).length === 0) return { 1: first }
+  // A tree of which something is still open cannot be judged.
+  needAnswers(given, ['structure'])
   const drawn: CreateState = { ...state, proposal: { files: await filesOf(world, state), additions: [] } }
   return { 1: first, 2: review(2, await secondView(world, drawn), rules) }
 }
