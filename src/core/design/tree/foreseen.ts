@@ -16,7 +16,7 @@ export const foreseenFeatures = (given: Given, files: readonly string[]): Featur
   const { api, demo, docs } = given.features ?? {}
   const apis = idsOf('features.api').filter(id => isDelivered('features.api', id, given.intake?.purpose))
   const [only, ...others] = apis
-  const site = docs === undefined && files.some(isSite)
+  const site = docs === undefined && isDelivered('features.docs', 'mkdocs', given.intake?.purpose) && files.some(isSite)
   return {
     ...answered,
     ...(api === undefined && only !== undefined && others.length === 0 && { api: only }),
