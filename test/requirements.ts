@@ -51,7 +51,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-69': 'delivered',
   'C-6A': 'planned',
   'C-70': 'delivered',
-  'C-71': 'planned',
+  'C-71': 'delivered',
   'C-72': 'delivered',
   'C-73': { partial: 'uv only' },
   'C-74': 'delivered',

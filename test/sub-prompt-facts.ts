@@ -47,6 +47,7 @@ export const facts = (path = 'src/plain/check.py', more: Partial<SubPromptFacts>
       subcommands: [],
       features: [],
       usage: [],
+      translations: {},
       modules: {},
     },
     manager: uv.facts({ package: 'plain' } as never),

@@ -33,13 +33,19 @@ export const templateOf = async (
   return { name: `${beside}/${name}`, text: await world.beside(`${beside}/template/${name}`) }
 }
 
-/** Renders a task's file from its unit and exactly what the unit declared. */
-export const renderTask = async (world: World, plan: Plan, task: PlannedTask): Promise<string> => {
+/** Renders a task's file from its unit and exactly what the unit declared; `texts` are of the files that it is made from. */
+export const renderTask = async (
+  world: World,
+  plan: Plan,
+  task: PlannedTask,
+  texts: readonly string[] = [],
+): Promise<string> => {
   const { placed } = task
   const ask = asking(plan, task)
   const { ruff } = await world.embedded()
   const settings = ruffSettings({ package: plan.early.names.package, minimum: plan.early.python.minimum })
   const { file } = placed
+  if (file.derive !== undefined) return file.derive(placed.reading(plan.late), placed.item, texts)
   if (file.compose !== undefined) {
     const text = renderText({
       path: task.path,

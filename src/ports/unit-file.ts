@@ -55,8 +55,10 @@ export interface UnitFile<World, Whole, R extends string, C extends string> {
   /** The name of the template beside the unit, in its folder `template/`. */
   readonly template?: string | ((from: Reading<World, R>) => string)
   readonly compose?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => StructuredFile
-  /** Made by the dependency manager itself, such as a lock file. */
-  readonly maker?: 'manager' | 'mind'
+  /** Makes the file of the texts of the files that it is made `from`, in that order. */
+  readonly derive?: (from: Reading<World, R> & Reading<Whole, C>, item: string, texts: readonly string[]) => string
+  /** Made by the dependency manager itself, such as a lock file; or by a mind, which may hang on the item. */
+  readonly maker?: 'manager' | 'mind' | ((item: string) => 'mind' | undefined)
   readonly names?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => Readonly<Record<string, string>>
   readonly slots?: (from: Reading<World, R> & Reading<Whole, C>, item: string) => Readonly<Record<string, SlotLines>>
   readonly loops?: (
@@ -64,6 +66,9 @@ export interface UnitFile<World, Whole, R extends string, C extends string> {
     item: string,
   ) => Readonly<Record<string, readonly LoopItem[]>>
 }
+
+/** By language: each sentence as pages have it, with `{1}`, `{2}` … for what differs, and what it is there. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What a unit gives to the project besides its file. Distributions are named; their versions come from one table. */
 export interface Contribution {
@@ -86,6 +91,8 @@ export interface Contribution {
   readonly served?: readonly Served[]
   /** Subcommands of the program. */
   readonly subcommands?: readonly Subcommand[]
+  /** The sentences that the unit brings into pages, in other languages by their ISO 639-1 code. */
+  readonly translations?: Translations
   /** Lines of the README's list of features. */
   readonly features?: readonly string[]
   readonly usage?: readonly { readonly title: string; readonly code: string; readonly prints: string }[]

@@ -33,7 +33,16 @@ const renderer = (
   again: string,
 ): (() => Promise<string>) | undefined => {
   if (task.maker === 'mind') return undefined
-  if (task.maker === 'template') return () => renderTask(world, plan, task)
+  if (task.maker === 'template')
+    return async () => {
+      const texts = await Promise.all(task.from.map(each => taskText(world, target, state, each)))
+      return renderTask(
+        world,
+        plan,
+        task,
+        texts.map(each => each ?? ''),
+      )
+    }
   if (state.run?.embedded === true) return undefined
   return async () => {
     const design = designOfRun(state)

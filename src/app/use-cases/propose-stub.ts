@@ -60,7 +60,7 @@ export const proposeStub = async (
       world.workshop.work({
         command,
         prompt,
-        parts: [],
+        parts: [prompt],
         tree: new Map(),
         file,
         repository: folder,

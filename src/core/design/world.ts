@@ -134,6 +134,8 @@ export interface PlanFacts {
   readonly subcommands: readonly Subcommand[]
   readonly features: readonly string[]
   readonly usage: readonly Usage[]
+  /** By language: what the sentences of the pages are there. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The dotted module of each role that is a Python module: `logging` → `schema_guard.logging`. */
   readonly modules: Readonly<Record<string, string>>
 }

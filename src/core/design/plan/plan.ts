@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Artifact } from '../../../ports/artifact.ts'
 import type { Backbone } from '../../../ports/backbone.ts'
-import type { Effort } from '../../../ports/unit-file.ts'
+import type { Effort, Translations } from '../../../ports/unit-file.ts'
 import { moduleOf } from '../../python/modules.ts'
 import type { Early, EnvironmentVariable, Late, ManagerFacts, PlanFacts, PlannedFile, Requirement } from '../world.ts'
 import { edited, inWantedOrder, type PlanEdits } from './edits.ts'
@@ -50,6 +50,11 @@ const moduleIn =
 const requirements = (names: readonly string[]): readonly Requirement[] =>
   [...new Set(names)].toSorted().map(requirement)
 
+const merged = (all: readonly Translations[]): Translations => {
+  const languages = [...new Set(all.flatMap(each => Object.keys(each)))].toSorted()
+  return Object.fromEntries(languages.map(each => [each, Object.assign({}, ...all.map(some => some[each] ?? {}))]))
+}
+
 /** What all placed units contribute, merged. */
 const planFacts = (placed: readonly Placed[], packageName: string): PlanFacts => {
   const ownModule = moduleIn(packageName)
@@ -81,6 +86,7 @@ const planFacts = (placed: readonly Placed[], packageName: string): PlanFacts =>
     subcommands: contributions.flatMap(each => each.subcommands ?? []),
     features: contributions.flatMap(each => each.features ?? []),
     usage: contributions.flatMap(each => each.usage ?? []),
+    translations: merged(contributions.map(each => each.translations ?? {})),
     modules: Object.fromEntries(
       placed.flatMap(each => {
         const module = ownModule(each.path)

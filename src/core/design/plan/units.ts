@@ -59,7 +59,7 @@ const candidate = (
     standing: standingOf(file, early),
     purpose: wordsOf(file, early, facts.item),
     effort: file.effort,
-    maker: file.maker ?? 'template',
+    maker: (typeof file.maker === 'function' ? file.maker(facts.item) : file.maker) ?? 'template',
     early,
     collects,
     reading: late => ({ ...(early as object), ...(read(late, collects as readonly never[]) as object) }),

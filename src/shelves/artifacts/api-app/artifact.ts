@@ -3,6 +3,7 @@ import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
+import { de } from './de.ts'
 
 const parentOf = (module = ''): string => module.slice(0, module.lastIndexOf('.'))
 const nameOf = (module = ''): string => module.slice(module.lastIndexOf('.') + 1)
@@ -20,6 +21,7 @@ export default artifact({
   needs: ['api-problems', 'api-requests', 'api-health', 'config'],
   interface: 'def create_app(settings: Settings | None = None) -> FastAPI: ...\n',
   contributes: () => ({
+    translations: { de },
     features: [
       'The API is versioned by its path, described by OpenAPI, and made by a factory, so that tests start their own.',
     ],

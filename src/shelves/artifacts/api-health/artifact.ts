@@ -2,6 +2,7 @@ import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'api-health',
@@ -21,6 +22,7 @@ ${isAwaiting({ intake }) ? 'async ' : ''}def health() -> Health: ...
 ${isAwaiting({ intake }) ? 'async ' : ''}def ready(checks: Annotated[Mapping[str, Check], Depends(checks)]) -> Health: ...
 `,
   contributes: () => ({
+    translations: { de },
     features: ['`/health` answers as long as the process lives, `/ready` whether it can work and what hinders it.'],
   }),
   names: apiModules,

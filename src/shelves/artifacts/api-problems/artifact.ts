@@ -1,6 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiStems, asked, isApiModule } from '../shared/api.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'api-problems',
@@ -29,6 +30,7 @@ def responses(*statuses: int) -> dict[int | str, dict[str, Any]]: ...
 def add_problems(app: FastAPI) -> None: ...
 `,
   contributes: () => ({
+    translations: { de },
     requirements: ['fastapi', 'pydantic'],
     features: [
       'Whatever goes wrong is answered as problem details (RFC 9457), and described so in the OpenAPI document.',

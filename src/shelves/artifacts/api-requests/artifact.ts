@@ -1,6 +1,7 @@
 import { isServed } from '../../../core/design/served.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiFolder, apiModules, apiStems, asked, isApiModule } from '../shared/api.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'api-requests',
@@ -20,6 +21,7 @@ class RequestContext:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
 `,
   contributes: () => ({
+    translations: { de },
     features: ['Each request has an id, given or made, that is sent back and stands in its line of the log.'],
   }),
   names: apiModules,

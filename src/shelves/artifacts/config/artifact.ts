@@ -5,6 +5,7 @@ import { artifact } from '../../../ports/artifact.ts'
 import { isModule } from '../shared/drawn.ts'
 import { configStems, errorsStem, readsEnvironment, settingsFields } from '../shared/modules.ts'
 import { addressesIn, addressItem, pathItem, pathsIn, takesPaths } from '../shared/settings.ts'
+import { de } from './de.ts'
 
 type Configuration = Architecture['configuration']
 
@@ -100,6 +101,7 @@ export default artifact({
     const { architecture, names } = from
     const raises = architecture.errors === 'exceptions'
     return {
+      translations: { de },
       requirements: architecture.configuration === 'pydantic-settings' ? ['pydantic', 'pydantic-settings'] : [],
       exports: ['Settings', 'load_settings', ...(raises ? [] : ['ConfigurationProblem'])],
       environment: readsEnvironment(architecture.configuration)

@@ -2,6 +2,7 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isModule } from '../shared/drawn.ts'
 import { errorsStem, errorsStems } from '../shared/modules.ts'
+import { de } from './de.ts'
 
 const exceptions = (pascal: string): string => `class ${pascal}Error(Exception):
     error_code: ClassVar[str]
@@ -55,6 +56,7 @@ export default artifact({
   interface: ({ architecture, names }) =>
     ({ exceptions: exceptions(names.pascal), results, mixed: mixed(names.pascal) })[architecture.errors],
   contributes: ({ architecture, names }) => ({
+    translations: { de },
     exports: {
       exceptions: [`${names.pascal}Error`, 'ConfigurationError'],
       results: ['Ok', 'Err', 'Result', 'value_or'],

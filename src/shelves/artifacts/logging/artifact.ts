@@ -3,6 +3,7 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { hasModule, isModule } from '../shared/drawn.ts'
 import { configStems, loggingStems } from '../shared/modules.ts'
+import { de } from './de.ts'
 import { usage } from './usage.ts'
 
 const configure = 'def configure_logging(level: str = "INFO", stream: TextIO | None = None) -> None: ...\n'
@@ -31,6 +32,7 @@ export default artifact({
       minimal: 'logger: Final = ...\n',
     })[architecture.logging],
   contributes: ({ architecture, intake, names, structure }) => ({
+    translations: { de },
     requirements: architecture.logging === 'structlog' ? ['structlog'] : [],
     exports: architecture.logging === 'minimal' ? [] : ['configure_logging', 'get_logger'],
     features: [

@@ -9,6 +9,7 @@ import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
 import { shown } from '../shared/usage.ts'
 import { badges } from './badges.ts'
+import { de } from './de.ts'
 import { architectureLines, configurationLines, inOrder } from './parts.ts'
 import { apiLines, serviceStart } from './service.ts'
 import { usageLines } from './usages.ts'
@@ -52,6 +53,7 @@ export default artifact({
   purpose: 'Says what it is, how to install it and how to use it.',
   effort: 'moderate',
   needs: ['config', 'logging', 'errors', 'pyproject'],
+  contributes: () => ({ translations: { de } }),
   slots: ({ architecture, components, intake, names, project, python, structure, plan, manager }) => {
     const remote = installable(project.remote)
     const served = plan.modules['main'] !== undefined

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backbone } from '../../../ports/backbone.ts'
 import { modulePath, offered } from '../shared/component.ts'
 import { componentFiles, componentReads, testedWith } from '../shared/component-files.ts'
+import { de } from './de.ts'
 import { classes, functions, stub } from './interface.ts'
 import { usage } from './usage.ts'
 
@@ -26,6 +27,7 @@ export default backbone({
   contributes: from => {
     const { component, architecture } = from
     return {
+      translations: { de },
       exports: offered(classes(component.pascal, architecture.errors), functions, from),
       dev_requirements: testedWith(from),
       features: [

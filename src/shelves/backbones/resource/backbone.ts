@@ -4,6 +4,7 @@ import { backbone } from '../../../ports/backbone.ts'
 import { isIntegrated, modulePath, offered } from '../shared/component.ts'
 import { testedWith } from '../shared/component-files.ts'
 import { codeFiles } from './code-files.ts'
+import { de } from './de.ts'
 import { classes } from './interface.ts'
 import { fields, inDatabase, optionsOf, resourceReads } from './made.ts'
 import { addressOf, pluralOf } from './names.ts'
@@ -30,6 +31,7 @@ storage: sqlite   # or memory
   contributes: from => {
     const { component, architecture } = from
     return {
+      translations: { de },
       requirements: ['pydantic', ...(inDatabase(from) && isAwaiting(from) ? ['aiosqlite'] : [])],
       dev_requirements: [
         ...testedWith(from),

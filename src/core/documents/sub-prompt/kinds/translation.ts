@@ -27,6 +27,6 @@ export const translation: Kind = {
       'It has as many headings, links and code blocks as the original, in the same order.',
       'Each code block is equal to the original’s, to the letter.',
     ]),
-  usage: ({ task }) => [`- The English README links to ${code(task.path)}.`],
+  usage: ({ task }) => [`- ${code(task.path)} is read beside the English README, in the same repository.`],
   output: 'one Markdown file',
 }

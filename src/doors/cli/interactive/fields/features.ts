@@ -88,7 +88,9 @@ export const featureFields: readonly Field[] = [
     title: 'README languages',
     mark: '5',
     question: 'Further languages of the README: two letters each, such as de, zh.',
-    explains: ['A translation needs an agent or a person; until then its file is an open item.'],
+    explains: [
+      'German (de) is written here; another language needs an agent or a person, and is an open item until then.',
+    ],
     raw: text => (text === 'none' ? [] : several(text)),
     shown: listed,
     suggestion: no,

@@ -1,0 +1,5 @@
+/** The sentences of this unit in German, as pages have them. */
+export const de: Readonly<Record<string, string>> = {
+  'Whatever goes wrong is answered as problem details (RFC 9457), and described so in the OpenAPI document.':
+    'Was schiefgeht, wird als Problem Details (RFC 9457) beantwortet und ist so auch im OpenAPI-Dokument beschrieben.',
+}

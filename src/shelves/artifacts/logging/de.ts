@@ -1,0 +1,10 @@
+/** The sentences of this unit in German, as pages have them. */
+export const de: Readonly<Record<string, string>> = {
+  Logging: 'Logging',
+  'It logs below the standard logger `{1}` and is silent until an application listens.':
+    'Protokolliert wird unter dem Standard-Logger `{1}`, der still ist, bis eine Anwendung zuhört.',
+  'It logs structured events, one JSON object per line once configured.':
+    'Protokolliert werden strukturierte Ereignisse, nach der Konfiguration ein JSON-Objekt je Zeile.',
+  'It has one standard logger, `{1}`, silent until an application listens.':
+    'Es gibt einen Standard-Logger, `{1}`, der still ist, bis eine Anwendung zuhört.',
+}
