@@ -335,6 +335,19 @@ test('code cannot be hidden from coverage [K-15]', async () => {
   expect(rules(pragma)).toEqual(['src/counting/more.py:1 loosened'])
 })
 
+test('tests that lie in the package are no code to be covered; what poses as one is found [K-15]', async () => {
+  const beside = {
+    ...good,
+    'pyproject.toml': `${good['pyproject.toml']}\n[tool.coverage.run]\nomit = ["*/test_*.py"]\n`,
+    'src/counting/test_more.py': 'from counting import add\n\n\ndef test_more() -> None:\n    assert add(2, 2) == 4\n',
+  }
+  expect(rules(await run(tests, beside))).toEqual([])
+  const posing = { ...beside, 'src/counting/test_sum.py': 'def f(x: int) -> int:\n    return x\n' }
+  expect(rules(await run(tests, posing))).toEqual(['src/counting/test_sum.py:- no-test-executed'])
+  const wider = { ...beside, 'pyproject.toml': beside['pyproject.toml'].replace('py"]', 'py", "*/more.py"]') }
+  expect(rules(await run(tests, wider))).toEqual(['pyproject.toml:13 loosened'])
+})
+
 test('a total that leaves files of the package out is no coverage [K-15]', async () => {
   const hidden = await run(tests, { ...good, 'src/counting/deep/more.py': 'def f(x: int) -> int:\n    return x\n' })
   expect(rules(hidden)).toEqual(['src/counting/deep/more.py:- not-measured'])

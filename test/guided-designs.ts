@@ -21,7 +21,7 @@ const delivered = (purpose: Purpose): { readonly [Key in keyof Guided]: readonly
   exposure: isService(purpose) ? [[], ['api']] : [[]],
   directories: [[], ['config']],
   examples: [false, true],
-  tests: ['separate'],
+  tests: ['separate', 'beside'],
   docs: purpose === 'prototype' ? ['markdown'] : ['markdown', 'mkdocs'],
 })
 

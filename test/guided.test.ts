@@ -54,7 +54,7 @@ const plain: Guided = {
 describe.each(purposes)('%s', purpose => {
   test('every combination of the six answers gives a tree that plans, each file at its drawn place [C-40] [C-41]', () => {
     const all = everyGuided(purpose)
-    expect(all.length).toBe({ library: 16, prototype: 8, 'api-service': 32, 'internal-service': 32 }[purpose])
+    expect(all.length).toBe({ library: 32, prototype: 16, 'api-service': 64, 'internal-service': 64 }[purpose])
     for (const guided of all) {
       const given = givenOf(purpose, guided, { features: fitting(purpose, guided) })
       const files = drawn(given)
@@ -73,7 +73,10 @@ describe.each(purposes)('%s', purpose => {
       expect(files.some(each => each.startsWith('config/'))).toBe(guided.directories.includes('config'))
       expect(files.includes('mkdocs.yml')).toBe(guided.docs === 'mkdocs')
       expect(files.some(each => each.includes('/api/'))).toBe(guided.exposure.includes('api'))
-      expect(files.filter(each => /(^|\/)test_/.test(each)).every(each => each.startsWith('tests/'))).toBe(true)
+      const tests = files.filter(each => /(^|\/)test_/.test(each) && !each.startsWith('tests/integration/'))
+      expect(tests.length).toBeGreaterThan(4)
+      expect(tests.every(each => each.startsWith('tests/') === (guided.tests === 'separate'))).toBe(true)
+      if (guided.tests === 'beside') expect(files).toContain(source.replace(/(\w+\.py)$/, 'test_$1'))
     }
   })
 

@@ -485,6 +485,8 @@ test('six questions build a tree; each suggestion says why, and what the tree ho
     expect.arrayContaining(['config/.env.example', 'examples/validator.py', 'src/schema_guard/core/validator.py']),
   )
   expect(shown()).toMatch(/docs\/reference\.md {2}The documentation was to hold a reference/)
+  const read = readAnswersText(answersFileOf(state))
+  expect(isRefusal(read) ? read : readAnswers(read.value)).toMatchObject({ structure: state.given.structure })
 })
 
 test('the guided questions go back and are edited one by one, and wrong answers are told at once [C-40] [C-12]', async () => {
@@ -494,7 +496,7 @@ test('the guided questions go back and are edited one by one, and wrong answers 
     Exposure: ['<', 'api', 'none'],
     Directories: ['data', 'attic', 'none'],
     Examples: ['perhaps', 'n'],
-    'Tests lie': ['beside', ''],
+    'Tests lie': ['beside it', 'B'],
     Approve: ['1f', ''],
     Documentation: ['C', 'markdown', 'mkdocs'],
   }
@@ -505,14 +507,14 @@ test('the guided questions go back and are edited one by one, and wrong answers 
     exposure: [],
     directories: [],
     examples: false,
-    tests: 'separate',
+    tests: 'beside',
     docs: 'mkdocs',
   })
   const text = shown().replaceAll(/\s+/g, ' ')
   expect(text).toContain('api with purpose library is not delivered yet')
   expect(text).toContain('data is not delivered yet')
   expect(text).toContain('"attic" is not a choice')
-  expect(text).toContain('beside is not delivered yet')
+  expect(text).toContain('"beside it" is not a choice')
   expect(text).toContain('sphinx is not delivered yet')
 })
 

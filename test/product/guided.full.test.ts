@@ -10,7 +10,7 @@ provesBuilt([
       exposure: ['api'],
       directories: ['config'],
       examples: true,
-      tests: 'separate',
+      tests: 'beside',
       docs: 'mkdocs',
     },
   ],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Guided } from '../../src/core/design/answers/types.ts'
 import { everyGuided, fitting, type Purpose, purposes, samples } from '../guided-designs.ts'
@@ -61,12 +63,27 @@ export const provesBuilt = (all: readonly Built[]): void => {
           ['ruff', 'format', '--check', '.'],
           ['ruff', 'check', '.'],
           ['mypy', '.'],
-          ['pytest', '-q'],
+          ['pytest', '-q', `--cov-report=json:${place.path(`coverage-${index}.json`)}`],
           ...(guided.docs === 'mkdocs' ? [['mkdocs', 'build', '--quiet']] : []),
         ])
           expect([command, told(await place.run(uv, ['run', ...command], folder), 0)]).toEqual([command, 'exit 0'])
-        expect(told(await place.run(uv, ['build', '--quiet'], folder), 0)).toBe('exit 0')
+        expect(told(await place.run(uv, ['build', '--quiet', '--wheel'], folder), 0)).toBe('exit 0')
+        const [wheel = ''] = readdirSync(join(folder, 'dist')).filter(each => each.endsWith('.whl'))
+        const listing = ['-c', 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep="\\n")']
+        const shipped = await place.run('python3', [...listing, join(folder, 'dist', wheel)])
+        expect(told(shipped, 0)).toBe('exit 0')
         const files = filesBelow(folder)
+        const sources = files.filter(each => each.startsWith('src/') && !/\/test_\w+\.py$/.test(each))
+        expect(
+          shipped.stdout
+            .split('\n')
+            .filter(each => !/^$|\/$|\.dist-info\//.test(each))
+            .toSorted(),
+        ).toEqual(sources.map(each => each.slice('src/'.length)).toSorted())
+        // Tests are counted neither as what is covered nor as what is lacking.
+        const measured = JSON.parse(readFileSync(place.path(`coverage-${index}.json`), 'utf8')) as { files: object }
+        expect(Object.keys(measured.files).filter(each => /test_/.test(each))).toEqual([])
+        expect(files.some(each => /^src\/.*\/test_\w+\.py$/.test(each))).toBe(guided.tests === 'beside')
         expect(files.some(each => /^src\/\w+\/core\/\w+\.py$/.test(each))).toBe(guided.components === 'together')
         expect(files.includes('config/.env.example')).toBe(guided.directories.includes('config'))
       },

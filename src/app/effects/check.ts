@@ -5,6 +5,7 @@ import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import type { Finding } from '../../core/gates/finding.ts'
 import { findingId } from '../../core/gates/finding-id.ts'
 import { type Checked, validationOf } from '../../core/gates/rows.ts'
+import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
@@ -16,7 +17,7 @@ import type { World } from '../world.ts'
 /** The test files that were planned for a source file. */
 const testsFor = (plan: Plan, task: PlannedTask): readonly RepoPath[] =>
   task.path.startsWith('src/')
-    ? plan.tasks.filter(each => each.path.startsWith('tests/') && each.needs.includes(task.id)).map(each => each.path)
+    ? plan.tasks.filter(each => isTestFile(each.path) && each.needs.includes(task.id)).map(each => each.path)
     : []
 
 /**

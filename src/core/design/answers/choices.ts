@@ -168,7 +168,11 @@ export const choices = {
     question: 'Where do the tests lie?',
     options: [
       option('A', 'separate', 'In tests/, apart from what is shipped.'),
-      option('B', 'beside', 'Beside the modules that they test.'),
+      option(
+        'B',
+        'beside',
+        'Each beside the module that it tests, and left out of what is shipped; tests of the whole in tests/.',
+      ),
     ],
   },
   'structure.guided.docs': {

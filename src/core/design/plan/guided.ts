@@ -16,8 +16,16 @@ const core = 'core'
 const samples: readonly string[] = ['settings-example', 'env-example']
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
-/** Where one file of the template goes by the six answers. */
+/** The role of the file that a test is of; undefined of tests of several modules together, which lie beside none of them. */
+const testedRole = (role: string): string | undefined => {
+  if (role === 'init-test') return 'package-init'
+  if (/\.(?:test|property)$/.test(role)) return role.replace(/\.\w+$/, '.source')
+  return role.endsWith('-test') ? role.slice(0, -'-test'.length) : undefined
+}
+
+/** Where one file of the template goes by the six answers, tests apart. */
 const moved = ({ path, role, component }: Placed, guided: Guided, packageFolder: string): string => {
   const own = component !== undefined && path === `${packageFolder}/${baseName(path)}`
   if (guided.components === 'together' && own) return `${packageFolder}/${core}/${baseName(path)}`
@@ -48,8 +56,15 @@ export const guidedTree = (
   const template = place(candidates(artifacts, backbones, { ...early, features, structure: undrawn }), undrawn)
   if (isRefusal(template)) return template
   const folder = `src/${early.names.package}`
+  const placeOf = (each: Placed): string => {
+    const tested = guided.tests === 'beside' ? testedRole(each.role) : undefined
+    const beside = template.placed.find(other => other.role === tested)
+    return beside === undefined
+      ? moved(each, guided, folder)
+      : `${folderOf(moved(beside, guided, folder))}/${baseName(each.path)}`
+  }
   const files = new Set<RepoPath>()
-  for (const each of template.placed) files.add(ownPath(moved(each, guided, folder)))
+  for (const each of template.placed) files.add(ownPath(placeOf(each)))
   if (guided.directories.includes('config') && ![...files].some(path => path.startsWith('config/'))) return empty()
   if (guided.components === 'together') files.add(ownPath(`${folder}/${core}/__init__.py`))
   return drawTree('.', [...files]).join('\n')

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../../../base/refusal.ts'
+import { isTestFile } from '../../python/test-file.ts'
 
 /** Something that is made after other things. */
 export interface Ordered {
@@ -14,6 +15,7 @@ export interface Ordered {
 const rankOf = (path: string): number => {
   if (path === 'pyproject.toml') return 0
   if (/(?:^|\/)[^/]*\.lock$/.test(path) || path.startsWith('requirements')) return 1
+  if (isTestFile(path)) return 4
   if (path.startsWith('src/')) return path.endsWith('/py.typed') ? 2 : 3
   if (path.startsWith('tests/')) return 4
   if (/^(?:examples|bench)\//.test(path)) return 5

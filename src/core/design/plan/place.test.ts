@@ -54,6 +54,13 @@ test('in a drawn tree the drawn path wins [C-41]', () => {
   expect(where(placement).config).toBe('src/p/core/settings.py')
 })
 
+test('of two units that accept a file it is the one that calls its file so [C-41]', () => {
+  const any = candidate({ role: 'any', path: 'tests/test_init.py', accepts: path => path.startsWith('src/') })
+  const own = candidate({ role: 'own', path: 'tests/test_p.py', accepts: path => path.endsWith('/test_p.py') })
+  const placement = placed([any, own], drawn('src/p/test_p.py', 'src/p/test_other.py'))
+  expect(where(placement)).toEqual({ own: 'src/p/test_p.py', any: 'src/p/test_other.py' })
+})
+
 test('of two files that a unit accepts it takes its very own; the other is asked about [C-41]', () => {
   expect(place([init, config], drawn('src/p/__init__.py', 'src/p/settings.py', 'src/p/config.py'))).toMatchObject({
     code: 'TSQ-TREE-MISFIT',

@@ -49,7 +49,12 @@ const byTemplate = (all: readonly Candidate[]): Placement | Refusal => {
 
 const isPython = (path: string): boolean => path.endsWith('.py')
 
-/** A drawn file is first the one whose very path it is, then the first that accepts it; each candidate is placed once. */
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/**
+ * A drawn file is first the one whose very path it is, then of those that accept it the one that calls its file so, then the first;
+ * each candidate is placed once.
+ */
 const claim = (
   all: readonly Candidate[],
   files: readonly RepoPath[],
@@ -59,14 +64,18 @@ const claim = (
     files.flatMap(file => all.filter(each => each.path === file).map(each => [file, each] as const)),
   )
   for (const [file, each] of exact) claims.set(each, file)
-  const unclaimed: RepoPath[] = []
-  for (const file of files) {
-    if (exact.has(file)) continue
-    const taker = all.find(each => !claims.has(each) && each.accepts(file))
-    if (taker === undefined) unclaimed.push(file)
-    else claims.set(taker, file)
-  }
-  return { claims, unclaimed }
+  /** The files that nobody takes, after the candidates that may have taken theirs. */
+  const left = (some: readonly RepoPath[], may: (each: Candidate, file: RepoPath) => boolean): readonly RepoPath[] =>
+    some.filter(file => {
+      const taker = all.find(each => !claims.has(each) && each.accepts(file) && may(each, file))
+      if (taker !== undefined) claims.set(taker, file)
+      return taker === undefined
+    })
+  const others = left(
+    files.filter(file => !exact.has(file)),
+    (each, file) => baseName(each.path) === baseName(file),
+  )
+  return { claims, unclaimed: left(others, () => true) }
 }
 
 const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Placement | Refusal => {

@@ -25,6 +25,8 @@ export const ruffIgnores = (minimum: string): Readonly<Record<string, string>> =
 export const perFileIgnores = {
   'tests/**': ['D', 'INP001', 'PLR2004', 'S101'],
   'bench/**': ['INP001', 'T201'],
+  // Tests that lie beside what they test.
+  '**/test_*.py': ['D', 'PLR2004', 'S101'],
   'examples/**': ['INP001', 'T201'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

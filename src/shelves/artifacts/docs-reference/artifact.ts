@@ -13,7 +13,7 @@ export default artifact({
   effort: 'simple',
   slots: ({ names, plan }) => ({
     modules: [...new Set(Object.values(plan.modules))]
-      .filter(each => each !== names.package && !each.endsWith('.__main__'))
+      .filter(each => each !== names.package && !/\.(?:__main__|test_\w+)$/.test(each))
       .toSorted()
       .flatMap((each, index) => [
         ...(index === 0 ? [] : [md``]),

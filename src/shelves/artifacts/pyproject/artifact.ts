@@ -3,7 +3,7 @@ import { perFileIgnores, ruffIgnores, ruffSettings } from '../../../core/design/
 import type { ManagerFacts, Names, PlannedFile, Requirement } from '../../../core/design/world.ts'
 import { plain } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { hasFolder, pathOf } from '../shared/plan.ts'
+import { hasFolder, hasTestsBeside, pathOf } from '../shared/plan.ts'
 import { webPage } from '../shared/remote.ts'
 
 const status: Readonly<Record<Intake['maturity'], string>> = {
@@ -36,9 +36,17 @@ const buildTables = (manager: ManagerFacts, names: Names, files: readonly Planne
   if (manager.build_system.backend !== 'uv_build') return {}
   const atTop = pathOf(files, 'package-init') === `${names.package}/__init__.py`
   const renamed = names.distribution.replaceAll('-', '_') !== names.package
-  if (!atTop && !renamed) return {}
+  const beside = hasTestsBeside(files, names.package)
+  if (!atTop && !renamed && !beside) return {}
   return {
-    uv: { 'build-backend': { ...(renamed && { 'module-name': names.package }), ...(atTop && { 'module-root': '' }) } },
+    uv: {
+      'build-backend': {
+        ...(renamed && { 'module-name': names.package }),
+        ...(atTop && { 'module-root': '' }),
+        // Whoever installs the package has no use for its tests.
+        ...(beside && { 'wheel-exclude': ['**/test_*.py'] }),
+      },
+    },
   }
 }
 
@@ -69,8 +77,11 @@ export default artifact({
     const entry = plan.modules['cli'] ?? plan.modules['main']
     const tested = architecture.testing !== 'none'
     const flat = pathOf(plan.files, 'package-init') === `${names.package}/__init__.py`
+    const beside = hasTestsBeside(plan.files, names.package)
     const ignored = Object.fromEntries(
-      Object.entries(perFileIgnores).filter(([pattern]) => hasFolder(plan.files, pattern.replace('/**', ''))),
+      Object.entries(perFileIgnores).filter(([pattern]) =>
+        pattern === '**/test_*.py' ? beside : hasFolder(plan.files, pattern.replace('/**', '')),
+      ),
     )
     const ruff = ruffSettings({ package: names.package, minimum: python.minimum })
     return {
@@ -120,7 +131,10 @@ export default artifact({
             pytest: {
               ini_options: {
                 minversion: '9.0',
-                testpaths: ['tests'],
+                testpaths: [
+                  ...(beside ? [flat ? names.package : 'src'] : []),
+                  ...(hasFolder(plan.files, 'tests') || !beside ? ['tests'] : []),
+                ],
                 addopts: ['-ra', '--strict-config', '--strict-markers', '--import-mode=importlib', '--cov'],
                 xfail_strict: true,
                 filterwarnings: ['error'],
@@ -131,7 +145,7 @@ export default artifact({
               },
             },
             coverage: {
-              run: { branch: true, source_pkgs: [names.package] },
+              run: { branch: true, source_pkgs: [names.package], ...(beside && { omit: ['*/test_*.py'] }) },
               report: { fail_under: 80, show_missing: true, skip_covered: true },
             },
           }),

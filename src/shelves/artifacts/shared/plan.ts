@@ -1,5 +1,7 @@
 import type { Architecture, Component } from '../../../core/design/answers/types.ts'
 import type { ManagerFacts, PlannedFile, ProjectCommand } from '../../../core/design/world.ts'
+import { isTestFile } from '../../../core/python/test-file.ts'
+import { inPackage } from './drawn.ts'
 
 /** The path of the file with that role, when the repository holds one. */
 export const pathOf = (files: readonly PlannedFile[], role: string): string | undefined =>
@@ -14,6 +16,10 @@ export const presentComponents = (
 /** Whether the repository has a folder of that name at the top. */
 export const hasFolder = (files: readonly PlannedFile[], folder: string): boolean =>
   files.some(file => file.path.startsWith(`${folder}/`))
+
+/** Whether tests lie in the package itself, beside what they test. */
+export const hasTestsBeside = (files: readonly PlannedFile[], packageName: string): boolean =>
+  files.some(file => isTestFile(file.path) && inPackage(file.path, packageName))
 
 /** Runs a program of the project's environment. */
 export const inEnvironment = (manager: Pick<ManagerFacts, 'run'>, command: string): string =>

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { isTestFile } from '../../../core/python/test-file.ts'
 import type { CheckRequest } from '../../../ports/check.ts'
 import { isPython, toolPath } from '../looking.ts'
 import { type CoverageReport, fileOf, proves, symbolOf, type TestResult, type TestResults } from './results.ts'
@@ -76,7 +77,7 @@ export const findingsOfUnmeasured = ({ files }: CoverageReport, request: CheckRe
   const measured = new Set(Object.keys(files).map(toolPath))
   const { package: name } = request.project
   return [...request.files]
-    .filter(([path, text]) => inPackage(path, name) && !measured.has(path) && text.trim() !== '')
+    .filter(([path, text]) => inPackage(path, name) && !isTestFile(path) && !measured.has(path) && text.trim() !== '')
     .map(([path]) => ({
       ...common,
       rule: 'not-measured',
