@@ -129,9 +129,10 @@ export const makeTasks = async (
         throw new KnownError('TSQ-UNKNOWN-NAME', { kind: 'task', name: id, known: plan.tasks.map(each => each.id) })
       const before = taskOf(session.state(), id)
       // The built-in doer renders from the design and reads no prompt.
-      const whole = doer.id === 'builtin' ? '' : await promptOf(world, plan, task, session.state(), { target })
-      if (doer.id !== 'builtin') refuseFaulty(task, whole)
-      const parts = doer.id === 'builtin' ? [] : promptParts(whole, id, budgetOf(world)).map(each => each.text)
+      const reads = doer.id !== 'builtin'
+      const whole = reads ? await promptOf(world, plan, task, session.state(), { target }) : ''
+      if (reads) refuseFaulty(task, whole)
+      const parts = reads ? promptParts(whole, id, budgetOf(world)).map(each => each.text) : []
       const prompt = parts.join('\n')
       let aside: string | undefined
       let interrupted = false
