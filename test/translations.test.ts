@@ -137,9 +137,10 @@ const shapeOf = (page: string) => ({
 })
 
 /** The sentences of a person, as pages have them. */
-const ownOf = ({ early: { intake } }: Plan): readonly string[] => [
+const ownOf = ({ early: { intake }, late: { plan } }: Plan): readonly string[] => [
   md.text(sentence(intake.description)),
   ...intake.non_goals.map(each => md.text(each)),
+  ...plan.subcommands.flatMap(each => each.parameters.map(({ help }) => md.text(help))),
 ]
 
 describe.each(languages)('the README in "%s"', language => {

@@ -3,6 +3,7 @@ import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isProgram, programModules } from '../shared/program.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'cli',
@@ -23,6 +24,7 @@ export default artifact({
   needs: ['doctor', 'errors', 'output', 'program'],
   interface: 'app = ...\n\ndef main() -> None: ...\n',
   contributes: ({ names }) => ({
+    translations: { de },
     requirements: ['typer'],
     checks: [{ does: 'Self-diagnosis', command: `${names.distribution} doctor` }],
     features: [

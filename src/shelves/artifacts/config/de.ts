@@ -17,4 +17,6 @@ export const de: Readonly<Record<string, string>> = {
     'Die niedrigste Stufe der Logeinträge, die zu sehen sind; sie wird am Logger des Pakets gesetzt.',
   'The lowest level of log record to show; give it to configure\\_logging.':
     'Die niedrigste Stufe der Logeinträge, die zu sehen sind; sie wird configure\\_logging übergeben.',
+  'The lowest level of log record to show; --verbose shows every record.':
+    'Die niedrigste Stufe der Logeinträge, die zu sehen sind; --verbose zeigt jeden Eintrag.',
 }

@@ -1,6 +1,7 @@
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isProgram, programModules } from '../shared/program.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'doctor',
@@ -13,6 +14,7 @@ export default artifact({
   needs: ['diagnostics', 'output', 'program'],
   interface: 'def register(app: typer.Typer) -> None: ...\n',
   contributes: () => ({
+    translations: { de },
     features: ['`doctor` says whether the program can work where it is, and what hinders it.'],
   }),
   names: programModules,

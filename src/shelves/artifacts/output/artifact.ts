@@ -1,6 +1,7 @@
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isProgram } from '../shared/program.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'output',
@@ -18,6 +19,7 @@ def render(report: Report, *, as_json: bool) -> str: ...
 def printable(value: Value) -> str: ...
 `,
   contributes: () => ({
+    translations: { de },
     features: [
       'Whatever is printed is a table for people or, with `--json`, JSON for programs; nothing in it speaks to the terminal.',
     ],

@@ -8,7 +8,7 @@ import { notes } from './notes.ts'
 export default artifact({
   id: 'readme-translated',
   reads: ['features.readme_languages', 'intake.description', 'intake.non_goals'],
-  collects: ['plan.files', 'plan.translations'],
+  collects: ['plan.files', 'plan.subcommands', 'plan.translations'],
   exists: ({ features }) => features.readme_languages.length > 0,
   each: ({ features }) => features.readme_languages,
   path: () => 'README.md',
@@ -25,7 +25,11 @@ export default artifact({
   derive: ({ intake, plan }, language, [page = '']) =>
     translatePage(page, {
       sentences: plan.translations[language] ?? {},
-      own: [md.text(sentence(intake.description)), ...intake.non_goals.map(each => md.text(each))],
+      own: [
+        md.text(sentence(intake.description)),
+        ...intake.non_goals.map(each => md.text(each)),
+        ...plan.subcommands.flatMap(each => each.parameters.map(({ help }) => md.text(help))),
+      ],
       note: notes[language] === undefined ? [] : [notes[language](pathOf(plan.files, 'readme') ?? 'README.md')],
     }).text,
 })

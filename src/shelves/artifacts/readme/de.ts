@@ -95,4 +95,31 @@ export const de: Readonly<Record<string, string>> = {
   'Forgets one.': 'Löscht eines.',
   'What goes wrong is answered as `{1}`: what, and where in the request.':
     'Was schiefgeht, wird als `{1}` beantwortet: was es ist und wo in der Anfrage.',
+  'This is a prototype: something to learn from, and perhaps to throw away. It may break at any time.':
+    'Dies ist ein Prototyp: etwas, um daraus zu lernen und es vielleicht wegzuwerfen. Er kann jederzeit versagen.',
+  'This puts `{1}` on your PATH, in an environment of its own. To run it once without:':
+    'Damit liegt `{1}` im PATH, in einer eigenen Umgebung. Für einen einzelnen Aufruf ohne sie:',
+  '**Program**: `{1}` attaches the subcommands. Each begins as `{2}` says, and what it answers is printed by `{3}`.':
+    '**Programm**: `{1}` hängt die Unterbefehle ein. Jeder beginnt, wie `{2}` es sagt, und was er antwortet, gibt `{3}` aus.',
+  '**Diagnosis**: The checks behind the doctor live in `{1}`.':
+    '**Diagnose**: Die Prüfungen hinter dem Doktor liegen in `{1}`.',
+  '{1} It reports its request as it understood it: the function `{2}` of its module decides what else it does.':
+    '*{1}* Gemeldet wird die Anfrage, wie sie verstanden wurde: Die Funktion `{2}` des Moduls entscheidet, was sonst damit geschieht.',
+  Argument: 'Argument',
+  Value: 'Wert',
+  'must be given': 'muss angegeben werden',
+  none: 'keiner',
+  '`{1}` prints JSON.': '`{1}` gibt JSON aus.',
+  'Says whether the program can work where it is, and what hinders it:':
+    'Sagt, ob das Programm dort arbeiten kann, wo es ist, und was es hindert:',
+  'Exit codes': 'Exit-Codes',
+  Code: 'Code',
+  'Everything went well.': 'Alles ging gut.',
+  'A bug of the program: a traceback says where.': 'Ein Fehler des Programms: Ein Traceback sagt, wo.',
+  'Wrong usage; standard error says what.': 'Falsche Verwendung; die Standardfehlerausgabe sagt, was.',
+  'It could not do what it was asked; one line on standard error says why.':
+    'Es konnte nicht tun, was verlangt war; eine Zeile auf der Standardfehlerausgabe sagt, warum.',
+  'The doctor found something that hinders the program.': 'Der Doktor fand etwas, das das Programm hindert.',
+  'It was interrupted.': 'Es wurde unterbrochen.',
+  'From a checkout to a release: [{1}]({2})': 'Vom Checkout bis zur Veröffentlichung: [{1}]({2})',
 }

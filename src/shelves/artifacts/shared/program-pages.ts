@@ -50,7 +50,7 @@ const parameters = (each: Subcommand): readonly Escaped[] =>
         md`| --- | --- | --- | --- |`,
         ...each.parameters.map(
           ({ typed: name, values, default: value, help }) =>
-            md`| ${md.cellCode(name)} | ${md.text(values.join(', '))} | ${value === undefined ? md`must be given` : value === '' ? md`none` : md.cellCode(value)} | ${md.text(help)} |`,
+            md`| ${md.cellCode(name)} | ${md.cellCode(values.join(', '))} | ${value === undefined ? md`must be given` : value === '' ? md`none` : md.cellCode(value)} | ${md.text(help)} |`,
         ),
         empty,
       ]

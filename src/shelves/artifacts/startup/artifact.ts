@@ -1,6 +1,7 @@
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { apiModules, apiStems, isApiModule, keepsDatabase } from '../shared/api.ts'
+import { de } from './de.ts'
 
 export default artifact({
   id: 'startup',
@@ -25,6 +26,7 @@ def probe(database: Path) -> None: ...
 def alone(database: Path) -> Iterator[None]: ...
 `,
   contributes: () => ({
+    translations: { de },
     features: ['One process serves a database at a time: a second one says so and ends, and a lock outlives nobody.'],
   }),
   names: apiModules,

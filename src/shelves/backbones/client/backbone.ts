@@ -2,6 +2,7 @@ import { isAwaiting } from '../../../core/design/awaits.ts'
 import { backbone } from '../../../ports/backbone.ts'
 import { modulePath, offered } from '../shared/component.ts'
 import { testedWith } from '../shared/component-files.ts'
+import { de } from './de.ts'
 import { clientFiles, clientReads } from './files.ts'
 import { classes, functions } from './interface.ts'
 import { clientOptions } from './options.ts'
@@ -41,6 +42,7 @@ export default backbone({
         ],
       }),
       exports: offered(classes(component.pascal, architecture.errors), functions, from),
+      translations: { de },
       features: [
         `\`${component.pascal}\` asks in time or not at all: each step has its time-out, and all together a deadline.`,
         `\`${component.pascal}\` asks again only what does no harm twice, and waits as long as it is told to.`,

@@ -1,6 +1,7 @@
 import { sentence } from '../../../core/render/words.ts'
 import { backbone } from '../../../ports/backbone.ts'
 import { testedWith } from '../shared/component-files.ts'
+import { de } from './de.ts'
 import { commandFiles } from './files.ts'
 import { commandReads, nameOf, parameters } from './made.ts'
 import { commandOptions } from './options.ts'
@@ -37,6 +38,7 @@ flags:
     return {
       requirements: ['typer'],
       dev_requirements: testedWith(from),
+      translations: { de },
       features: [
         `\`${nameOf(component)}\` turns its command line into a \`${component.pascal}Request\`, refuses what does not fit, and reports the request as it understood it; what else it does with one is up to a single pure function, \`run\`.`,
       ],

@@ -3,6 +3,7 @@ import { isAwaiting } from '../../../core/design/awaits.ts'
 import { backbone } from '../../../ports/backbone.ts'
 import { modulePath, offered } from '../shared/component.ts'
 import { testedWith } from '../shared/component-files.ts'
+import { de } from './de.ts'
 import { workerFiles, workerReads } from './files.ts'
 import { classes } from './interface.ts'
 import { usage } from './usage.ts'
@@ -26,6 +27,7 @@ export default backbone({
         ...(awaiting && architecture.testing !== 'none' ? ['pytest-asyncio'] : []),
       ],
       exports: offered(classes(component.pascal, architecture.errors), [], from),
+      translations: { de },
       features: [
         `\`${component.pascal}\` does each job at least once, whatever fails: what nobody settles comes back.`,
         `What fails in \`${component.pascal}\` is tried again after pauses that grow; what is in vain is kept with the reason.`,
