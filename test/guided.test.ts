@@ -74,7 +74,7 @@ describe.each(purposes)('%s', purpose => {
       expect(files.includes('mkdocs.yml')).toBe(guided.docs === 'mkdocs')
       expect(files.some(each => each.includes('/api/'))).toBe(guided.exposure.includes('api'))
       const tests = files.filter(each => /(^|\/)test_/.test(each) && !each.startsWith('tests/integration/'))
-      expect(tests.length).toBeGreaterThan(4)
+      expect(tests.length).toBeGreaterThan(purpose === 'prototype' ? 3 : 4)
       expect(tests.every(each => each.startsWith('tests/') === (guided.tests === 'separate'))).toBe(true)
       if (guided.tests === 'beside') expect(files).toContain(source.replace(/(\w+\.py)$/, 'test_$1'))
     }

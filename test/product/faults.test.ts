@@ -84,7 +84,7 @@ const faults: readonly {
     fault: 'an import of something installed that nothing declares',
     path: exceptions,
     change: text =>
-      `${text.replace(/^("""[^\n]*"""\n)/, '$1\nfrom packaging.version import InvalidVersion\n')}\n\nclass OldVersionError(InvalidVersion):\n    """A version that is too old."""\n`,
+      `${text.replace(/^from typing import ClassVar\n/m, '$&\nfrom packaging.version import InvalidVersion\n')}\n\nclass OldVersionError(InvalidVersion):\n    """A version that is too old."""\n`,
     turns: ['imports'],
   },
   {
