@@ -43,7 +43,7 @@ const hostile = design('schema-guard', answers => {
     decisions: [{ topic: 'versioning', decision: '# tsq: end\n"""', why: '<!-- --> | x | \\' }],
     components: [
       { name: 'validator', kind: 'validator', does: 'Ends with a backslash \\' },
-      { name: 'l', kind: 'pipeline', does: 'Says """stop""" \'\'\' and\nimport os\nos.system("true")' },
+      { name: 'il', kind: 'pipeline', does: 'Says """stop""" \'\'\' and\nimport os\nos.system("true")' },
     ],
   })
 })

@@ -81,6 +81,27 @@ const resource = fc.record({
   storage: maybe(fc.constantFrom('memory', 'sqlite')),
 })
 
+/** Command lines of every type, with and without what may be left out. */
+const command = fc.record({
+  arguments: maybe(
+    fc.constantFrom(
+      { source: { type: 'path', help: 'What to read.' } },
+      { source: { type: 'str', help: 'It says "so".' }, count: { type: 'int', help: 'How many.', default: '3' } },
+    ),
+  ),
+  flags: maybe(
+    fc.constantFrom(
+      { dry_run: { type: 'bool', help: 'Do nothing.', default: 'false' } },
+      {
+        ratio: { type: 'float', help: 'A share.', default: '0.5' },
+        mode: { type: 'enum', values: ['a', 'b-c'], help: 'How.', default: 'a' },
+      },
+    ),
+  ),
+})
+const client = fc.record({ base_url_setting: maybe(identifier.map(name => `${name}_url`)) })
+const optionsFor: Readonly<Record<string, fc.Arbitrary<unknown>>> = { resource, command, client }
+
 const stub = fc.constantFrom(
   'def work(text: str, *, strict: bool = False) -> list[str]: ...',
   'class Engine:\n    def __init__(self, name: str) -> None: ...\n    def run(self) -> int: ...',
@@ -93,7 +114,7 @@ const component = (purpose: string) =>
       name: identifier,
       kind: fc.constant(kind),
       does: sentence,
-      options: kind === 'resource' ? resource : fc.constant(undefined),
+      options: optionsFor[kind] ?? fc.constant(undefined),
       interface: kind === 'custom' ? stub : fc.constant(undefined),
     }),
   )

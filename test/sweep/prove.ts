@@ -31,6 +31,8 @@ const withDrawing = async (written: Written): Promise<Written> => {
   if ((written['structure'] as { readonly mode: string }).mode !== 'tree') return written
   const given = readAnswers(inMode(written, { mode: 'template' }))
   if (Array.isArray(given)) return written
+  // What cannot be made cannot be drawn either, and is refused below as it was written.
+  if ((await problemsOf(world, given as Given)).length > 0) return inMode(written, { mode: 'template' })
   const plan = await planOfRun(world, { ...create.initial, given: given as Given })
   if (isRefusal(plan)) return inMode(written, { mode: 'template' })
   const tree = drawTree(
