@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import { execa } from 'execa'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ended, must, sampleText, scratch, told, tracked, uv } from './product.ts'
+import { type Ended, must, notWell, sampleText, scratch, told, tracked, uv, wellMade } from './product.ts'
 
 const markdown = new MarkdownIt()
 
@@ -93,20 +93,7 @@ describe.each(samples)('%s, made with the real tools', name => {
   })
 
   test('by hand: installs, is formatted, lints, type-checks, passes its tests, builds [C-76]', async () => {
-    for (const command of [
-      ['sync', '--locked'],
-      ['run', 'ruff', 'format', '--check', '.'],
-      ['run', 'ruff', 'check', '.'],
-      ['run', 'mypy', '.'],
-      ['build', '--quiet'],
-    ]) {
-      const ended = await byHand(...command)
-      expect({ command, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stdout + ended.stderr }).toEqual({
-        command,
-        exit: 0,
-        said: '',
-      })
-    }
+    expect(await notWell(place, repository, [['sync', '--locked'], ...wellMade, ['build', '--quiet']])).toEqual([])
   })
 
   test('its tests cover it, are quick, and pass again without any network [C-76] [C-77]', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { design, outcomes, scratch, told, uv } from './product.ts'
+import { design, notWell, outcomes, scratch, told, wellMade } from './product.ts'
 
 /** One design: its answers of the architecture, the kinds of its components, its licence. */
 export type Cell = readonly [Readonly<Record<string, string>>, readonly string[], string]
@@ -29,20 +29,8 @@ export const provesDesigns = (designs: readonly Cell[]): void => {
         expect(
           Object.entries(gate).filter(([check, outcome]) => outcome !== 'PASS' && !(untested && check === 'tests')),
         ).toEqual([])
-        for (const command of [
-          ['ruff', 'format', '--check', '.'],
-          ['ruff', 'check', '.'],
-          ['mypy', '.'],
-          ...(untested ? [] : [['pytest', '-q']]),
-        ]) {
-          const ended = await place.run(uv, ['run', ...command], folder)
-          expect({ command, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stdout + ended.stderr }).toEqual({
-            command,
-            exit: 0,
-            said: '',
-          })
-        }
-        expect((await place.run(uv, ['build', '--quiet'], folder)).exit).toBe(0)
+        const tested = untested ? [] : [['run', 'pytest', '-q']]
+        expect(await notWell(place, folder, [...wellMade, ...tested, ['build', '--quiet']])).toEqual([])
         expect((await place.run('git', ['status', '--porcelain', '--', '.', ':!.trysquare'], folder)).stdout).toBe('')
       },
     )

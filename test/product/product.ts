@@ -79,6 +79,27 @@ export const scratch = () => {
 
 export type Scratch = ReturnType<typeof scratch>
 
+/** What uv says when commands are run one after the other in a repository: those that did not end well, with all that they said. */
+export const notWell = async (
+  place: Scratch,
+  folder: string,
+  commands: readonly (readonly string[])[],
+): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const command of commands) {
+    const said = told(await place.run(uv, command, folder), 0)
+    if (said !== 'exit 0') found.push(`uv ${command.join(' ')}: ${said}`)
+  }
+  return found
+}
+
+/** What every project passes: formatted, without a finding, typed. */
+export const wellMade: readonly (readonly string[])[] = [
+  ['run', 'ruff', 'format', '--check', '.'],
+  ['run', 'ruff', 'check', '.'],
+  ['run', 'mypy', '.'],
+]
+
 /** What starts the command line, for tests that must hold the process itself. */
 export const command = (args: readonly string[]): readonly [string, readonly string[]] => [
   process.execPath,

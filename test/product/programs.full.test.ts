@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { everyParameter } from '../rendered-project.ts'
-import { design, outcomes, scratch, told, uv } from './product.ts'
+import { design, notWell, outcomes, scratch, told, wellMade } from './product.ts'
 
 const programs = [
   { configuration: 'files', logging: 'minimal', testing: 'comprehensive' },
@@ -37,21 +37,14 @@ describe('programs with other answers, with the real tools', () => {
       expect(
         Object.entries(gate).filter(([check, outcome]) => outcome !== 'PASS' && !(untested && check === 'tests')),
       ).toEqual([])
-      for (const command of [
-        ['ruff', 'format', '--check', '.'],
-        ['ruff', 'check', '.'],
-        ['mypy', '.'],
-        ['mkdocs', 'build', '--quiet'],
-        ['python', 'bench/ping.py'],
-        ...(untested ? [] : [['pytest', '-q']]),
-      ]) {
-        const ended = await place.run(uv, ['run', ...command], folder)
-        expect({ command, exit: ended.exit, said: ended.exit === 0 ? '' : ended.stdout + ended.stderr }).toEqual({
-          command,
-          exit: 0,
-          said: '',
-        })
-      }
+      expect(
+        await notWell(place, folder, [
+          ...wellMade,
+          ['run', 'mkdocs', 'build', '--quiet'],
+          ['run', 'python', 'bench/ping.py'],
+          ...(untested ? [] : [['run', 'pytest', '-q']]),
+        ]),
+      ).toEqual([])
     },
   )
 })

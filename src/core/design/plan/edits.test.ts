@@ -1,29 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { candidate } from '../../../../test/candidates.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { ownPath } from '../../../base/repo-path.ts'
 import { edited, inWantedOrder, withAdded, withoutRemoved } from './edits.ts'
 import type { Placed } from './place.ts'
 
 const placed = (path: string, more: Partial<Placed> = {}): Placed => ({
-  unit: { shelf: 'artifacts', id: path, version: 1 },
-  role: path,
-  item: '',
-  path: ownPath(path),
-  accepts: () => false,
-  standing: { template: true },
-  purpose: 'A file.',
-  effort: 'simple',
-  needs: [],
-  from: [],
-  maker: 'template',
-  contribution: {},
-  early: {},
-  reads: [],
-  collects: [],
-  reading: () => ({}),
-  file: { path: () => path, purpose: 'A file.', effort: 'simple' },
+  ...candidate({ role: path, path }),
   ...more,
+  path: ownPath(path),
 })
 const base = placed('src/p/errors.py')
 const user = placed('src/p/user.py', { needs: [base.role] })

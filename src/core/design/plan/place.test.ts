@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
+import { candidate } from '../../../../test/candidates.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { ownPath } from '../../../base/repo-path.ts'
 import { type Placement, place } from './place.ts'
 import type { Candidate } from './units.ts'
 
-type Wanted = Partial<Candidate> & Pick<Candidate, 'role' | 'path'>
-const candidate = (wanted: Wanted): Candidate => ({
-  unit: { shelf: 'artifacts', id: wanted.role, version: 1 },
-  item: '',
-  accepts: path => path === wanted.path,
-  standing: { template: true },
-  purpose: 'A file.',
-  effort: 'simple',
-  needs: [],
-  from: [],
-  maker: 'template',
-  contribution: {},
-  early: {},
-  collects: [],
-  reading: () => ({}),
-  file: { path: () => wanted.path, purpose: 'A file.', effort: 'simple' },
-  reads: [],
-  ...wanted,
-})
 const drawn = (...files: readonly string[]) => ({ drawn: true, files: files.map(ownPath) })
 const template = { drawn: false, files: [] }
 const placed = (all: readonly Candidate[], tree: Parameters<typeof place>[1]): Placement => {

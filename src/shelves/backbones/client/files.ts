@@ -1,5 +1,5 @@
-import { isAwaiting } from '../../../core/design/awaits.ts'
 import type { BackboneFile } from '../../../ports/backbone.ts'
+import { aboutOf } from '../shared/about.ts'
 import { likeNamed, sourcePath, testPath } from '../shared/component.ts'
 import { componentFiles, componentReads, modules } from '../shared/component-files.ts'
 import { stub } from './interface.ts'
@@ -47,13 +47,7 @@ const ruleFiles: readonly File[] = [
 
 const own = componentFiles<(typeof clientReads)[number]>({
   id: 'client',
-  interface: ({ component, architecture, names: of, intake }) =>
-    stub({
-      pascal: component.pascal,
-      errors: architecture.errors,
-      base: `${of.pascal}Error`,
-      awaiting: isAwaiting({ intake }),
-    }),
+  interface: from => stub(aboutOf(from)),
   tested: 'answer by answer, without a network',
   whole: 'a real server on this machine',
   shown: 'a service that fails at first',

@@ -1,4 +1,5 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { About } from '../shared/about.ts'
 import { failure, failureNames, outcome } from './names.ts'
 
 type Errors = Architecture['errors']
@@ -12,14 +13,6 @@ export const classes = (pascal: string, errors: Errors): readonly string[] => [
   ...['Config', 'Decoder', 'Method', 'Problem', 'Runtime'].map(each => `${pascal}${each}`),
   ...Object.values(failureNames(pascal, errors)),
 ]
-
-interface About {
-  readonly pascal: string
-  readonly errors: Errors
-  /** The package's own error, where it raises. */
-  readonly base: string
-  readonly awaiting: boolean
-}
 
 /** The failures: a value holds what it is made of, an exception is made of the same. */
 const failures = ({ pascal, errors, base }: About): string => {

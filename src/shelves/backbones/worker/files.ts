@@ -1,5 +1,5 @@
-import { isAwaiting } from '../../../core/design/awaits.ts'
 import type { BackboneFile } from '../../../ports/backbone.ts'
+import { aboutOf } from '../shared/about.ts'
 import { likeNamed, sourcePath, testPath } from '../shared/component.ts'
 import { componentFiles, componentReads, modules } from '../shared/component-files.ts'
 import { stub } from './interface.ts'
@@ -29,13 +29,7 @@ const loops: NonNullable<File['loops']> = ({ architecture, plan }) => {
 
 const own = componentFiles<(typeof workerReads)[number]>({
   id: 'worker',
-  interface: ({ component, architecture, names: of, intake }) =>
-    stub({
-      pascal: component.pascal,
-      errors: architecture.errors,
-      base: `${of.pascal}Error`,
-      awaiting: isAwaiting({ intake }),
-    }),
+  interface: from => stub(aboutOf(from)),
   tested: 'job by job, without waiting for a pause',
   whole: 'many jobs at once',
   shown: 'jobs of which one fails and one is in vain',

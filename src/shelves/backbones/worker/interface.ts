@@ -1,4 +1,5 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import type { About } from '../shared/about.ts'
 import { failure, handled } from './names.ts'
 
 type Errors = Architecture['errors']
@@ -12,14 +13,6 @@ export const classes = (pascal: string, errors: Errors): readonly string[] => [
   `${pascal}Job`,
   `${pascal}Queue`,
 ]
-
-interface About {
-  readonly pascal: string
-  readonly errors: Errors
-  /** The package's own error, where it raises. */
-  readonly base: string
-  readonly awaiting: boolean
-}
 
 const failed = ({ pascal, errors, base }: About): string =>
   errors === 'exceptions'
