@@ -15,11 +15,13 @@ import type { World } from './world.ts'
 /** What may lie in a folder without being anybody's: a repository that was only just made, and our own. */
 const nobodys = new Set(['.git', '.trysquare', '.DS_Store'])
 
-/** How many things lie at the top of a folder that a run is to move into, and belong to no file of its plan. */
+/** How many files lie in a folder that a run is to move into, and belong to no file of its plan. */
 export const thingsBeside = async (world: World, folder: string, plan: readonly TaskOutline[]): Promise<number> => {
-  const planned = new Set(plan.map(each => each.path.split('/')[0]))
-  const there = (await world.files.names(folder)) ?? []
-  return there.filter(name => !nobodys.has(name) && !planned.has(name)).length
+  const files = world.files.below(folder)
+  if ((await files.names(folder)) === undefined) return 0
+  const planned = new Set<string>(plan.map(each => each.path))
+  const there = await files.walk(folder)
+  return there.filter(path => !nobodys.has(path.split('/')[0] ?? '') && !planned.has(path)).length
 }
 
 /** Says of a folder that is somebody's, before the first question, that it will be asked about. */

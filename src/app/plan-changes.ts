@@ -1,5 +1,5 @@
 import { counted } from '../core/documents/report/words.ts'
-import { type Standing, standings } from '../core/workflow/create/carry.ts'
+import { leftoversOf, type Standing, standings } from '../core/workflow/create/carry.ts'
 import type { CreateState, TaskOutline } from '../core/workflow/create/types.ts'
 
 /** What a plan made anew means for the files that were there, in words. */
@@ -9,7 +9,7 @@ export interface PlanChanges {
   /** The files that are touched, each with the reason. */
   readonly touched: readonly {
     readonly path: string
-    readonly what: 'again' | 'new' | 'removed'
+    readonly what: 'again' | 'new' | 'removed' | 'left'
     readonly why: string
   }[]
 }
@@ -29,13 +29,15 @@ const touchedBy = (
 }
 
 /** How a plan that waits for its approval stands to what was made before; undefined when nothing was. */
-export const planChanges = ({ plan, former }: CreateState): PlanChanges | undefined => {
+export const planChanges = (state: CreateState): PlanChanges | undefined => {
+  const { plan, former } = state
   if (former === undefined) return undefined
   const all = standings(plan, former)
-  const paths = new Set<string>(plan.map(each => each.path))
-  const removed = former.plan
-    .filter(each => !paths.has(each.path) && former.tasks[each.id]?.at === 'done')
-    .map(({ path }) => ({ path, what: 'removed', why: 'the design no longer has it' }) as const)
+  const removed = leftoversOf(state, former).map(({ path, theirs }) => ({
+    path,
+    what: theirs ? ('left' as const) : ('removed' as const),
+    why: theirs ? 'the design no longer has it; it is yours' : 'the design no longer has it',
+  }))
   const touched = [...plan.flatMap(each => touchedBy(each, all.get(each.id))), ...removed]
   const count = (what: string) => touched.filter(each => each.what === what).length
   const stays = plan.length - count('again') - count('new')
@@ -45,6 +47,7 @@ export const planChanges = ({ plan, former }: CreateState): PlanChanges | undefi
       ...are(count('again'), `made again`),
       ...are(count('new'), 'new'),
       ...are(count('removed'), 'removed'),
+      ...are(count('left'), 'left to you'),
       `${counted(stays, 'file')} as ${stays === 1 ? 'it is' : 'they are'}`,
     ].join(', '),
     touched,

@@ -6,6 +6,7 @@ import { namesOf } from '../core/design/answers/names.ts'
 import { pythonFacts } from '../core/design/answers/python-range.ts'
 import type { Design } from '../core/design/answers/types.ts'
 import type { FirstView, SecondView } from '../core/design/critique.ts'
+import type { PlanEdits } from '../core/design/plan/edits.ts'
 import { type Plan, planOf } from '../core/design/plan/plan.ts'
 import { treeOf } from '../core/design/plan/tree.ts'
 import { foreseenFeatures } from '../core/design/tree/foreseen.ts'
@@ -59,7 +60,13 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
     python: pythonFacts(design.intake.python),
     remote: design.project.remote,
   })
-  return planOf(early, artifacts, backbones, facts, state.edits, absentRoles(state))
+  const planned = (edits: PlanEdits) => planOf(early, artifacts, backbones, facts, edits, absentRoles(state))
+  const plan = planned(state.edits)
+  if (!isRefusal(plan) || plan.code !== 'TSQ-PLAN-EDIT' || state.former === undefined) return plan
+  // Edits were made for an older plan: what the new one cannot bear lapses, the order first.
+  const { remove: _, order: __, why: ___, ...added } = state.edits
+  const { order: ____, why: _____, ...unordered } = state.edits
+  return [unordered, added, {}].map(planned).find(each => !isRefusal(each)) ?? plan
 }
 
 /** What the first review sees. */

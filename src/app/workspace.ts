@@ -3,7 +3,7 @@ import type { ContentHash, TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
-import { holdsSecret } from '../core/gates/verdict.ts'
+import { holdsSecret, open } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { TaskState } from '../core/workflow/task/types.ts'
@@ -17,8 +17,9 @@ const stagingFolder = (target: string): string => join(workspace(target), 'tree'
 
 const objectPath = (target: string, hash: ContentHash): string => join(workspace(target), 'objects', hash)
 
-/** Where a person's own version and the planned one of a file wait to be merged by hand. */
-export const mergePath = (target: string, path: RepoPath): string => join(workspace(target), 'merge', path)
+/** Where a person's own version and the planned one of a file wait to be merged by hand; other versions wait elsewhere. */
+export const mergePath = (target: string, path: RepoPath, both: string): string =>
+  join(workspace(target), 'merge', contentHash(both).slice(0, 8), path)
 
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
@@ -67,6 +68,34 @@ export const runTree = async (
     if (text !== undefined) tree.set(outline.path, text)
   }
   return tree
+}
+
+/**
+ * What a command may see of the run: what was checked and holds no open security finding. A person's own file that stands in the
+ * way is theirs until they decided and it was looked at.
+ */
+export const shownTree = async (
+  world: World,
+  target: string,
+  state: CreateState,
+): Promise<ReadonlyMap<RepoPath, string>> => {
+  const hidden = new Set(
+    state.plan
+      .filter(({ id, path }) => {
+        const own = taskOf(state, id)
+        const byHand = own.at === 'checking' && own.delivered?.doer === 'manual'
+        const judged = own.dismissed.map(each => each.finding)
+        const unsafe = open(
+          (own.validation?.findings ?? []).filter(each => each.check === 'security'),
+          judged,
+        )
+        return (
+          byHand || unsafe.length > 0 || (own.at !== 'done' && standsIn(state, path, own) && own.replaces === undefined)
+        )
+      })
+      .map(each => each.path),
+  )
+  return new Map([...(await runTree(world, target, state))].filter(([path]) => !hidden.has(path)))
 }
 
 /** Lays a tree out on disk for tools; files that no longer belong are taken away. Nothing is written that is already there. */

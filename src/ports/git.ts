@@ -12,11 +12,11 @@ export interface Git {
   state(
     folder: string,
   ): Promise<{ readonly repository: boolean; readonly head: string | undefined; readonly clean: boolean }>
-  /** Makes a repository if there is none, and commits everything, or `only` those of these files that are there and our own folder. Answers the commit. */
+  /** Makes a repository if there is none, and commits those of these files that are there, and our own folder. Answers the commit. */
   firstCommit(request: {
     readonly folder: string
     readonly message: string
     readonly author: { readonly name: string; readonly email: string }
-    readonly only?: readonly string[]
+    readonly only: readonly string[]
   }): Promise<string>
 }

@@ -126,7 +126,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
     firstCommit: async ({ folder, message, author, only }) => {
       if (!(await isRepository(files, folder)))
         await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
-      const taken = only === undefined ? ['--all'] : ['--', ...(await existing(files, folder, only)), '.trysquare']
+      const taken = ['--', ...(await existing(files, folder, only)), '.trysquare']
       await must(folder, 'take the files in', ['add', ...taken])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.
       const { name, email } = await person()
@@ -134,8 +134,9 @@ export const realGit = (processes: Processes, files: Files): Git => {
         name !== undefined && email !== undefined
           ? []
           : ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`]
-      const staged = await git(folder, ['diff', '--cached', '--quiet', '--no-ext-diff'])
-      if (staged.exit !== 0) await must(folder, 'commit', [...identity, 'commit', '--quiet', '--message', message])
+      const staged = await git(folder, ['diff', '--cached', '--quiet', '--no-ext-diff', ...taken])
+      if (staged.exit !== 0)
+        await must(folder, 'commit', [...identity, 'commit', '--quiet', '--message', message, ...taken])
       return must(folder, 'name the commit', ['rev-parse', 'HEAD'])
     },
   }

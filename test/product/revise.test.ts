@@ -79,8 +79,8 @@ describe('another logging, once everything is made', () => {
 
     const merging = await place.tsq(['--in', out, 'decide', 'collisions.README.md', 'merge'])
     must(merging, 3)
-    must(await begin(out, stdlib), 3)
-    const both = join(out, '.trysquare/workspace/merge/README.md')
+    const waits = must(await begin(out, stdlib), 3)
+    const both = /(\S+\/workspace\/merge\/\S+?)[:.] /.exec(waits.stderr.replaceAll(/\s+/g, ' '))?.[1] ?? ''
     expect(readFileSync(readme, 'utf8')).toBe(mine)
     const unmerged = await place.tsq(['--in', out, 'task', 'submit', 'README.md', '--file', both])
     expect([unmerged.exit, unmerged.stderr]).toEqual([2, expect.stringContaining('mark of a conflict')])

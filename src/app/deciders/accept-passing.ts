@@ -6,6 +6,7 @@ import { applying, taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
+import { wholesale } from '../../core/workflow/task/policy.ts'
 import type { TaskState } from '../../core/workflow/task/types.ts'
 
 /** A file in review whose checks all pass, or whose findings were dismissed one by one. */
@@ -36,13 +37,8 @@ export const acceptAll = (
   })
 }
 
-const wholesale = 'accept all that pass'
-
-/** The answers that a run's history still speaks: its policy on files that pass, once a person gave it. */
-export const policyOf = (state: CreateState): Given =>
-  Object.values(state.tasks).some(each => each.decided?.by.why === wholesale)
-    ? { approvals: { tasks: 'accept-passing' } }
-    : {}
+/** The answers that a run's history still speaks: its policy on files that pass, since a person gave it for this plan. */
+export const policyOf = (state: CreateState): Given => (state.policy ? { approvals: { tasks: 'accept-passing' } } : {})
 
 /** The policy "accept all that pass": never a failing file, never one with an open security finding. */
 export const acceptPassing = (state: CreateState, by: By): readonly CreateCommand[] =>

@@ -1,25 +1,39 @@
 import { join } from 'node:path'
+import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
-import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, CreateState, Leftover } from '../../core/workflow/create/types.ts'
 import type { World } from '../world.ts'
 
-/** Takes away what an earlier plan had made and the present one does not hold; a file that somebody changed since is left to them. */
+/** Whether the very text that the built-in doer made still lies there; what became a link or a folder is somebody else's doing. */
+const isAsMade = async (world: World, target: string, { path, hash }: Leftover): Promise<boolean> => {
+  try {
+    const bytes = await world.files.below(target).bytes(join(target, path))
+    // Gone already: whoever took it away, it is not left.
+    return bytes === undefined || contentHash(bytes) === hash
+  } catch (error) {
+    if (error instanceof KnownError) return false
+    throw error
+  }
+}
+
+/**
+ * Takes away what the built-in doer had made for an earlier plan and the present one does not hold. What a person gave in or a mind
+ * made is theirs, and so is a file that somebody changed since: those are left, and named.
+ */
 export const clearLeftovers = async (world: World, state: CreateState, target: string): Promise<CreateCommand> => {
-  const files = world.files.below(target)
   const removed: RepoPath[] = []
   const left: RepoPath[] = []
-  for (const { path, hash } of state.leftovers) {
-    const file = join(target, path)
-    const bytes = await files.bytes(file)
-    if (bytes === undefined) continue
-    if (contentHash(bytes) === hash) {
-      await files.remove(file)
+  for (const leftover of state.leftovers) {
+    const { path, theirs } = leftover
+    if (theirs || !(await isAsMade(world, target, leftover))) left.push(path)
+    else {
+      await world.files.below(target).remove(join(target, path))
       removed.push(path)
-    } else left.push(path)
+    }
   }
   if (removed.length > 0) world.reporter.note(`No longer in the plan, and removed: ${removed.join(', ')}.`)
   if (left.length > 0)
-    world.reporter.note(`No longer in the plan, but changed since it was accepted, so left to you: ${left.join(', ')}.`)
+    world.reporter.note(`No longer in the plan, but not Trysquare’s own, so left to you: ${left.join(', ')}.`)
   return { type: 'clear', removed, left }
 }

@@ -1,4 +1,5 @@
 import type { CreateState } from '../../core/workflow/create/types.ts'
+import { acceptedFiles } from '../accepted.ts'
 import { designOfRun } from '../planning.ts'
 import type { World } from '../world.ts'
 
@@ -22,15 +23,21 @@ export const commitRepository = async (
       world.reporter.note('The repository has commits already: what was made now is yours to commit.')
     return
   }
+  if (state.gate?.rows.some(row => row.check === 'security' && row.outcome === 'FAIL') === true) {
+    world.reporter.note('Nothing is committed while a security finding is open: what is in a history stays in it.')
+    return
+  }
+  const accepted = await acceptedFiles(world, target, state)
   const done = world.reporter.step('the first commit')
   const commit = await world.git.firstCommit({
     folder: target,
     message: `feat: ${design.intake.repository_name}, from an approved design`,
     author,
-    // What lay there before is somebody's: only what was made is committed.
-    ...(state.beside !== undefined && {
-      only: [...state.plan.map(each => each.path), ...state.reports.map(each => each.file)],
-    }),
+    // Whatever else lies there is somebody's, and so is a file that was changed since it was accepted.
+    only: [
+      ...accepted.filter(each => each.since === 'kept').map(each => each.path),
+      ...state.reports.map(each => each.file),
+    ],
   })
   done(commit.slice(0, 10))
 }

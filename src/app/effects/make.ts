@@ -14,7 +14,7 @@ import { designOfRun, managerOf, planOfRun } from '../planning.ts'
 import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
-import { keepObject, runTree, taskText } from '../workspace.ts'
+import { keepObject, shownTree, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** What a doer of any kind is bounded by. */
@@ -149,7 +149,7 @@ export const makeTasks = async (
             command,
             prompt,
             parts,
-            tree: await runTree(world, target, session.state()),
+            tree: await shownTree(world, target, session.state()),
             file: task.path,
             repository: target,
             setAside: join(world.places.state, 'set-aside'),

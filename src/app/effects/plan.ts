@@ -67,7 +67,20 @@ export const makePlan = async (
   const tasks = await withText(world, plan, outlines, state.former)
   const found = await foundInTheWay(world, target, state, tasks)
   const beside = moving ? await thingsBeside(world, target, tasks) : 0
-  return [{ type: 'plan', tasks, ...(found.length > 0 && { found }), ...(beside > 0 && { beside }) }]
+  const lapsed = valueHash(plan.edits) !== valueHash(state.edits)
+  if (lapsed)
+    world.reporter.note(
+      'Changes that were made to the plan before do not fit this one and have lapsed: `trysquare plan show`.',
+    )
+  return [
+    {
+      type: 'plan',
+      tasks,
+      ...(found.length > 0 && { found }),
+      ...(beside > 0 && { beside }),
+      ...(lapsed && { edits: plan.edits }),
+    },
+  ]
 }
 
 /** The files that are made from something else since other files were left open, or delivered after all. */

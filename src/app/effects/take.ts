@@ -55,10 +55,10 @@ const merging = async (
         command: { type: 'wait', how: `Only you know what ${path} should hold: change yours and ${submit(path)}` },
       },
     ]
-  const file = mergePath(target, path)
+  const both = mergeByHand(theirs, await renderTask(world, plan, task))
+  const file = mergePath(target, path, both)
   // A file that a person has begun to merge is not begun anew.
-  if ((await world.files.below(target).read(file)) === undefined)
-    await world.files.below(target).write(file, mergeByHand(theirs, await renderTask(world, plan, task)))
+  if ((await world.files.below(target).read(file)) === undefined) await world.files.below(target).write(file, both)
   return [
     {
       type: 'task',

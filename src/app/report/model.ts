@@ -115,7 +115,9 @@ const planned = async (world: World, state: CreateState): Promise<Plan | undefin
 }
 
 /** The report of a run as it stands: from the journal, the receipts and the files, nothing else. */
-export const reportOf = async (world: World, { state, events, target }: ReportedRun): Promise<ReportModel> => {
+export const reportOf = async (world: World, { state: now, events, target }: ReportedRun): Promise<ReportModel> => {
+  // While a design is open again, what was accepted before is what lies there.
+  const state = now.former === undefined ? now : { ...now, ...now.former }
   const plan = await planned(world, state)
   const all = plan?.tasks ?? []
   const rows = state.gate?.rows ?? []

@@ -20,11 +20,16 @@ export const readinessOf = (
 ): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
   const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
+  const opened =
+    state.former === undefined
+      ? []
+      : [`The design is open again, at ${state.at}: what follows is about what was made before.`]
   const gone = files.filter(each => each.since === 'gone')
-  if (rows.length === 0 || [failed, unfinished, gone, unproved].some(each => each.length > 0)) {
+  if (rows.length === 0 || [opened, failed, unfinished, gone, unproved].some(each => each.length > 0)) {
     return {
       verdict: 'not ready',
       reasons: [
+        ...opened,
         ...failed.map(row => `${row.title} fails: ${row.reason}`),
         ...(unfinished.length > 0 ? [`${unfinished.length} of ${state.plan.length} files are not done.`] : []),
         ...gone.map(each => `${each.path} was accepted and is gone.`),

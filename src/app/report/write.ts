@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contentHash } from '../../base/hash.ts'
 import type { WrittenReport } from '../../core/workflow/create/types.ts'
+import { writeOwn } from '../own-writes.ts'
 import type { World } from '../world.ts'
 import { type ReportedRun, reportOf } from './model.ts'
 
@@ -15,7 +16,7 @@ export const writeReports = async (world: World, run: ReportedRun): Promise<read
   const written: WrittenReport[] = []
   for (const { id, file, print } of formats) {
     const text = print(model)
-    await world.files.below(run.target).write(join(run.target, file), text)
+    await writeOwn(world, run.state, run.target, file, text)
     written.push({ format: id, file, hash: contentHash(text) })
   }
   return written

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
@@ -23,6 +22,7 @@ import { makePlan, proposeTree, refreshPlan } from '../effects/plan.ts'
 import { makeReview } from '../effects/review.ts'
 import { collisionOf, takeTheirs } from '../effects/take.ts'
 import { fixCommand, fixOf } from '../fixes.ts'
+import { writeOwn } from '../own-writes.ts'
 import { writeReports } from '../report/write.ts'
 import { targetOf } from '../runs/locate.ts'
 import type { Session } from '../runs/session.ts'
@@ -153,9 +153,13 @@ const settleOne = async (world: World, session: Session, doer: string, decider: 
     }
     case 'report':
       // Whoever wants the same project again has everything in one file, decisions included.
-      await world.files
-        .below(theTarget(session))
-        .write(join(theTarget(session), '.trysquare', 'answers.yaml'), answersFileOf(session.state()))
+      await writeOwn(
+        world,
+        session.state(),
+        theTarget(session),
+        '.trysquare/answers.yaml',
+        answersFileOf(session.state()),
+      )
       await session.transact([
         {
           type: 'report',

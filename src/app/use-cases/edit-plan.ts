@@ -1,6 +1,6 @@
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import type { AddedFile, PlanEdits } from '../../core/design/plan/edits.ts'
+import { type AddedFile, type PlanEdits, strangerIn } from '../../core/design/plan/edits.ts'
 import type { Plan } from '../../core/design/plan/plan.ts'
 import { planFile, readPlanFile } from '../../core/documents/plan-file.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
@@ -22,6 +22,12 @@ export const editCommand = async (
   edits: PlanEdits,
   by: By,
 ): Promise<CreateCommand> => {
+  const stranger = strangerIn(
+    edits,
+    state.edits,
+    state.plan.map(each => each.path),
+  )
+  if (stranger !== undefined) return refuse(stranger)
   const plan = await planOfRun(world, { ...state, edits })
   if (isRefusal(plan)) return refuse(plan)
   return { type: 'edit-plan', edits, by }

@@ -4,6 +4,7 @@ import { isTrace } from '../../core/design/traces.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
+import { ownWrites } from '../own-writes.ts'
 import { changedReports } from '../report/write.ts'
 import { readHere, withRun } from '../runs/here.ts'
 import { beginningLock, type RunPlace } from '../runs/locate.ts'
@@ -52,6 +53,7 @@ const ofRun = async (world: World, place: RunPlace, state: CreateState): Promise
     join(measured.folder, `${measured.runId}.jsonl`),
     join(measured.folder, `${measured.runId}.lock`),
     join(begun.folder, `${begun.runId}.lock`),
+    ownWrites(world, state),
   ]
   const forgets: string[] = []
   for (const path of remembered) if ((await world.files.bytes(path)) !== undefined) forgets.push(path)

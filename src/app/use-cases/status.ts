@@ -60,7 +60,8 @@ export const statusHere = async (world: World): Promise<Status> => {
     const now = treeHash(await repositoryFiles(world, target))
     verdict = state.gates[now]
     unproved.push(...(await unprovedRows(world, target, verdict?.rows ?? [])).map(row => row.check))
-    reports.push(...(await changedReports(world, target, state.reports)))
+    // While a run goes on, what was reported before is about something else.
+    if (state.at === 'finished') reports.push(...(await changedReports(world, target, state.reports)))
     stale = state.gate !== undefined && verdict === undefined
   }
   return {

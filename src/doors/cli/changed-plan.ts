@@ -1,7 +1,7 @@
 import type { PlanChanges } from '../../app/plan-changes.ts'
 import type { PlanEdits } from '../../core/design/plan/edits.ts'
 
-const signs = { again: '~', new: '+', removed: '-' } as const
+const signs = { again: '~', new: '+', removed: '-', left: '?' } as const
 
 /** What becomes of the files that are touched, each with its reason. */
 const changeLines = ({ touched }: PlanChanges): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Approvals } from '../../../core/design/answers/schema.ts'
 import { counted } from '../../../core/documents/report/words.ts'
+import { isUsedUp } from '../../../core/workflow/create/collisions.ts'
 import type { CreateState } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
@@ -15,7 +16,10 @@ export const answerCollisions = (
   given: Approvals['collisions'],
   by: By,
 ): Answer => {
-  const open = files.filter(path => given?.[path] === undefined)
+  const open = files.filter(path => {
+    const found = state.collisions.find(each => each.path === path)
+    return given?.[path] === undefined || found === undefined || isUsedUp(state, found)
+  })
   const [first] = open
   if (given !== undefined && first === undefined)
     return [{ type: 'settle', files: files.map(path => ({ path, how: given[path] ?? 'keep' })), by }]

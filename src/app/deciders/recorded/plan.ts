@@ -1,6 +1,8 @@
 import { omit } from 'es-toolkit/object'
+import { refuse } from '../../../base/errors/known-error.ts'
 import { valueHash } from '../../../base/hash.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
+import { strangerIn } from '../../../core/design/plan/edits.ts'
 import type { CreateState } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
 import type { Answer } from '../../../ports/decider.ts'
@@ -15,7 +17,15 @@ export const answerPlan = (state: CreateState, given: Approvals['plan'], by: By)
       `\`trysquare plan show\` prints it. ${inFile('approvals.plan', 'approve')}`,
     )
   const edits = given === 'approve' ? {} : omit(given, ['decision'])
-  return given === 'approve' || valueHash(edits) === valueHash(state.edits)
+  const stranger = strangerIn(
+    edits,
+    state.edits,
+    state.plan.map(each => each.path),
+  )
+  // Written for this plan it is a slip; what an older plan had has lapsed with it.
+  if (stranger !== undefined && state.former === undefined && valueHash(edits) !== valueHash(state.edits))
+    return refuse(stranger)
+  return given === 'approve' || state.former !== undefined || valueHash(edits) === valueHash(state.edits)
     ? [{ type: 'approve', by }]
     : [{ type: 'edit-plan', edits, by }]
 }

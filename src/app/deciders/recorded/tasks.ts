@@ -10,6 +10,7 @@ import type { CreateCommand, CreateState, TaskOutline } from '../../../core/work
 import type { By } from '../../../core/workflow/decision.ts'
 import { madeByCommand } from '../../../core/workflow/task/by-command.ts'
 import { mostTries } from '../../../core/workflow/task/machine.ts'
+import { wholesale } from '../../../core/workflow/task/policy.ts'
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
@@ -62,7 +63,7 @@ const accepted = (state: CreateState, approvals: Approvals, by: By): readonly Cr
   }
   const wanted = (outline: TaskOutline) =>
     named(outline.path) || (approvals.tasks === 'accept-passing' && covered(outline))
-  return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...by, why: 'accept all that pass' }))
+  return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...by, why: wholesale }))
 }
 
 /** Settles the tasks that were decided on beforehand; stops at the first on which nobody decided. */

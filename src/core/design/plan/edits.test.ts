@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { candidate } from '../../../../test/candidates.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { ownPath } from '../../../base/repo-path.ts'
-import { edited, inWantedOrder, withAdded, withoutRemoved } from './edits.ts'
+import { edited, inWantedOrder, strangerIn, withAdded, withoutRemoved } from './edits.ts'
 import type { Placed } from './place.ts'
 
 const placed = (path: string, more: Partial<Placed> = {}): Placed => ({
@@ -27,9 +27,17 @@ test('what nothing else needs can be left out; documents do not hold code back [
 test.each([
   ['a file that others import', { 'src/p/errors.py': 'x' }, 'src/p/user.py cannot do without it.'],
   ['a file that another is made from', { 'pyproject.toml': 'x' }, 'uv.lock cannot do without it.'],
-  ['a file that is not there', { 'nowhere.md': 'x' }, 'The plan has no such file.'],
 ])('%s cannot be left out [C-64]', (_, remove, reason) => {
   expect(withoutRemoved(all, remove)).toMatchObject({ code: 'TSQ-PLAN-EDIT', data: { reason } })
+})
+
+test('an edit that speaks of a file that is not there is a slip where it is made, and nothing where an older plan had it [C-04] [C-64]', () => {
+  const known = all.map(each => each.path)
+  expect(strangerIn({ remove: { 'nowhere.md': 'x' } }, {}, known)).toMatchObject({ code: 'TSQ-PLAN-EDIT' })
+  expect(strangerIn({ order: ['nowhere.md'] }, {}, known)).toMatchObject({ code: 'TSQ-PLAN-EDIT' })
+  expect(strangerIn({ remove: { 'nowhere.md': 'x' } }, { remove: { 'nowhere.md': 'x' } }, known)).toBeUndefined()
+  expect(withoutRemoved(all, { 'nowhere.md': 'x' })).toEqual(all)
+  expect(inWantedOrder(all, ['nowhere.md'])).toEqual(all)
 })
 
 test('a component is taken out of the design, not of the plan [C-64]', () => {

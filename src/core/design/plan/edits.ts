@@ -35,15 +35,15 @@ const leansOn = (placed: readonly Placed[], gone: Placed): Placed | undefined =>
       (each.path.endsWith('.py') && gone.path.endsWith('.py') && each.needs.includes(gone.role)),
   )
 
-/** Leaves files out. Refuses a file that is not there, one that others cannot do without, and a component: that is the design's. */
+/**
+ * Leaves files out. An edit whose file the design no longer has lapses with it. Refuses one that others cannot do without, and a
+ * component: that is the design's.
+ */
 export const withoutRemoved = (
   placed: readonly Placed[],
   remove: Readonly<Record<string, string>> = {},
 ): readonly Placed[] | Refusal => {
   const gone = placed.filter(each => Object.hasOwn(remove, each.path))
-  const stranger = Object.keys(remove).find(path => !gone.some(each => each.path === path))
-  if (stranger !== undefined)
-    return refused(stranger, 'The plan has no such file.', 'See them with `trysquare plan show`.')
   const left = placed.filter(each => !gone.includes(each))
   for (const each of gone) {
     if (each.component !== undefined && each.role === `${each.component}.source`)
@@ -113,12 +113,7 @@ export const inWantedOrder = <T extends Ordered & { readonly path: RepoPath }>(
   const byPath = new Map<string, T>(ordered.map(each => [each.path, each]))
   const twice = order.find((path, index) => order.indexOf(path) !== index)
   if (twice !== undefined) return refused(twice, 'It stands in the order twice.', 'Name it once.')
-  const wanted: T[] = []
-  for (const path of order) {
-    const file = byPath.get(path)
-    if (file === undefined) return refused(path, 'The plan has no such file.', 'See them with `trysquare plan show`.')
-    wanted.push(file)
-  }
+  const wanted = order.flatMap(path => byPath.get(path) ?? [])
   const moving = new Set<T>(wanted)
   const result = ordered.map(each => (moving.has(each) ? (wanted.shift() ?? each) : each))
   const at = new Map(result.map((each, index) => [each.role, index]))
@@ -129,6 +124,15 @@ export const inWantedOrder = <T extends Ordered & { readonly path: RepoPath }>(
       return refused(each.path, `It would come before ${needed.path}, which it needs.`, 'Move both, or neither.')
   }
   return result
+}
+
+/** A file that edits speak of and a plan does not have: a slip where they are made, nothing where an older plan had it. */
+export const strangerIn = (edits: PlanEdits, before: PlanEdits, paths: readonly string[]): Refusal | undefined => {
+  const known = new Set([...paths, ...Object.keys(before.remove ?? {}), ...(edits.add ?? []).map(each => each.path)])
+  const stranger = [...Object.keys(edits.remove ?? {}), ...(edits.order ?? [])].find(path => !known.has(path))
+  return stranger === undefined
+    ? undefined
+    : refused(stranger, 'The plan has no such file.', 'See them with `trysquare plan show`.')
 }
 
 /** The placed files of a plan with what a person left out and added. */

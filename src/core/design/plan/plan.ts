@@ -39,6 +39,8 @@ export interface Plan {
   readonly additions: readonly Addition[]
   readonly late: Late
   readonly early: Early
+  /** What a person changed of it. */
+  readonly edits: PlanEdits
 }
 
 /** The module that a file of the package is, below `src/` or at the top. */
@@ -149,6 +151,7 @@ export const planOf = (
   return {
     early,
     late,
+    edits,
     additions: placement.additions,
     tasks: ordered.map((each, index) => ({
       id: taskId(index),

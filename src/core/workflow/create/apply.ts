@@ -2,9 +2,10 @@ import type { TaskId } from '../../../base/brand.ts'
 import type { AnswerStage } from '../../design/answers/stages.ts'
 import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
+import { wholesale } from '../task/policy.ts'
 import type { TaskState } from '../task/types.ts'
 import { carried, leftoversOf } from './carry.ts'
-import { settled, withFound } from './collisions.ts'
+import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
 import { backTo } from './reopen.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
@@ -27,12 +28,13 @@ const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
 const around = (
-  { at, collisions, plan }: CreateState,
+  { at, collisions, plan, policy }: CreateState,
   { task: id, event }: Extract<CreateEvent, { type: 'task' }>,
-): Pick<CreateState, 'at' | 'collisions'> => {
+): Pick<CreateState, 'at' | 'collisions' | 'policy'> => {
   const placed = event.type === 'placed' && collisions.length > 0 ? plan.find(each => each.id === id)?.path : undefined
   return {
     at: workedOn(at),
+    policy: policy || (event.type === 'accepted' && event.by.why === wholesale),
     collisions: placed === undefined ? collisions : collisions.filter(each => each.path !== placed),
   }
 }
@@ -78,8 +80,9 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
       return {
         ...state,
         plan: event.tasks,
-        collisions: event.found ?? [],
-        ...(event.beside !== undefined && { beside: { count: event.beside } }),
+        collisions: stillDecided(state.collisions, event.found ?? []),
+        ...(event.edits !== undefined && { edits: event.edits }),
+        ...(event.beside !== undefined && { beside: { ...state.beside, count: event.beside } }),
       }
     case 'plan-edited':
       return { ...state, edits: event.edits, plan: [] }
@@ -96,7 +99,8 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         stood: {},
         tasks: carried(state.plan, former),
         leftovers: leftoversOf(state, former),
-        without: former === undefined ? [] : state.without,
+        // Ids are of this plan: what was left open in the one before says nothing of it.
+        without: [],
       }
     }
     case 'decision-kept':

@@ -65,7 +65,9 @@ test('opened twice, a file that was not made again in between still knows what l
   const between: Former = { plan: [from({ logging: 'b', names: 'n' })], tasks: once }
   const twice = carried([from({ logging: 'c', names: 'n' })], between)
   expect(twice[first.id]).toMatchObject({ replaces: hash('1') })
-  expect(leftoversOf({ plan: [], leftovers: [] }, between)).toEqual([{ path: first.path, hash: hash('1') }])
+  expect(leftoversOf({ plan: [], leftovers: [] }, between)).toEqual([
+    { path: first.path, hash: hash('1'), theirs: false },
+  ])
 })
 
 test('what was judged false, asked for and gone wrong stays in the history of a file that is made again', () => {
@@ -84,8 +86,22 @@ test('what was judged false, asked for and gone wrong stays in the history of a 
 })
 
 test('accepted files that the plan no longer has are left over; those it has again are not [C-04]', () => {
-  expect(leftoversOf({ plan: [second], leftovers: [] }, former)).toEqual([{ path: first.path, hash: hash('1') }])
-  expect(leftoversOf({ plan: [first, second], leftovers: [{ path: first.path, hash: hash('1') }] }, former)).toEqual([])
+  expect(leftoversOf({ plan: [second], leftovers: [] }, former)).toEqual([
+    { path: first.path, hash: hash('1'), theirs: false },
+  ])
+  expect(
+    leftoversOf({ plan: [first, second], leftovers: [{ path: first.path, hash: hash('1'), theirs: false }] }, former),
+  ).toEqual([])
+})
+
+test('what a person gave in or a mind made is theirs, also when it leaves the plan before it was made again [C-04]', () => {
+  const given: TaskState = { ...done('1'), delivered: { hash: hash('1'), bytes: 1, doer: 'manual' } }
+  const own: Former = { plan: [from({ a: '1' })], tasks: { [first.id]: given } }
+  expect(leftoversOf({ plan: [], leftovers: [] }, own)).toMatchObject([{ theirs: true }])
+  const again = carried([from({ a: '2' })], own)
+  expect(leftoversOf({ plan: [], leftovers: [] }, { plan: [from({ a: '2' })], tasks: again })).toMatchObject([
+    { hash: hash('1'), theirs: true },
+  ])
 })
 
 test('nothing is lost: every task of the new plan has a state, and every accepted file is in the plan or left over [C-04]', () => {

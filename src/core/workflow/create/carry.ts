@@ -52,12 +52,16 @@ export const standings = (plan: readonly TaskOutline[], former: Former | undefin
 export const inPlace = (own: TaskState): ContentHash | undefined =>
   own.at === 'done' ? own.delivered?.hash : own.replaces
 
+/** Who made the text that lies in the repository. */
+const makerOf = (own: TaskState): string | undefined => (own.at === 'done' ? own.delivered?.doer : own.replacesOf)
+
 /** A task of the new plan at its beginning. What went wrong before stays in its history, and what was judged false stays judged. */
 export const begun = (standing: Standing | undefined): TaskState => {
   if (standing === undefined || standing.kind === 'new') return task.initial
   if (standing.kind === 'stays') return standing.before
   const { attempt, failures, dismissed, asked, own } = standing.before
   const replaces = inPlace(standing.before)
+  const replacesOf = makerOf(standing.before)
   return {
     ...task.initial,
     attempt,
@@ -66,6 +70,7 @@ export const begun = (standing: Standing | undefined): TaskState => {
     own,
     ...(asked !== undefined && { asked }),
     ...(replaces !== undefined && { replaces }),
+    ...(replacesOf !== undefined && { replacesOf }),
   }
 }
 
@@ -84,7 +89,7 @@ export const leftoversOf = (
   const made = (former?.plan ?? []).flatMap(({ id, path }): readonly Leftover[] => {
     const own = former?.tasks[id]
     const hash = own && inPlace(own)
-    return hash === undefined ? [] : [{ path, hash }]
+    return hash === undefined || own === undefined ? [] : [{ path, hash, theirs: makerOf(own) !== 'builtin' }]
   })
   return [...leftovers, ...made].filter(each => !planned.has(each.path))
 }

@@ -14,18 +14,33 @@ export const withFound = (known: readonly Collision[], found: readonly Found[]):
   ...found.filter(({ path, theirs }) => !known.some(each => each.path === path && each.theirs === theirs)),
 ]
 
+/** What a plan made anew finds; a decision on the very same text holds, so that editing a plan asks nothing twice. */
+export const stillDecided = (known: readonly Collision[], found: readonly Found[]): readonly Collision[] =>
+  found.map(each => known.find(({ path, theirs }) => path === each.path && theirs === each.theirs) ?? each)
+
 /** The state after decisions on such files; whoever decides on them has seen what else is there. */
 export const settled = (
   state: CreateState,
   { files, by }: Extract<CreateEvent, { type: 'collisions-settled' }>,
 ): CreateState => {
   const how = new Map(files.map(each => [each.path, each.how]))
+  const now = state.collisions.flatMap(each => {
+    const decided = how.get(each.path)
+    return decided === undefined ? [] : [{ ...each, how: decided, by }]
+  })
   return {
     ...state,
+    settledBefore: [...state.settledBefore, ...now],
     collisions: state.collisions.map(each => {
       const decided = how.get(each.path)
       return decided === undefined ? each : { ...each, how: decided, by }
     }),
     ...(state.beside !== undefined && { beside: { ...state.beside, by } }),
   }
+}
+
+/** Whether a decision that was written down beforehand was already used, on a text that no longer lies there. */
+export const isUsedUp = ({ settledBefore }: Pick<CreateState, 'settledBefore'>, { path, theirs }: Found): boolean => {
+  const before = settledBefore.filter(each => each.path === path && each.by?.channel === 'answers-file')
+  return before.length > 0 && !before.some(each => each.theirs === theirs)
 }

@@ -158,12 +158,13 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     plan: {
       plan: {
         to: ['plan'],
-        emit: (_, { tasks, found, beside }) => [
+        emit: (_, { tasks, found, beside, edits }) => [
           {
             type: 'planned',
             tasks,
             ...(found !== undefined && { found }),
             ...(beside !== undefined && { beside }),
+            ...(edits !== undefined && { edits }),
           },
         ],
       },
@@ -215,8 +216,10 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     tasks: {},
     without: [],
     stood: {},
+    policy: false,
     leftovers: [],
     collisions: [],
+    settledBefore: [],
     gates: {},
     reports: [],
   },

@@ -78,9 +78,9 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
     ...(former !== undefined && { former }),
     plan: [],
     tasks: {},
+    // Whoever had all that pass accepted had seen another design.
+    policy: false,
     collisions: [],
-    // What was reported was about what is being changed now.
-    reports: [],
   }
 }
 

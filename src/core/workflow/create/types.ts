@@ -85,6 +85,8 @@ export interface Collision extends Found {
 export interface Leftover {
   readonly path: RepoPath
   readonly hash: ContentHash
+  /** A person gave it in, or a mind made it: then it is theirs, and left to them. */
+  readonly theirs: boolean
 }
 
 /** A decision at a review. */
@@ -136,8 +138,12 @@ export interface CreateState {
   readonly former?: Former
   /** Decisions that count again where what they were about comes out the same. */
   readonly stood: Readonly<Partial<Record<Standable, Stood>>>
+  /** A person had all that pass accepted, for this plan. */
+  readonly policy: boolean
   readonly leftovers: readonly Leftover[]
   readonly collisions: readonly Collision[]
+  /** What was decided on such files in earlier rounds: a decision speaks of one text, and of no later one. */
+  readonly settledBefore: readonly Collision[]
   /** Other things that lie in the folder of a run that moves in: how many, and who said that they stay. */
   readonly beside?: { readonly count: number; readonly by?: By }
   /** The last gate over the whole repository. */
@@ -165,6 +171,7 @@ export type CreateCommand =
       readonly tasks: readonly TaskOutline[]
       readonly found?: readonly Found[]
       readonly beside?: number
+      readonly edits?: PlanEdits
     }
   | { readonly type: 'edit-plan'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collide'; readonly found: readonly Found[] }
@@ -201,6 +208,8 @@ export type CreateEvent =
       readonly tasks: readonly TaskOutline[]
       readonly found?: readonly Found[]
       readonly beside?: number
+      /** Where edits of an older plan have lapsed: those that are left. */
+      readonly edits?: PlanEdits
     }
   /** All that is changed of the plan, earlier changes included; the plan is made anew with it. */
   | { readonly type: 'plan-edited'; readonly edits: PlanEdits; readonly by: By }

@@ -131,8 +131,12 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
       fail: { to: ['planned', 'waiting'], emit: (_, { reason }) => [{ type: 'failed', reason }] },
       ...leave,
     },
-    waiting: { start, deliver, ...leave },
-    checking: { judge: { to: ['review'], emit: (_, { validation }) => [{ type: 'judged', validation }] }, deliver },
+    waiting: { start, deliver, regenerate, ...leave },
+    checking: {
+      judge: { to: ['review'], emit: (_, { validation }) => [{ type: 'judged', validation }] },
+      deliver,
+      regenerate,
+    },
     review: {
       judge: { to: ['review'], emit: (_, { validation }) => [{ type: 'judged', validation }] },
       deliver,

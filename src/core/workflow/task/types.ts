@@ -53,6 +53,8 @@ export interface TaskState {
   readonly own: readonly ContentHash[]
   /** The accepted text that this delivery is to take the place of, since the design was opened again. */
   readonly replaces?: ContentHash
+  /** Who had made that text. */
+  readonly replacesOf?: string
   /** What a review asked to change. */
   readonly asked?: string
   /** How the person goes on, while the task waits for one. */

@@ -40,6 +40,14 @@ const nextOf = (status: Running): readonly string[] => {
         ? [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
         : [`trysquare task prompt ${id}`, `says what to make; then \`trysquare task submit ${id}\``]
   }
+  if (effect.type === 'ask-collisions') {
+    const [first] = effect.files
+    const decide = first === undefined ? 'collisions approve' : `collisions.${first} keep`
+    return [
+      'trysquare next',
+      `shows what is in the way; then \`trysquare decide ${decide}\`${first === undefined ? '' : ' (replace, merge)'}`,
+    ]
+  }
   const what = decisionAt(effect)
   if (what === undefined) return ['trysquare next', 'goes on']
   const word =
@@ -49,6 +57,14 @@ const nextOf = (status: Running): readonly string[] => {
         ? 'approve'
         : 'confirm'
   return ['trysquare next', `shows what is open; then \`trysquare decide ${what} ${word}\``]
+}
+
+/** A finished run whose gate is red is not a finished project. */
+const failedGate = ({ state, verdict }: Running): readonly string[] => {
+  const failed = (verdict?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  return state.at === 'finished' && failed.length > 0
+    ? [`Gate   fails: ${failed.map(row => row.title).join(', ')}`]
+    : []
 }
 
 const runLines = (context: Context, status: Running): readonly string[] => {
@@ -69,6 +85,7 @@ const runLines = (context: Context, status: Running): readonly string[] => {
     ...(status.stale && status.changed.length === 0
       ? ['Stale  the closing gate looked at another tree than the one that lies there']
       : []),
+    ...failedGate(status),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
 }
@@ -88,6 +105,7 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
               pending: found.effect,
               changed: found.changed,
               stale: found.stale,
+              ...(found.verdict !== undefined && { gate: found.verdict.passed }),
               files: found.state.plan.length,
               next: nextOf(found)[0],
             },

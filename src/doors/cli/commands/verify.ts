@@ -18,7 +18,8 @@ export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
   const { state, changed, compared, verdict, unproved, reports, stale, standing, tornLine } = found
-  if (state.plan.length === 0) throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
+  if (state.plan.length === 0 && state.former === undefined)
+    throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
   const passed = verdict?.passed ?? false
   const fine =
