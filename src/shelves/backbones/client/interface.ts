@@ -18,7 +18,10 @@ export const classes = (pascal: string, errors: Errors): readonly string[] => [
 const failures = ({ pascal, errors, base }: About): string => {
   const of = (name: Parameters<typeof failure>[2]) => failure(pascal, errors, name)
   const raises = errors === 'exceptions'
-  const made = raises ? '    def __init__(self, asked: str, attempts: int, reason: str) -> None: ...\n' : ''
+  // What an exception was raised from it carries anyway.
+  const made = raises
+    ? '    def __init__(self, asked: str, attempts: int, reason: str) -> None: ...\n'
+    : '    cause: Exception | None\n'
   return `class ${of('Error')}${raises ? `(${base})` : ''}:
     asked: str
     attempts: int

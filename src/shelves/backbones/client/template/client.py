@@ -18,7 +18,11 @@ import json
 import math
 import random
 import time
+# tsq: if errors: exceptions
 from dataclasses import dataclass, field
+# tsq: else
+from dataclasses import dataclass, field, replace
+# tsq: end
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
 from typing import Generic, Literal, Protocol, Self, TypeAlias, TypeVar
@@ -257,11 +261,14 @@ class MyComponentError:
         asked: The method and the path.
         attempts: How often it was sent.
         reason: What went wrong, in a few words.
+        cause: What was raised beneath, if anything was, such as a certificate that is not
+            trusted; it may quote what the other side wrote, so it is never shown by itself.
     """
 
     asked: str
     attempts: int
     reason: str
+    cause: Exception | None = field(default=None, repr=False, compare=False, kw_only=True)
 
     def __str__(self) -> str:
         """Return one line for people."""
@@ -443,7 +450,7 @@ class MyComponent:
                 # tsq: if errors: exceptions
                 raise outcome.error from outcome.cause
                 # tsq: else
-                return Err(outcome.error)
+                return Err(replace(outcome.error, cause=outcome.cause))
                 # tsq: end
             await runtime.sleep(wait)
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 # tsq: end
 import gzip
 import json
+import ssl
 from datetime import UTC, datetime
 from typing import Any
 
@@ -217,7 +218,25 @@ async def test_after_the_last_attempt_it_says_what_went_wrong() -> None:
     assert str(failure) == "GET 'items': no connection (ConnectError), after 3 attempts"
     # tsq: if errors: exceptions
     assert isinstance(failure.__cause__, httpx2.ConnectError)
+    # tsq: else
+    assert isinstance(failure.cause, httpx2.ConnectError)
     # tsq: end
+
+
+async def test_why_there_was_no_connection_is_told_beneath_the_failure() -> None:
+    untrusted = ssl.SSLCertVerificationError("self-signed certificate")
+    refused = ConnectionRefusedError("refused")
+    for beneath in (untrusted, refused):
+        broken = httpx2.ConnectError(str(beneath))
+        broken.__cause__ = beneath
+        failure = await failure_of(client_of(Service(broken)), "POST", "items")
+        # tsq: if errors: exceptions
+        assert failure.__cause__ is broken
+        # tsq: else
+        assert failure.cause is broken
+        # tsq: end
+        assert failure.reason == "no connection (ConnectError)"
+        assert str(beneath) not in repr(failure)
 
 
 async def test_pauses_grow_up_to_the_longest_and_are_left_to_chance() -> None:
