@@ -10,6 +10,15 @@ import json
 # tsq: each plain
 import logging
 # tsq: end
+# tsq: if concurrency: sync, recommend
+import time
+# tsq: end
+# tsq: each structured
+from collections.abc import Callable, Iterator
+# tsq: end
+# tsq: each plain
+from collections.abc import Callable
+# tsq: end
 from typing import Any
 
 import pytest
@@ -71,6 +80,23 @@ class Shop:
     @property
     def dead(self) -> list[tuple[str, str]]:
         return [(each.job.name, each.reason) for each in self.queue.dead_letters]
+
+
+# tsq: each plain
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
+    """All that was logged so far, as one text."""
+    caplog.set_level(logging.DEBUG)
+    return lambda: caplog.text
+# tsq: end
+# tsq: each structured
+@pytest.fixture
+def log() -> Iterator[Callable[[], str]]:
+    """All that was logged so far, as one text."""
+    with structlog.testing.capture_logs() as logged:
+        show = structlog.processors.format_exc_info
+        yield lambda: "".join(str(show(None, "", {**each})) for each in logged)
+# tsq: end
 
 
 async def test_each_job_is_given_to_the_handler_of_its_name() -> None:
@@ -161,6 +187,20 @@ async def test_a_payload_that_nobody_understands_is_not_tried_again(payload: byt
     assert name == "letter"
     assert reason.startswith("the payload is not understood: ")
     assert (handler.given, shop.worker.counts.taken) == ([], 1)
+
+
+async def test_a_decoder_that_quotes_the_payload_is_not_quoted(log: Callable[[], str]) -> None:
+    def decode(content: bytes) -> object:
+        message = f"cannot read {content!r}"
+        raise ValueError(message)
+
+    shop = Shop()
+    shop.worker.register("letter", decode, Handler())
+    await shop.worker.submit("letter", b"Ada")
+    await shop.worker.drain()
+    assert shop.dead == [("letter", "the payload is not understood: ValueError")]
+    assert "the payload is not understood: ValueError" in log()
+    assert "Ada" not in log()
 
 
 async def test_a_job_that_nobody_handles_is_given_up() -> None:
@@ -277,6 +317,89 @@ def test_a_job_that_outstays_its_time_is_tried_again_and_settled_once() -> None:
     assert (given, shop.worker.counts) == ([1, 1], MyComponentCounts(taken=2, retried=1, done=1))
     ended.set()
     assert shop.dead == []
+
+
+def test_a_drain_takes_what_is_due_though_a_job_that_is_late_keeps_the_only_place(
+    log: Callable[[], str],
+) -> None:
+    config = MyComponentConfig(concurrency=1, time_limit=0.02, lease=60, attempts=1, poll=0.001)
+    shop = Shop(config)
+    given: list[object] = []
+
+    def keep_the_place(payload: object) -> MyHandled:
+        given.append(payload)
+        ends = time.monotonic() + 10
+        while payload == 0 and "no place left" not in log() and time.monotonic() < ends:
+            time.sleep(0.001)
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    shop.worker.register("letter", json.loads, keep_the_place)
+    for number in range(4):
+        shop.worker.submit("letter", b"%d" % number)
+    shop.worker.drain()
+    assert given == [0, 1, 2, 3]
+    assert shop.worker.counts == MyComponentCounts(taken=4, buried=1, done=3)
+    assert shop.dead == [("letter", "it took more than 0.02 seconds")]
+    assert log().count("no place left") == 1
+
+
+def test_what_a_job_raises_after_its_time_is_logged_too(log: Callable[[], str]) -> None:
+    config = MyComponentConfig(concurrency=1, time_limit=0.02, lease=60, attempts=1, poll=0.001)
+    shop = Shop(config)
+
+    def fail_late(_: object) -> MyHandled:
+        ends = time.monotonic() + 10
+        while not shop.dead and time.monotonic() < ends:
+            time.sleep(0.001)
+        message = "closed at last"
+        raise ConnectionError(message)
+
+    shop.worker.register("letter", json.loads, fail_late)
+    shop.worker.submit("letter", b"1")
+    shop.worker.drain()
+    ends = time.monotonic() + 10
+    while "closed at last" not in log() and time.monotonic() < ends:
+        time.sleep(0.001)
+    assert "failed late" in log()
+    assert shop.worker.counts == MyComponentCounts(taken=1, buried=1)
+
+
+def test_a_job_that_is_due_again_when_the_queue_was_just_asked_is_not_left_behind() -> None:
+    asked = threading.Event()
+
+    class LateQueue(InMemoryMyComponentQueue):
+        """Has nothing for who asks, and then something before they hear it."""
+
+        def take(self, *, lease: float) -> MyComponentJob | None:
+            job = super().take(lease=lease)
+            if job is None and not asked.is_set():
+                asked.set()
+                ends = time.monotonic() + 10
+                while worker.counts.retried == 0 and time.monotonic() < ends:
+                    time.sleep(0.001)
+                # Long enough for the thread to end.
+                time.sleep(0.02)
+            return job
+
+    queue = LateQueue(Clock())
+    worker = MyComponent(queue, QUICK, chance=lambda: 0.0)
+    given: list[object] = []
+
+    def fail_once(payload: object) -> MyHandled:
+        given.append(payload)
+        if len(given) == 1:
+            asked.wait(10)
+            raise ConnectionError
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    worker.register("letter", json.loads, fail_once)
+    worker.submit("letter", b"1")
+    worker.drain()
+    assert worker.counts == MyComponentCounts(taken=2, retried=1, done=1)
 
 
 def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
@@ -449,6 +572,75 @@ async def test_a_queue_that_fails_ends_the_run_and_the_job_comes_back() -> None:
     assert (job.id, job.attempt) == (job_id, 2)
 
 
+class FailingQueue(InMemoryMyComponentQueue):
+    """Fails at one thing that it is asked, as long as it is told to."""
+
+    def __init__(self, fails: str) -> None:
+        super().__init__(Clock())
+        self.fails = fails
+        # tsq: if concurrency: sync, recommend
+        self.failed = threading.Event()
+        # tsq: else
+        self.failed = asyncio.Event()
+        # tsq: end
+
+    async def take(self, *, lease: float) -> MyComponentJob | None:
+        job = await super().take(lease=lease)
+        if job is None:
+            self.fail("take")
+        return job
+
+    async def acknowledge(self, job: MyComponentJob) -> bool:
+        if job.name == "quick":
+            self.fail("acknowledge")
+        return await super().acknowledge(job)
+
+    def fail(self, at: str) -> None:
+        if at == self.fails:
+            self.failed.set()
+            raise OSError(at)
+
+
+@pytest.mark.parametrize(("fails", "done"), [("take", 2), ("acknowledge", 1)])
+async def test_whatever_the_queue_fails_at_what_runs_may_end(
+    fails: str, done: int, log: Callable[[], str]
+) -> None:
+    queue = FailingQueue(fails)
+    worker = MyComponent(queue, QUICK)
+
+    async def last(_: object) -> MyHandled:
+        # tsq: if concurrency: sync, recommend
+        queue.failed.wait(10)
+        time.sleep(0.02)
+        # tsq: else
+        await queue.failed.wait()
+        await asyncio.sleep(0.02)
+        # tsq: end
+        # tsq: if errors: results, mixed
+        return Ok(None)
+        # tsq: end
+
+    worker.register("slow", json.loads, last)
+    worker.register("quick", json.loads, Handler())
+    await worker.submit("slow", b"1")
+    await worker.submit("quick", b"2")
+    # tsq: if concurrency: sync, recommend
+    with pytest.raises(OSError, match=fails):
+        worker.run()
+    # tsq: else
+    with pytest.raises(ExceptionGroup) as caught:
+        await worker.run()
+    assert caught.group_contains(OSError, match=fails)
+    # tsq: end
+    assert worker.counts == MyComponentCounts(taken=2, done=done)
+    assert log().count("and the queue failed (OSError)") == 2 - done
+    # Nothing of it is left behind when the queue is well again.
+    queue.fails = ""
+    await worker.submit("quick", b"3")
+    await worker.drain()
+    assert worker.counts == MyComponentCounts(taken=3, done=done + 1)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -465,32 +657,16 @@ def test_a_configuration_that_could_never_work_is_refused(wrong: dict[str, Any])
         MyComponentConfig(**wrong)
 
 
-# tsq: each plain
-async def test_a_job_that_is_not_done_is_logged_without_its_payload(
-    caplog: pytest.LogCaptureFixture,
+async def test_a_job_that_fails_is_logged_with_its_traceback_and_without_its_payload(
+    log: Callable[[], str],
 ) -> None:
-    caplog.set_level(logging.DEBUG)
     shop = Shop(chance=0.0)
-    shop.worker.register("letter", json.loads, Handler(ConnectionError("to Ada")))
-    await shop.worker.submit("letter", b'"Ada"')
-    await shop.worker.drain()
-    logged = [each for each in caplog.records if each.name == "my_package.my_component"]
-    assert [(each.levelname, each.getMessage().split(" ", 2)[2]) for each in logged] == [
-        ("WARNING", "'letter': retried, attempt 1"),
-    ]
-    assert "Ada" not in caplog.text
-# tsq: end
-# tsq: each structured
-async def test_a_job_that_is_not_done_is_logged_without_its_payload() -> None:
-    shop = Shop(chance=0.0)
-    shop.worker.register("letter", json.loads, Handler(ConnectionError("to Ada")))
+    shop.worker.register("letter", json.loads, Handler(ConnectionError("closed")))
     job = await shop.worker.submit("letter", b'"Ada"')
-    with structlog.testing.capture_logs() as logged:
-        await shop.worker.drain()
-    retried = {"event": "job", "id": job, "kind": "letter", "became": "retried", "attempt": 1}
-    assert [{key: each[key] for key in (*retried, "log_level")} for each in logged] == [
-        {**retried, "log_level": "warning"}
-    ]
-    assert "Ada" not in repr(logged)
-# tsq: end
+    await shop.worker.drain()
+    logged = log()
+    for part in (job, "letter", "retried", "Traceback", "__call__", "ConnectionError: closed"):
+        assert part in logged
+    assert logged.count("Traceback") == 1
+    assert "Ada" not in logged
 # tsq: end

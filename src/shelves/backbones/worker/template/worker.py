@@ -170,7 +170,8 @@ class MyComponentCounts:
 class MyComponentFailure(MyPackageError):
     """Raised by a handler for a job that would fail again: it is not tried again.
 
-    Every other exception says that the job is to be tried again.
+    Every other exception says that the job is to be tried again. What is raised is logged with
+    its traceback, and its text may become a dead letter: keep the payload out of it.
     """
 
 
@@ -180,7 +181,7 @@ class MyComponentFailure:
     """What a handler returns when a job failed.
 
     Attributes:
-        reason: Why, for whoever looks at the dead letters.
+        reason: Why, for whoever reads the log or the dead letters; not with the payload in it.
         again: Whether another attempt may help.
     """
 
@@ -198,7 +199,8 @@ class MyComponent:
 
     # tsq: if concurrency: sync, recommend
     Each job runs in a thread of its own. A thread cannot be stopped from outside: a job that
-    outstays its time is settled as failed, and its thread keeps its place until it ends.
+    outstays its time is settled as failed, and its thread keeps its place until it ends. While
+    all places are kept like this nothing is taken, and a warning in the log says so.
     # tsq: else
     Each job runs in a task of its own, which is cancelled when its time is over.
     # tsq: end
@@ -228,7 +230,8 @@ class MyComponent:
         self._changed = threading.Event()
         self._lock = threading.Lock()
         self._running: set[_Running] = set()
-        self._broken: Exception | None = None
+        self._broken: list[Exception] = []
+        self._stuck = False
         # tsq: else
         self._stopped = asyncio.Event()
         # tsq: end
@@ -263,14 +266,16 @@ class MyComponent:
             try:
                 payload = decode(content)
             except (ValueError, RecursionError) as error:
-                return _Outcome("never", f"the payload is not understood: {_shown(error)}")
+                # A decoder may quote what it was given, and so may its traceback.
+                kind = type(error).__name__
+                return _Outcome("never", f"the payload is not understood: {kind}")
             # tsq: if errors: exceptions
             await handle(payload)
-            return _Outcome("done")
+            return _DONE
             # tsq: else
             handled = await handle(payload)
             if isinstance(handled, Ok):
-                return _Outcome("done")
+                return _DONE
             return _Outcome("again" if handled.error.again else "never", handled.error.reason)
             # tsq: end
 
@@ -310,34 +315,67 @@ class MyComponent:
         """Work jobs off until `stop` is called.
 
         # tsq: if concurrency: sync, recommend
-        What the queue raises ends the run; what was taken comes back when its lease ends.
+        What the queue raises ends the run, once those that run have ended or were given back;
+        what could not be settled comes back when its lease ends.
         # tsq: else
-        What the queue raises ends the run, in an ExceptionGroup; what was taken comes back when
-        its lease ends.
+        What the queue raises ends the run, in an ExceptionGroup, once those that run have ended
+        or were given back; what could not be settled comes back when its lease ends.
         # tsq: end
         """
         await self._work(until_idle=False)
 
     async def drain(self) -> None:
+        # tsq: if concurrency: sync, recommend
+        """Work jobs off until none is due and none runs.
+
+        A job that outstayed its time is not waited for, unless its place is needed.
+        """
+        # tsq: else
         """Work jobs off until none is due and none runs."""
+        # tsq: end
         await self._work(until_idle=True)
 
     # tsq: if concurrency: sync, recommend
     def _work(self, *, until_idle: bool) -> None:
-        while not self._stopped and self._broken is None:
+        self._broken.clear()
+        try:
+            self._take_on(until_idle=until_idle)
+        finally:
+            self._end()
+        if self._broken:
+            raise self._broken[0]
+
+    def _take_on(self, *, until_idle: bool) -> None:
+        while not self._stopped and not self._broken:
             self._settle_overdue()
-            job = None
-            if len(self._running) < self._config.concurrency:
-                job = self._queue.take(lease=self._config.lease)
+            # Looked at before the queue is: a job that ends meanwhile may be due again.
+            idle = not self._unsettled()
+            if self._is_full():
+                self._wait(self._config.poll)
+                continue
+            job = self._queue.take(lease=self._config.lease)
             if job is not None:
                 self._start(job)
-            elif until_idle and not self._unsettled():
+            elif until_idle and idle:
                 break
             else:
                 self._wait(self._config.poll)
-        self._end()
-        if self._broken is not None:
-            raise self._broken
+
+    def _is_full(self) -> bool:
+        """Tell whether every place is taken, and warn when none of them may ever be free again."""
+        with self._lock:
+            ends = [each.ends for each in self._running]
+        full = len(ends) >= self._config.concurrency
+        stuck = full and time.monotonic() > max(ends)
+        if stuck and not self._stuck:
+            # tsq: each structured
+            LOGGER.warning("no place left", overdue=len(ends))
+            # tsq: end
+            # tsq: each plain
+            LOGGER.warning("no place left: %d jobs outstay their time", len(ends))
+            # tsq: end
+        self._stuck = stuck
+        return full
 
     def _end(self) -> None:
         """Let what runs end in time, and give back what does not."""
@@ -346,9 +384,7 @@ class MyComponent:
             self._settle_overdue()
             self._wait(min(left, self._config.poll))
         for each in self._unsettled():
-            if self._claim(each):
-                self._count("given_back", each.job, settled=self._queue.give_back(each.job))
-                each.settled = True
+            self._settle_once(each, _NOT_ENDED)
 
     def _start(self, job: MyComponentJob) -> None:
         running = _Running(job, time.monotonic() + self._config.time_limit)
@@ -360,10 +396,7 @@ class MyComponent:
 
     def _do(self, running: "_Running") -> None:
         try:
-            outcome = self._tried(running.job)
-            self._settle_once(running, outcome)
-        except Exception as error:  # noqa: BLE001 - the queue failed; `run` raises it
-            self._broken = error
+            self._settle_once(running, self._tried(running.job))
         finally:
             with self._lock:
                 self._running.discard(running)
@@ -384,8 +417,11 @@ class MyComponent:
 
     def _settle_once(self, running: "_Running", outcome: "_Outcome") -> None:
         if self._claim(running):
-            self._settle(running.job, outcome)
+            self._settle_or_break(running.job, outcome, self._broken)
             running.settled = True
+        elif outcome.error is not None:
+            # Somebody settled it when its time was over; why it failed in the end is worth a line.
+            _log("failed late", running.job, outcome)
 
     def _claim(self, running: "_Running") -> bool:
         """Tell whether nobody settles the job yet; whoever is told so does."""
@@ -396,44 +432,58 @@ class MyComponent:
 
     # tsq: else
     async def _work(self, *, until_idle: bool) -> None:
+        running: set[asyncio.Task[None]] = set()
+        broken: list[Exception] = []
+        async with asyncio.TaskGroup() as group:
+            try:
+                await self._take_on(group, running, broken, until_idle=until_idle)
+            except Exception as error:  # noqa: BLE001 - raised below, once what runs has ended
+                broken.append(error)
+            if running:
+                _, late = await asyncio.wait(running, timeout=self._config.grace)
+                for each in late:
+                    each.cancel()
+        if broken:
+            message = "the queue failed"
+            raise ExceptionGroup(message, broken)
+
+    async def _take_on(
+        self,
+        group: asyncio.TaskGroup,
+        running: set[asyncio.Task[None]],
+        broken: list[Exception],
+        *,
+        until_idle: bool,
+    ) -> None:
         config = self._config
         stopped = asyncio.ensure_future(self._stopped.wait())
-        running: set[asyncio.Task[None]] = set()
         try:
-            async with asyncio.TaskGroup() as group:
-                while not self._stopped.is_set():
-                    job = None
-                    if len(running) < config.concurrency:
-                        job = await self._queue.take(lease=config.lease)
-                    if job is not None:
-                        self._counts = replace(self._counts, taken=self._counts.taken + 1)
-                        running.add(group.create_task(self._do(job)))
-                    elif until_idle and not running:
-                        break
-                    else:
-                        first = asyncio.FIRST_COMPLETED
-                        await asyncio.wait(
-                            {stopped, *running}, timeout=config.poll, return_when=first
-                        )
-                    running = {each for each in running if not each.done()}
-                if running:
-                    _, late = await asyncio.wait(running, timeout=config.grace)
-                    for each in late:
-                        each.cancel()
+            while not self._stopped.is_set() and not broken:
+                job = None
+                if len(running) < config.concurrency:
+                    job = await self._queue.take(lease=config.lease)
+                if job is not None:
+                    self._counts = replace(self._counts, taken=self._counts.taken + 1)
+                    running.add(group.create_task(self._do(job, broken)))
+                elif until_idle and not running:
+                    break
+                else:
+                    first = asyncio.FIRST_COMPLETED
+                    await asyncio.wait({stopped, *running}, timeout=config.poll, return_when=first)
+                running -= {each for each in running if each.done()}
         finally:
             stopped.cancel()
 
-    async def _do(self, job: MyComponentJob) -> None:
+    async def _do(self, job: MyComponentJob, broken: list[Exception]) -> None:
         try:
             outcome = await self._tried(job)
-        except asyncio.CancelledError:
-            if not _is_cancelled():
-                # What the handler waited for was cancelled, and not this job.
-                await self._settle(job, _Outcome("again", "it waited for what was cancelled"))
-                return
-            self._count("given_back", job, settled=await self._queue.give_back(job))
-            raise
-        await self._settle(job, outcome)
+        except asyncio.CancelledError as error:
+            if _is_cancelled():
+                await self._settle_or_break(job, _NOT_ENDED, broken)
+                raise
+            # What the handler waited for was cancelled, and not this job.
+            outcome = _Outcome("again", "it waited for what was cancelled", error)
+        await self._settle_or_break(job, outcome, broken)
 
     # tsq: end
     async def _tried(self, job: MyComponentJob) -> "_Outcome":
@@ -454,57 +504,79 @@ class MyComponent:
             # tsq: end
         # tsq: if errors: exceptions
         except MyComponentFailure as error:
-            return _Outcome("never", _shown(error))
+            return _Outcome("never", _shown(error), error)
         # tsq: end
         except Exception as error:  # noqa: BLE001 - however a handler fails, its job is tried again
             # tsq: if concurrency: async, mixed
             if limit.expired():
-                return self._overdue()
+                return replace(self._overdue(), error=error)
             # tsq: end
-            return _Outcome("again", _shown(error))
+            return _Outcome("again", _shown(error), error)
 
     def _overdue(self) -> "_Outcome":
         return _Outcome("again", f"it took more than {self._config.time_limit:g} seconds")
 
-    async def _settle(self, job: MyComponentJob, outcome: "_Outcome") -> None:
-        if outcome.then == "done":
-            self._count("done", job, settled=await self._queue.acknowledge(job))
-        elif outcome.then == "again" and job.attempt < self._config.attempts:
-            delay = self._pause(job.attempt)
-            self._count("retried", job, settled=await self._queue.retry(job, delay=delay))
+    async def _settle_or_break(
+        self, job: MyComponentJob, outcome: "_Outcome", broken: list[Exception]
+    ) -> None:
+        try:
+            became, settled = await self._settle(job, outcome)
+        except Exception as error:  # noqa: BLE001 - the queue failed; `run` raises it
+            broken.append(error)
+            reason = f"{outcome.reason}, and the queue failed ({type(error).__name__})"
+            _log("not settled", job, replace(outcome, reason=reason))
         else:
-            self._count("buried", job, settled=await self._queue.bury(job, outcome.reason))
+            self._count(became if settled else "late", job, outcome)
+
+    async def _settle(self, job: MyComponentJob, outcome: "_Outcome") -> "tuple[_Became, bool]":
+        if outcome.then == "done":
+            return "done", await self._queue.acknowledge(job)
+        if outcome.then == "back":
+            return "given_back", await self._queue.give_back(job)
+        if outcome.then == "again" and job.attempt < self._config.attempts:
+            return "retried", await self._queue.retry(job, delay=self._pause(job.attempt))
+        return "buried", await self._queue.bury(job, outcome.reason)
 
     def _pause(self, attempt: int) -> float:
         # All of the pause is left to chance, so that jobs that failed together come back apart.
         doubled = self._config.first_pause * 2.0 ** min(attempt - 1, MOST_DOUBLINGS)
         return self._chance() * min(self._config.longest_pause, doubled)
 
-    def _count(self, became: "_Became", job: MyComponentJob, *, settled: bool) -> None:
-        what = became if settled else "late"
+    def _count(self, became: "_Became", job: MyComponentJob, outcome: "_Outcome") -> None:
         # tsq: if concurrency: sync, recommend
         with self._lock:
-            self._counts = replace(self._counts, **{what: getattr(self._counts, what) + 1})
+            self._counts = replace(self._counts, **{became: getattr(self._counts, became) + 1})
         # tsq: else
-        self._counts = replace(self._counts, **{what: getattr(self._counts, what) + 1})
+        self._counts = replace(self._counts, **{became: getattr(self._counts, became) + 1})
         # tsq: end
-        if what == "done":
-            return
-        # tsq: each structured
-        LOGGER.warning("job", id=job.id, kind=job.name, became=what, attempt=job.attempt)
-        # tsq: end
-        # tsq: each plain
-        LOGGER.warning("job %s %r: %s, attempt %d", job.id, job.name, what, job.attempt)
-        # tsq: end
+        if became != "done":
+            _log(became, job, outcome)
 
 
-_Became: TypeAlias = Literal["done", "retried", "buried", "given_back"]
+_Became: TypeAlias = Literal["done", "retried", "buried", "given_back", "late"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    then: Literal["done", "again", "never"]
-    reason: str = ""
+    then: Literal["done", "again", "never", "back"]
+    reason: str
+    error: BaseException | None = None
+
+
+_DONE: Final = _Outcome("done", "it was done")
+_NOT_ENDED: Final = _Outcome("back", "its worker ended before it did")
+
+
+def _log(became: str, job: MyComponentJob, outcome: _Outcome) -> None:
+    reason, error = outcome.reason, outcome.error
+    # tsq: each structured
+    event = {"id": job.id, "kind": job.name, "became": became, "attempt": job.attempt}
+    LOGGER.warning("job", **event, reason=reason, exc_info=error)
+    # tsq: end
+    # tsq: each plain
+    line = "job %s %r: %s, attempt %d: %s"
+    LOGGER.warning(line, job.id, job.name, became, job.attempt, reason, exc_info=error)
+    # tsq: end
 
 
 # tsq: if concurrency: sync, recommend
