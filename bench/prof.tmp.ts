@@ -1,4 +1,0 @@
-import { many } from './many.ts'
-import { inScratch } from './place.ts'
-
-await inScratch(many)
