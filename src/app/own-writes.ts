@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contentHash } from '../base/hash.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
+import { keepAside } from './set-aside.ts'
 import type { World } from './world.ts'
 
 /** Where this machine remembers what it wrote besides the plan's files, by hash. */
@@ -24,8 +25,7 @@ export const writeOwn = async (
   const lies = before && contentHash(before)
   const now = contentHash(text)
   if (lies !== undefined && lies !== now && !known.includes(lies) && !state.reports.some(each => each.hash === lies)) {
-    const aside = join(world.places.state, 'set-aside', state.run?.id ?? 'run', lies.slice(0, 12), path)
-    await world.files.write(aside, new TextDecoder().decode(before))
+    const aside = await keepAside(world, state, path, new TextDecoder().decode(before))
     world.reporter.note(`${path} was not as Trysquare wrote it; as it was, it lies in ${aside}.`)
   }
   // Remembered first: a text that was written and is not remembered would be taken for somebody else's.

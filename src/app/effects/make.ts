@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -14,6 +13,7 @@ import { designOfRun, managerOf, planOfRun } from '../planning.ts'
 import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
+import { asideFolder } from '../set-aside.ts'
 import { keepObject, shownTree, taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 
@@ -152,7 +152,7 @@ export const makeTasks = async (
             tree: await shownTree(world, target, session.state()),
             file: task.path,
             repository: target,
-            setAside: join(world.places.state, 'set-aside'),
+            setAside: asideFolder(world),
             limits,
           })
           aside = worked.aside

@@ -6,16 +6,14 @@ import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
+import { keepAside } from '../set-aside.ts'
 import { readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
 const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
   const text = (await world.files.below(target).read(join(target, path))) ?? ''
-  // By its content, so that what was kept before is not written over by what is kept now.
-  const aside = join(world.places.state, 'set-aside', state.run?.id ?? 'run', contentHash(text).slice(0, 12), path)
-  await world.files.write(aside, text)
-  world.reporter.note(`${path} as it was lies in ${aside}.`)
+  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, text)}.`)
 }
 
 /**

@@ -41,9 +41,10 @@ const withText = async (
 ): Promise<readonly TaskOutline[]> => {
   if (former === undefined) return outlines
   const changed = standings(outlines, former)
+  const tasks = new Map(plan.tasks.map(each => [each.id, each]))
   const told: TaskOutline[] = []
   for (const outline of outlines) {
-    const task = plan.tasks.find(each => each.id === outline.id)
+    const task = tasks.get(outline.id)
     const again = changed.get(outline.id)?.kind === 'again' && outline.maker === 'template'
     told.push(
       again && task !== undefined ? { ...outline, text: contentHash(await renderTask(world, plan, task)) } : outline,

@@ -8,6 +8,7 @@ import { stubPrompt } from '../../core/documents/stub-prompt.ts'
 import type { Limits } from '../../ports/workshop.ts'
 import { stubProblem } from '../answers.ts'
 import { doerNamed } from '../doers.ts'
+import { asideFolder } from '../set-aside.ts'
 import type { World } from '../world.ts'
 
 /** A stub is a page: what thinks of it needs minutes, and no more than a page of disk. */
@@ -64,7 +65,7 @@ export const proposeStub = async (
         tree: new Map(),
         file,
         repository: folder,
-        setAside: join(world.places.state, 'set-aside'),
+        setAside: asideFolder(world),
         limits,
       }),
     render: undefined,

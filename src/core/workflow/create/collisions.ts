@@ -24,17 +24,14 @@ export const settled = (
   { files, by }: Extract<CreateEvent, { type: 'collisions-settled' }>,
 ): CreateState => {
   const how = new Map(files.map(each => [each.path, each.how]))
-  const now = state.collisions.flatMap(each => {
+  const collisions = state.collisions.map(each => {
     const decided = how.get(each.path)
-    return decided === undefined ? [] : [{ ...each, how: decided, by }]
+    return decided === undefined ? each : { ...each, how: decided, by }
   })
   return {
     ...state,
-    settledBefore: [...state.settledBefore, ...now],
-    collisions: state.collisions.map(each => {
-      const decided = how.get(each.path)
-      return decided === undefined ? each : { ...each, how: decided, by }
-    }),
+    collisions,
+    settledBefore: [...state.settledBefore, ...collisions.filter(each => how.has(each.path))],
     ...(state.beside !== undefined && { beside: { ...state.beside, by } }),
   }
 }

@@ -153,6 +153,21 @@ export interface CreateState {
   readonly reports: readonly WrittenReport[]
 }
 
+/** A plan, and what lies in the folder that it is for. */
+interface Planning {
+  readonly tasks: readonly TaskOutline[]
+  readonly found?: readonly Found[]
+  readonly beside?: number
+  /** Where edits of an older plan have lapsed: those that are left. */
+  readonly edits?: PlanEdits
+}
+
+/** Decisions on files that stand in the way. */
+interface Deciding {
+  readonly files: readonly { readonly path: RepoPath; readonly how: Settling }[]
+  readonly by: By
+}
+
 export type CreateCommand =
   | { readonly type: 'begin'; readonly run: RunMeta }
   | { readonly type: 'answer'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
@@ -166,20 +181,10 @@ export type CreateCommand =
       readonly back?: AnswerStage
     }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
-  | {
-      readonly type: 'plan'
-      readonly tasks: readonly TaskOutline[]
-      readonly found?: readonly Found[]
-      readonly beside?: number
-      readonly edits?: PlanEdits
-    }
+  | ({ readonly type: 'plan' } & Planning)
   | { readonly type: 'edit-plan'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collide'; readonly found: readonly Found[] }
-  | {
-      readonly type: 'settle'
-      readonly files: readonly { readonly path: RepoPath; readonly how: Settling }[]
-      readonly by: By
-    }
+  | ({ readonly type: 'settle' } & Deciding)
   | { readonly type: 'approve'; readonly by: By }
   | { readonly type: 'task'; readonly task: TaskId; readonly command: TaskCommand }
   | { readonly type: 'keep'; readonly what: Standable }
@@ -203,22 +208,11 @@ export type CreateEvent =
   | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }
   | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
   | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
-  | {
-      readonly type: 'planned'
-      readonly tasks: readonly TaskOutline[]
-      readonly found?: readonly Found[]
-      readonly beside?: number
-      /** Where edits of an older plan have lapsed: those that are left. */
-      readonly edits?: PlanEdits
-    }
+  | ({ readonly type: 'planned' } & Planning)
   /** All that is changed of the plan, earlier changes included; the plan is made anew with it. */
   | { readonly type: 'plan-edited'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collided'; readonly found: readonly Found[] }
-  | {
-      readonly type: 'collisions-settled'
-      readonly files: readonly { readonly path: RepoPath; readonly how: Settling }[]
-      readonly by: By
-    }
+  | ({ readonly type: 'collisions-settled' } & Deciding)
   | { readonly type: 'plan-approved'; readonly by: By }
   | { readonly type: 'task'; readonly task: TaskId; readonly event: TaskEvent }
   /** Nothing that a decision was about has changed: it counts again. */

@@ -1,8 +1,9 @@
+import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isProgram, programModules } from '../shared/program.ts'
+import { programModules } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({

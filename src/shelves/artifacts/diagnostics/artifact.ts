@@ -1,8 +1,9 @@
+import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { readsEnvironment } from '../shared/modules.ts'
-import { isProgram, programModules } from '../shared/program.ts'
+import { programModules } from '../shared/program.ts'
 
 export default artifact({
   id: 'diagnostics',

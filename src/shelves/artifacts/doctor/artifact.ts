@@ -1,6 +1,7 @@
+import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isProgram, programModules } from '../shared/program.ts'
+import { programModules } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({

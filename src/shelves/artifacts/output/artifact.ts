@@ -1,6 +1,6 @@
+import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isProgram } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({

@@ -5,6 +5,7 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 import type { Standing } from '../../../ports/unit-file.ts'
 import { isModule } from './drawn.ts'
+import { moduleNames } from './module-names.ts'
 
 export const isTested = ({ architecture }: { readonly architecture: Pick<Architecture, 'testing'> }): boolean =>
   architecture.testing !== 'none'
@@ -47,18 +48,14 @@ export const isApiModule =
 export const asked = (): Standing => ({ template: true, needed: 'The HTTP API was asked for; it is a part of it.' })
 
 /** The modules that the API is made of, by their names in templates. */
-export const apiModules = ({
-  plan,
-}: {
-  readonly plan: { readonly modules: Readonly<Record<string, string>> }
-}): Readonly<Record<string, string>> => ({
-  'my_package.my_app': plan.modules['api-app'] ?? '',
-  'my_package.my_config': plan.modules['config'] ?? '',
-  'my_package.my_errors': plan.modules['errors'] ?? '',
-  'my_package.my_main': plan.modules['main'] ?? '',
-  'my_package.my_health': plan.modules['api-health'] ?? '',
-  'my_package.my_logging': plan.modules['logging'] ?? '',
-  'my_package.my_problems': plan.modules['api-problems'] ?? '',
-  'my_package.my_requests': plan.modules['api-requests'] ?? '',
-  'my_package.my_startup': plan.modules['startup'] ?? '',
+export const apiModules = moduleNames({
+  my_app: 'api-app',
+  my_config: 'config',
+  my_errors: 'errors',
+  my_main: 'main',
+  my_health: 'api-health',
+  my_logging: 'logging',
+  my_problems: 'api-problems',
+  my_requests: 'api-requests',
+  my_startup: 'startup',
 })

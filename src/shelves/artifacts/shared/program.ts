@@ -1,8 +1,7 @@
 import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
 import { isProgram } from '../../../core/design/purpose.ts'
 import type { PlanFacts } from '../../../core/design/world.ts'
-
-export { isProgram }
+import { moduleNames } from './module-names.ts'
 
 /** Whether it is a program for the terminal that has tests. */
 export const isTestedProgram = (from: {
@@ -11,19 +10,15 @@ export const isTestedProgram = (from: {
 }): boolean => isProgram(from) && from.architecture.testing !== 'none'
 
 /** The modules that the program is made of, by their names in templates. */
-export const programModules = ({
-  plan,
-}: {
-  readonly plan: { readonly modules: Readonly<Record<string, string>> }
-}): Readonly<Record<string, string>> => ({
-  'my_package.my_cli': plan.modules['cli'] ?? '',
-  'my_package.my_config': plan.modules['config'] ?? '',
-  'my_package.my_diagnostics': plan.modules['diagnostics'] ?? '',
-  'my_package.my_doctor': plan.modules['doctor'] ?? '',
-  'my_package.my_errors': plan.modules['errors'] ?? '',
-  'my_package.my_logging': plan.modules['logging'] ?? '',
-  'my_package.my_output': plan.modules['output'] ?? '',
-  'my_package.my_program': plan.modules['program'] ?? '',
+export const programModules = moduleNames({
+  my_cli: 'cli',
+  my_config: 'config',
+  my_diagnostics: 'diagnostics',
+  my_doctor: 'doctor',
+  my_errors: 'errors',
+  my_logging: 'logging',
+  my_output: 'output',
+  my_program: 'program',
 })
 
 /** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves. */

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { contentHash } from '../base/hash.ts'
+import type { CreateState } from '../core/workflow/create/types.ts'
+import type { World } from './world.ts'
+
+/** The folder in which this machine keeps what had to make room: outside of every repository. */
+export const asideFolder = (world: Pick<World, 'places'>): string => join(world.places.state, 'set-aside')
+
+/** Keeps a text that is about to be written over, by its content, so that nothing kept before is written over either. Answers where. */
+export const keepAside = async (world: World, state: CreateState, path: string, text: string): Promise<string> => {
+  const aside = join(asideFolder(world), state.run?.id ?? 'run', contentHash(text).slice(0, 12), path)
+  await world.files.write(aside, text)
+  return aside
+}
