@@ -13,13 +13,16 @@ const line = (...more: readonly string[]) => {
   return [...more, 'new', '--embedded', '--out', place.path(`out-${count}`), '--answers', answers]
 }
 
+/** What Node's colour decision reads beside the terminal; a machine that sets one of them must not answer for the product. */
+const undecided = { NO_COLOR: undefined, NODE_DISABLE_COLORS: undefined, FORCE_COLOR: undefined, CI: undefined }
+
 /** The same command with a terminal of its own on both ends; what it writes to both comes back as one. */
 const onTerminal = (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Ended => {
   const [program, all] = command(args)
   const quoted = [program, ...all].map(each => `'${each.replaceAll("'", String.raw`'\''`)}'`).join(' ')
   const ended = spawnSync('script', ['-qec', quoted, '/dev/null'], {
     cwd: place.root,
-    env: { ...process.env, ...place.env, NO_COLOR: undefined, TERM: 'xterm-256color', ...env },
+    env: { ...process.env, ...place.env, ...undecided, TERM: 'xterm-256color', ...env },
     encoding: 'utf8',
   })
   return { exit: ended.status ?? undefined, stdout: ended.stdout, stderr: ended.stderr }
@@ -27,7 +30,7 @@ const onTerminal = (args: readonly string[], env: Readonly<Record<string, string
 const colour = new RegExp(`${escape}\\[\\d+m`)
 
 test('into a pipe there is neither a colour nor a line that is drawn again [Q-21]', async () => {
-  const made = await place.tsq(line(), { NO_COLOR: undefined, TERM: 'xterm-256color' })
+  const made = await place.tsq(line(), { ...undecided, TERM: 'xterm-256color' })
   expect(told(made, 0)).toBe('exit 0')
   expect(made.stdout + made.stderr).not.toContain(escape)
   expect(made.stdout + made.stderr).not.toContain('\r')

@@ -56,6 +56,7 @@ export const scratch = () => {
     UV_CACHE_DIR: process.env['UV_CACHE_DIR'] ?? join(homedir(), '.cache', 'uv'),
     PATH: `${dirname(uv)}${delimiter}${process.env['PATH'] ?? ''}`,
     VIRTUAL_ENV: undefined,
+    FORCE_COLOR: undefined,
     PYTHONPATH: undefined,
   }
   return {
