@@ -49,7 +49,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'C-67': 'delivered',
   'C-68': 'delivered',
   'C-69': 'delivered',
-  'C-6A': 'planned',
+  'C-6A': 'delivered',
   'C-70': 'delivered',
   'C-71': 'delivered',
   'C-72': 'delivered',

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { ContentHash, TaskId } from '../base/brand.ts'
+import type { ContentHash, RunId, TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
-import { holdsSecret, open } from '../core/gates/verdict.ts'
+import { holdsSecret } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { TaskState } from '../core/workflow/task/types.ts'
@@ -21,6 +21,12 @@ const objectPath = (target: string, hash: ContentHash): string => join(workspace
 export const mergePath = (target: string, path: RepoPath, both: string): string =>
   join(workspace(target), 'merge', contentHash(both).slice(0, 8), path)
 
+/** Whether a path of the repository is the run's own record or a delivery that it keeps. */
+export const isOwnRecord =
+  (run: RunId) =>
+  (path: string): boolean =>
+    path.startsWith(`.trysquare/runs/${run}.`) || path.startsWith('.trysquare/workspace/objects/')
+
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
   const hash = contentHash(text)
@@ -36,7 +42,7 @@ export const readObject = async (world: World, target: string, hash: ContentHash
 }
 
 /** Whether what lies at a task's path stands for it until it is made: the text it replaces, or one that a person will merge it with. */
-const standsIn = (state: CreateState, path: RepoPath, own: TaskState): boolean =>
+export const standsIn = (state: CreateState, path: RepoPath, own: TaskState): boolean =>
   own.replaces !== undefined || state.collisions.some(each => each.path === path && each.how !== 'replace')
 
 /** What a task's file holds now: in place it is the repository's own file, whoever last wrote it; before, the delivery. */
@@ -68,34 +74,6 @@ export const runTree = async (
     if (text !== undefined) tree.set(outline.path, text)
   }
   return tree
-}
-
-/**
- * What a command may see of the run: what was checked and holds no open security finding. A person's own file that stands in the
- * way is theirs until they decided and it was looked at.
- */
-export const shownTree = async (
-  world: World,
-  target: string,
-  state: CreateState,
-): Promise<ReadonlyMap<RepoPath, string>> => {
-  const hidden = new Set(
-    state.plan
-      .filter(({ id, path }) => {
-        const own = taskOf(state, id)
-        const byHand = own.at === 'checking' && own.delivered?.doer === 'manual'
-        const judged = own.dismissed.map(each => each.finding)
-        const unsafe = open(
-          (own.validation?.findings ?? []).filter(each => each.check === 'security'),
-          judged,
-        )
-        return (
-          byHand || unsafe.length > 0 || (own.at !== 'done' && standsIn(state, path, own) && own.replaces === undefined)
-        )
-      })
-      .map(each => each.path),
-  )
-  return new Map([...(await runTree(world, target, state))].filter(([path]) => !hidden.has(path)))
 }
 
 /** Lays a tree out on disk for tools; files that no longer belong are taken away. Nothing is written that is already there. */

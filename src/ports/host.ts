@@ -5,4 +5,6 @@ export interface Host {
   readonly home: string
   /** The person's login name, for decisions when git knows no name. */
   readonly user: string
+  /** How many commands may work at once, where that was said for this process. */
+  readonly jobs?: number
 }

@@ -22,10 +22,6 @@ export interface WorkOrder {
   readonly tree: ReadonlyMap<RepoPath, string>
   /** The only file that comes back. */
   readonly file: RepoPath
-  /** The repository: whatever changes there meanwhile is put back. */
-  readonly repository: string
-  /** A folder outside the repository for what is taken out of it. */
-  readonly setAside: string
   readonly limits: Limits
 }
 
@@ -46,13 +42,21 @@ export interface Worked {
   readonly strayed: readonly string[]
   /** Files of the repository itself that changed meanwhile; they were put back. */
   readonly undone: readonly string[]
-  /** Where what lay there instead was set aside: it may be a person's. */
-  readonly aside: string | undefined
+  /** The folders in which what lay there instead was set aside: it may be a person's. */
+  readonly aside: readonly string[]
 }
 
-/** A place where a command works without reaching anything that counts. */
-export interface Workshop {
+/** A place beside one repository where commands work, several at a time if need be, without reaching anything that counts. */
+export interface Workplace {
   work(order: WorkOrder): Promise<Worked>
+  /** Writes something of this program's own while commands are at work; without this it would be taken for theirs and undone. */
+  own<T>(concerns: (path: string) => boolean, write: () => Promise<T>): Promise<T>
+}
+
+/** Where commands work. */
+export interface Workshop {
+  /** Whatever changes in the repository while a command works is put back; what lay there instead comes into `setAside`. */
+  beside(repository: string, setAside: string): Workplace
   /** Whether this process was started by a command that works there. */
   inside(): Promise<boolean>
 }

@@ -25,7 +25,7 @@ const worked: Worked = {
   problem: undefined,
   strayed: [],
   undone: [],
-  aside: undefined,
+  aside: [],
 }
 
 /** A task that needs a mind, and a workshop in which the command left this. */

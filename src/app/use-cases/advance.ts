@@ -89,9 +89,10 @@ const makeAll = async (
   const minded = new Set(state.plan.filter(each => each.maker === 'mind').map(each => each.id))
   const thinking = tasks.filter(id => minded.has(id) || taskOf(state, id).asked !== undefined)
   const rest = tasks.filter(id => !thinking.includes(id))
-  if (rest.length > 0)
-    await makeTasks(world, session, target, rest, await doerNamed(world, 'builtin'), againOf(session))
-  if (thinking.length > 0) await makeTasks(world, session, target, thinking, named, againOf(session))
+  // All that follows from the design first, round after round: a command finds the same there whenever it begins.
+  return rest.length > 0
+    ? makeTasks(world, session, target, rest, await doerNamed(world, 'builtin'), againOf(session))
+    : makeTasks(world, session, target, thinking, named, againOf(session))
 }
 
 const kept: Readonly<Record<Standable, string>> = {

@@ -58,16 +58,9 @@ export const proposeStub = async (
     attempt: 1,
     ...(named.argument !== undefined && { argument: named.argument }),
     work: command =>
-      world.workshop.work({
-        command,
-        prompt,
-        parts: [prompt],
-        tree: new Map(),
-        file,
-        repository: folder,
-        setAside: asideFolder(world),
-        limits,
-      }),
+      world.workshop
+        .beside(folder, asideFolder(world))
+        .work({ command, prompt, parts: [prompt], tree: new Map(), file, limits }),
     render: undefined,
   })
   done()

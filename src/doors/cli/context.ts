@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { compose } from '../../app/compose.ts'
+import { jobsFrom } from '../../app/jobs.ts'
 import type { World } from '../../app/world.ts'
 import type { KnownError } from '../../base/errors/known-error.ts'
 import { errorData, errorLines } from './print-error.ts'
@@ -29,6 +30,7 @@ export interface Manners {
   readonly quiet?: boolean | undefined
   readonly json?: boolean | undefined
   readonly in?: string | undefined
+  readonly jobs?: string | undefined
 }
 
 const user = (): string => {
@@ -52,8 +54,9 @@ export const contextOf = (manners: Manners): Context => {
   const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
   const print = (...lines: readonly string[]) => void process.stdout.write(lines.map(line => `${line}\n`).join(''))
   const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
+  const jobs = manners.jobs === undefined ? {} : { jobs: jobsFrom(manners.jobs, '--jobs') }
   const elsewhere = (folder: string) =>
-    compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user() }, reporter)
+    compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user(), ...jobs }, reporter)
   return {
     world: elsewhere(manners.in ?? process.cwd()),
     elsewhere,

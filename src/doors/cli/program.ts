@@ -58,6 +58,7 @@ export const program = (version: string): Command => {
     .option('--in <dir>', 'work in another folder')
     .option('-q, --quiet', 'no progress')
     .option('--json', 'answer in JSON, where a command reads')
+    .option('--jobs <n>', 'how many commands of --doer exec may work at once (1)')
     .showSuggestionAfterError(true)
     .addHelpText(
       'after',

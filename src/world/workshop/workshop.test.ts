@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { execaSync } from 'execa'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RepoPath } from '../../base/repo-path.ts'
-import type { Limits } from '../../ports/workshop.ts'
+import type { Limits, Workplace } from '../../ports/workshop.ts'
 import { realFiles } from '../files.ts'
 import { realWorkshop } from './workshop.ts'
 
@@ -16,14 +16,14 @@ const tree = new Map<RepoPath, string>([['src/shop/__init__.py' as RepoPath, '""
 const limits: Limits = { seconds: 20, output: 100_000, disk: 5_000_000, file: 10_000 }
 const workshop = realWorkshop(realFiles)
 const work = (command: string, more: Partial<Limits> = {}) =>
-  workshop.work({
+  at(workshop.beside(repository, join(root, 'aside')), command, more)
+const at = (place: Workplace, command: string, more: Partial<Limits> = {}) =>
+  place.work({
     command,
     prompt: 'Make a price.\n',
     parts: ['Make\n', 'a price.\n'],
     tree,
     file,
-    repository,
-    setAside: join(root, 'aside'),
     limits: { ...limits, ...more },
   })
 
@@ -59,7 +59,7 @@ describe('a command that does what it is asked', () => {
       problem: undefined,
       strayed: [],
       undone: [],
-      aside: undefined,
+      aside: [],
     })
   })
 
@@ -138,8 +138,8 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
     expect(worked.undone).toEqual(['.trysquare/runs/one.jsonl', 'README.md', 'a/b/c'])
     expect(kept()).toEqual(before)
     // It may have been a person who wrote there meanwhile: nothing is lost.
-    expect(readFileSync(join(worked.aside ?? '', 'a/b/c'), 'utf8')).toBe('x\n')
-    expect(readFileSync(join(worked.aside ?? '', '.trysquare/runs/one.jsonl'), 'utf8')).toBe('lies\n')
+    expect(readFileSync(join(worked.aside[0] ?? '', 'a/b/c'), 'utf8')).toBe('x\n')
+    expect(readFileSync(join(worked.aside[0] ?? '', '.trysquare/runs/one.jsonl'), 'utf8')).toBe('lies\n')
   })
 
   test('leaves a child in another session, with other surroundings: it is ended too', async () => {
@@ -165,5 +165,80 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
     await work('echo x > y')
     expect(readdirSync(tmpdir()).filter(each => each.startsWith('tsq-')).length).toBe(before)
     expect(existsSync(join(repository, 'y'))).toBe(false)
+  })
+})
+
+describe('several commands beside one repository [C-6A]', () => {
+  const place = () => workshop.beside(repository, join(root, 'aside'))
+  const history = join(repository, '.trysquare/runs/one.jsonl')
+  const isHistory = (path: string) => path === '.trysquare/runs/one.jsonl'
+
+  test('work at the same time, each in a copy of its own', async () => {
+    // Each waits for the other: one after the other neither would end in time.
+    const meeting = join(root, 'meeting')
+    mkdirSync(meeting)
+    const wait = (mine: string, other: string) =>
+      `touch ${meeting}/${mine}; until test -e ${meeting}/${other}; do sleep 0.02; done; echo ${mine} > "$TRYSQUARE_FILE"`
+    const beside = place()
+    const both = await Promise.all([at(beside, wait('a', 'b')), at(beside, wait('b', 'a'))])
+    expect(both).toMatchObject([
+      { how: 'ended', exit: 0, text: 'a\n', strayed: [], undone: [] },
+      { how: 'ended', exit: 0, text: 'b\n', strayed: [], undone: [] },
+    ])
+  })
+
+  test('what Trysquare itself writes meanwhile stays, and is held against no command', async () => {
+    const beside = place()
+    const slow = at(beside, 'sleep 0.6; echo x > "$TRYSQUARE_FILE"')
+    await at(beside, 'true')
+    await beside.own(isHistory, async () => writeFileSync(history, '{"seq":1}\n{"seq":2}\n'))
+    expect(await slow).toMatchObject({ text: 'x\n', undone: [], aside: [] })
+    expect(readFileSync(history, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n')
+  })
+
+  test('what one of them writes there is put back before Trysquare writes, and each at work is told', async () => {
+    const beside = place()
+    const done = join(root, 'done')
+    const wrong = at(beside, `echo lies >> ${history}; echo x > ${repository}/README.md; touch ${done}; sleep 0.6`)
+    const innocent = at(beside, 'sleep 0.6')
+    while (!existsSync(done)) await new Promise(resolve => setTimeout(resolve, 10))
+    const found = await beside.own(isHistory, async () => {
+      const before = readFileSync(history, 'utf8')
+      writeFileSync(history, `${before}{"seq":2}\n`)
+      return before
+    })
+    expect(found).toBe('{"seq":1}\n')
+    for (const worked of await Promise.all([wrong, innocent])) {
+      expect(worked.undone).toEqual(['.trysquare/runs/one.jsonl', 'README.md'])
+      expect(readFileSync(join(worked.aside[0] ?? '', 'README.md'), 'utf8')).toBe('x\n')
+    }
+    expect(readFileSync(history, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n')
+    expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# Shop\n')
+  })
+
+  test('what a command writes while Trysquare writes is not taken for its own', async () => {
+    const beside = place()
+    const go = join(root, 'go')
+    const gone = join(root, 'gone')
+    const wrong = at(
+      beside,
+      `until test -e ${go}; do sleep 0.01; done; echo x > ${repository}/README.md; touch ${gone}; sleep 0.3`,
+    )
+    await at(beside, 'true')
+    await beside.own(isHistory, async () => {
+      writeFileSync(history, '{"seq":1}\n{"seq":2}\n')
+      writeFileSync(go, '')
+      while (!existsSync(gone)) await new Promise(resolve => setTimeout(resolve, 10))
+    })
+    expect((await wrong).undone).toEqual(['README.md'])
+    expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# Shop\n')
+  })
+
+  test('between two of them the repository is the person’s, and theirs to change', async () => {
+    const beside = place()
+    await at(beside, 'true')
+    writeFileSync(join(repository, 'README.md'), '# My shop\n')
+    expect(await at(beside, 'true')).toMatchObject({ undone: [] })
+    expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# My shop\n')
   })
 })

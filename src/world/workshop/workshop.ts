@@ -7,7 +7,9 @@ import type { Files } from '../../ports/files.ts'
 import type { Worked, WorkOrder, Workshop } from '../../ports/workshop.ts'
 import { enclosure } from './enclosure.ts'
 import { endAll, type Family, follow, inside, mark } from './family.ts'
-import { changed, type Lying, look, putBack, sizeOf } from './lying.ts'
+import { type Guard, guardOf } from './guard.ts'
+import { onInterrupt } from './interruptions.ts'
+import { changed, look, sizeOf } from './lying.ts'
 
 interface Ran {
   readonly how: Worked['how']
@@ -21,9 +23,6 @@ interface Given {
   readonly TRYSQUARE_PROMPT: string
   readonly TRYSQUARE_PARTS: string
 }
-
-/** Signals by which a person ends the program: what was begun is put right first. */
-const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Runs the command in the copy until it ends or goes too far. No file may become larger than the disk limit. */
 const run = async (order: WorkOrder, copy: string, given: Given, nonce: string): Promise<Ran> => {
@@ -63,8 +62,7 @@ const run = async (order: WorkOrder, copy: string, given: Given, nonce: string):
     }
     // Characters may be cut by the pipe: they are put together before anything is read.
     const text = (name: 'said' | 'complained'): string => Buffer.concat(told[name]).toString('utf8')
-    const interrupted = (): void => stop('interrupted')
-    for (const signal of ends) process.once(signal, interrupted)
+    const onward = onInterrupt(() => stop('interrupted'))
     const late = setTimeout(() => stop('timed-out'), limits.seconds * 1000)
     const watch = setInterval(() => {
       void follow(seen)
@@ -75,7 +73,7 @@ const run = async (order: WorkOrder, copy: string, given: Given, nonce: string):
       clearInterval(watch)
       const over = async () => {
         if (child.pid !== undefined) await endAll(child.pid, seen, nonce)
-        for (const signal of ends) process.removeListener(signal, interrupted)
+        onward()
         // Whoever still held the streams open is gone now.
         child.stdout.destroy()
         child.stderr.destroy()
@@ -114,17 +112,7 @@ const taken = async (files: Files, copy: string, { file, limits }: WorkOrder) =>
   }
 }
 
-/** Takes back what changed in the repository meanwhile; what lay there instead is kept where nothing is lost. */
-const undo = async (order: WorkOrder, before: Lying, nonce: string) => {
-  const after = await look(order.repository)
-  const undone = changed(before, after)
-  if (undone.length === 0) return { undone, aside: undefined }
-  const aside = join(order.setAside, nonce)
-  await putBack(order.repository, before, after, undone, aside)
-  return { undone, aside }
-}
-
-const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
+const work = async (files: Files, guard: Guard, order: WorkOrder): Promise<Worked> => {
   const scratch = await files.scratch()
   const copy = join(scratch, 'copy')
   const given: Given = { TRYSQUARE_PROMPT: join(scratch, 'prompt.md'), TRYSQUARE_PARTS: join(scratch, 'parts') }
@@ -140,17 +128,30 @@ const work = async (files: Files, order: WorkOrder): Promise<Worked> => {
     await mkdir(given.TRYSQUARE_PARTS)
     for (const [index, text] of order.parts.entries())
       await writeFile(join(given.TRYSQUARE_PARTS, `part-${index + 1}.md`), text)
-    const [inCopy, inRepository] = [await look(copy), await look(order.repository)]
-    const ran = await run(order, copy, given, nonce)
-    const { undone, aside } = await undo(order, inRepository, nonce)
+    const inCopy = await look(copy)
+    const stay = await guard.enter()
+    const ran = await run(order, copy, given, nonce).finally(() => guard.leave(stay))
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
-    return { ...ran, text: same ? undefined : found.text, problem: found.problem, strayed: others, undone, aside }
+    return {
+      ...ran,
+      text: same ? undefined : found.text,
+      problem: found.problem,
+      strayed: others,
+      undone: [...stay.undone].toSorted(),
+      aside: stay.aside,
+    }
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
 /** Copies in the system's temporary folder, processes of the system. */
-export const realWorkshop = (files: Files): Workshop => ({ work: order => work(files, order), inside })
+export const realWorkshop = (files: Files): Workshop => ({
+  beside: (repository, setAside) => {
+    const guard = guardOf(repository, setAside)
+    return { work: order => work(files, guard, order), own: guard.own }
+  },
+  inside,
+})

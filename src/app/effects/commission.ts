@@ -1,0 +1,107 @@
+import { limitAsync } from 'es-toolkit/promise'
+import type { TaskId } from '../../base/brand.ts'
+import { KnownError } from '../../base/errors/known-error.ts'
+import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
+import { promptParts } from '../../core/documents/sub-prompt/parts.ts'
+import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { Limits, Workplace } from '../../ports/workshop.ts'
+import type { NamedDoer } from '../doers.ts'
+import { jobsOf } from '../jobs.ts'
+import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
+import type { Session } from '../runs/session.ts'
+import { asideFolder } from '../set-aside.ts'
+import { shownTree } from '../shown-tree.ts'
+import { isOwnRecord } from '../workspace.ts'
+import type { World } from '../world.ts'
+import { commandsOf, largestFile } from './delivered.ts'
+import { renderer } from './renderer.ts'
+
+/** A quarter of an hour for one file, and no more on the screen or the disk than a file and its notes need. */
+const limits: Limits = { seconds: 900, output: 1_000_000, disk: 200_000_000, file: largestFile }
+
+/** Who makes files of which run, and where. */
+export interface Commission {
+  readonly world: World
+  readonly session: Session
+  readonly target: string
+  readonly plan: Plan
+  readonly named: NamedDoer
+  /** The command that goes on from here, for the words of an error. */
+  readonly again: string
+}
+
+/** What is announced while files are made. */
+export const making = (files: number, doer: string): string =>
+  `making ${files} ${files === 1 ? 'file' : 'files'} (${doer})`
+
+/** How a person makes a file that no doer made. */
+export const byHand = (id: TaskId): string =>
+  `\`trysquare task prompt ${id}\` prints what to make; \`trysquare task submit ${id}\` gives it in.`
+
+/** Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. */
+const makeOne = async (
+  { world, session, target, plan, named, again }: Commission,
+  place: Workplace,
+  task: PlannedTask,
+): Promise<void> => {
+  const { attempt, asked } = taskOf(session.state(), task.id)
+  const whole = await promptOf(world, plan, task, session.state(), { target })
+  refuseFaulty(task, whole)
+  const parts = promptParts(whole, task.id, budgetOf(world)).map(each => each.text)
+  const prompt = parts.join('\n')
+  let interrupted = false
+  const delivery = await named.unit.make({
+    task: task.id,
+    role: task.role,
+    path: task.path,
+    prompt,
+    attempt: attempt + 1,
+    ...(asked !== undefined && { asked }),
+    ...(named.argument !== undefined && { argument: named.argument }),
+    work: async command => {
+      const tree = await shownTree(world, target, session.state(), task.id)
+      const worked = await place.work({ command, prompt, parts, tree, file: task.path, limits })
+      interrupted = worked.how === 'interrupted'
+      for (const aside of worked.aside)
+        world.reporter.note(
+          `The repository changed while ${named.name} worked; it is as it was, and what lay there is in ${aside}.`,
+        )
+      return worked
+    },
+    render: renderer(world, plan, task, session.state(), target, again),
+  })
+  if (interrupted) throw new KnownError('TSQ-INTERRUPTED', { task: task.id })
+  await place.own(isOwnRecord(session.place().journal.runId), async () =>
+    session.transact(await commandsOf(world, target, task.id, named.name, delivery, byHand(task.id))),
+  )
+}
+
+/**
+ * Has a doer make files, a command as many at a time as was set. What each is given follows from the files that it stands on, so
+ * neither the number at work nor the order in which they end makes a difference to any of them. A file that is made from
+ * another one of the list is left for the next round.
+ */
+export const commissionTasks = async (commission: Commission, ids: readonly TaskId[]): Promise<void> => {
+  const { world, target, plan, named } = commission
+  const among = new Set(ids)
+  const tasks = plan.tasks.filter(each => among.has(each.id) && !each.from.some(source => among.has(source)))
+  const place = world.workshop.beside(target, asideFolder(world))
+  const isCommand = named.unit.takes !== undefined
+  const all = isCommand ? () => undefined : world.reporter.step(making(tasks.length, named.name))
+  let failed: { readonly error: unknown } | undefined
+  const one = async (task: PlannedTask): Promise<void> => {
+    // After an interruption or a fault nothing more is begun; what is at work comes to its end and is kept.
+    if (failed !== undefined) return
+    const done = isCommand ? world.reporter.step(`${task.path} (${named.name})`) : () => undefined
+    try {
+      await makeOne(commission, place, task)
+    } catch (error) {
+      failed ??= { error }
+    } finally {
+      done()
+    }
+  }
+  await Promise.all(tasks.map(limitAsync(one, isCommand ? jobsOf(world) : 1)))
+  all()
+  if (failed !== undefined) throw failed.error
+}
