@@ -12,7 +12,7 @@ import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import { madeByCommand } from '../core/workflow/task/by-command.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
-import { type CheckPlace, keyFor, requestFor, runCheck } from './effects/run-check.ts'
+import { type CheckOrder, type CheckPlace, hashesOf, orderFor, runCheck } from './effects/run-check.ts'
 import { attested, freshReceipt, type Keeping, keepReceipt } from './evidence.ts'
 import { interpreterFor } from './interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from './planning.ts'
@@ -96,23 +96,17 @@ const without = (embedded: boolean): string =>
 const oneCheck = async (
   world: World,
   run: Examined,
-  whole: CheckRequest,
   place: CheckPlace,
-  check: Awaited<ReturnType<World['shelves']['checks']>>[number],
+  order: CheckOrder,
   known: readonly string[],
   keeping: Keeping,
   secrets: readonly string[] = [],
 ) => {
-  const fresh = await freshReceipt(
-    world,
-    run.target,
-    known,
-    check.id,
-    await keyFor(world, check, requestFor(check, whole), place),
-  )
+  const { check, inputs } = order
+  const fresh = await freshReceipt(world, run.target, known, check.id, inputs)
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
-  const receipt: Receipt = await runCheck(world, check, whole, place, secrets)
+  const receipt: Receipt = await runCheck(world, order, place, secrets)
   const id = await keepReceipt(world, run.target, receipt, keeping)
   done()
   return { id, receipt }
@@ -150,10 +144,11 @@ export const checkTree = async (
   const checks = await world.shelves.checks()
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
-  const one = async (check: (typeof checks)[number], secrets?: readonly string[]) => ({
-    check,
-    ...(await oneCheck(world, run, whole, place, check, known, options.keeping ?? 'run', secrets)),
-  })
+  const hashes = hashesOf(whole)
+  const one = async (check: (typeof checks)[number], secrets?: readonly string[]) => {
+    const order = await orderFor(world, check, whole, place, hashes)
+    return { check, ...(await oneCheck(world, run, place, order, known, options.keeping ?? 'run', secrets)) }
+  }
   // What security finds is what the others may not quote.
   const first = await mapAsync(
     checks.filter(check => check.id === 'security'),

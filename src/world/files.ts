@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants, type Dirent } from 'node:fs'
+import { constants, type Dirent, lstatSync, type Stats } from 'node:fs'
 import { lstat, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
@@ -153,14 +153,24 @@ const bytes = async (path: string): Promise<Uint8Array | undefined> => {
   }
 }
 
+/** What lies at a place. Asked in this thread: the answer is there sooner than another thread could be told the question. */
+const lying = (path: string): Stats | undefined => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    // Above it lies something that is no folder, or one that may not be entered: whoever opens it will be told.
+    return undefined
+  }
+}
+
 /** Refuses a link between a folder and a path below it; what is not there yet is no link. */
-const refuseLinks = async (root: string, path: string): Promise<void> => {
+const refuseLinks = (root: string, path: string): void => {
   const steps = relative(root, path).split(sep).filter(Boolean)
   if (steps[0] === '..') throw new KnownError('TSQ-PATH', { path, reason: 'it leads out of the repository' })
   let at = root
   for (const step of steps) {
     at = join(at, step)
-    const found = await lstat(at).catch(() => undefined)
+    const found = lying(at)
     if (found === undefined) return
     if (found.isSymbolicLink()) throw new KnownError('TSQ-FILE-LINK', { path: at })
   }
@@ -169,12 +179,12 @@ const refuseLinks = async (root: string, path: string): Promise<void> => {
 const guarded = (root: string): Files => ({
   ...realFiles,
   below: guarded,
-  read: async (path, limit) => (await refuseLinks(root, path), read(path, limit)),
-  bytes: async path => (await refuseLinks(root, path), bytes(path)),
-  write: async (path, text, options) => (await refuseLinks(root, path), write(path, text, options)),
-  names: async folder => (await refuseLinks(root, folder), names(folder)),
-  walk: async folder => (await refuseLinks(root, folder), walk(folder)),
-  remove: async path => (await refuseLinks(root, path), realFiles.remove(path)),
+  read: async (path, limit) => (refuseLinks(root, path), read(path, limit)),
+  bytes: async path => (refuseLinks(root, path), bytes(path)),
+  write: async (path, text, options) => (refuseLinks(root, path), write(path, text, options)),
+  names: async folder => (refuseLinks(root, folder), names(folder)),
+  walk: async folder => (refuseLinks(root, folder), walk(folder)),
+  remove: async path => (refuseLinks(root, path), realFiles.remove(path)),
 })
 
 /** Files of the real disk. */

@@ -88,7 +88,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
     return ended.stdout.trim()
   }
   /** The person of the user's own configuration, in one question. */
-  const person = async (): Promise<GitPerson> => {
+  const askPerson = async (): Promise<GitPerson> => {
     try {
       const ended = await git(undefined, [
         'config',
@@ -111,6 +111,8 @@ export const realGit = (processes: Processes, files: Files): Git => {
       throw error
     }
   }
+  let asked: Promise<GitPerson> | undefined
+  const person = (): Promise<GitPerson> => (asked ??= askPerson())
   return {
     person,
     state: async folder => {
@@ -124,8 +126,8 @@ export const realGit = (processes: Processes, files: Files): Git => {
       }
     },
     firstCommit: async ({ folder, message, author, only }) => {
-      if (!(await isRepository(files, folder)))
-        await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
+      const fresh = !(await isRepository(files, folder))
+      if (fresh) await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])
       const taken = ['--', ...(await existing(files, folder, only)), '.trysquare']
       await must(folder, 'take the files in', ['add', ...taken])
       // The user's own git, as configured; only where it knows no person, the project's first author stands in.
@@ -134,9 +136,20 @@ export const realGit = (processes: Processes, files: Files): Git => {
         name !== undefined && email !== undefined
           ? []
           : ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`]
-      const staged = await git(folder, ['diff', '--cached', '--quiet', '--no-ext-diff', ...taken])
-      if (staged.exit !== 0)
-        await must(folder, 'commit', [...identity, 'commit', '--quiet', '--message', message, ...taken])
+      const isStaged = async () =>
+        (await git(folder, ['diff', '--cached', '--quiet', '--no-ext-diff', ...taken])).exit !== 0
+      // Nothing is to be tidied up yet in a repository of one commit.
+      if (fresh || (await isStaged()))
+        await must(folder, 'commit', [
+          ...identity,
+          '-c',
+          'maintenance.auto=false',
+          'commit',
+          '--quiet',
+          '--message',
+          message,
+          ...taken,
+        ])
       return must(folder, 'name the commit', ['rev-parse', 'HEAD'])
     },
   }

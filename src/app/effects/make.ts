@@ -1,3 +1,4 @@
+import { limitAsync } from 'es-toolkit/promise'
 import type { TaskId } from '../../base/brand.ts'
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -7,6 +8,7 @@ import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import type { NamedDoer } from '../doers.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
+import { atOnce } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { byHand, type Commission, commissionTasks, making } from './commission.ts'
 import { commandsOf } from './delivered.ts'
@@ -29,10 +31,14 @@ const renderTasks = async (
   const done = made === 0 ? () => undefined : world.reporter.step(making(made, name))
   const sources = new Set(plan.tasks.flatMap(each => each.from))
   const embedded = session.state().run?.embedded === true
-  const kept: CreateCommand[] = []
+  const keep = limitAsync(commandsOf, atOnce)
+  const kept: Promise<readonly CreateCommand[]>[] = []
   const flush = async () => {
-    const commands = kept.splice(0)
+    const results = await Promise.allSettled(kept.splice(0))
+    const commands = results.flatMap(each => (each.status === 'fulfilled' ? each.value : []))
     if (commands.length > 0) await session.transact(commands)
+    const failed = results.find(each => each.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
   try {
     for (const task of tasks) {
@@ -45,7 +51,10 @@ const renderTasks = async (
         work: nowhere,
         render: renderer(world, plan, task, session.state(), target, again),
       })
-      kept.push(...(await commandsOf(world, target, task.id, name, delivery, without(task.id, embedded, task.maker))))
+      // The disk takes one file while the next is made; what it refuses comes out with the flush, and not as nobody's.
+      const written = keep(world, target, task.id, name, delivery, without(task.id, embedded, task.maker))
+      written.catch(() => undefined)
+      kept.push(written)
       // What another file is made from must be in the state before that file's turn; the rest is flushed together.
       if (sources.has(task.id)) await flush()
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mapAsync } from 'es-toolkit/array'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
@@ -7,13 +8,38 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
 import { keepAside } from '../set-aside.ts'
-import { readObject } from '../workspace.ts'
+import { atOnce, readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
 const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
   const text = (await world.files.below(target).read(join(target, path))) ?? ''
   world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, text)}.`)
+}
+
+/** Writes one accepted file; answers what stands in its way instead, where nobody decided on it. */
+const placeOne = async (
+  world: World,
+  state: CreateState,
+  target: string,
+  id: TaskId,
+  name: RepoPath | undefined,
+): Promise<Found | undefined> => {
+  const { delivered, own: texts } = taskOf(state, id)
+  if (name === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
+  const path = join(target, name)
+  const before = await world.files.below(target).bytes(path)
+  const theirs = before && contentHash(before)
+  if (theirs === delivered.hash) return undefined
+  if (theirs !== undefined && !texts.includes(theirs)) {
+    const decided = state.collisions.find(each => each.path === name && each.theirs === theirs)
+    if (decided?.how === undefined) return { path: name, theirs }
+    await setAside(world, state, target, name)
+  }
+  const text = await readObject(world, target, delivered.hash)
+  if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
+  await world.files.below(target).write(path, text)
+  return undefined
 }
 
 /**
@@ -27,33 +53,13 @@ export const placeTasks = async (
   ids: readonly TaskId[],
 ): Promise<void> => {
   const state = session.state()
-  const placed: TaskId[] = []
-  const found: Found[] = []
-  for (const id of ids) {
-    const outline = state.plan.find(each => each.id === id)
-    const { delivered, own: texts } = taskOf(state, id)
-    if (outline === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
-    const path = join(target, outline.path)
-    const before = await world.files.below(target).bytes(path)
-    const theirs = before && contentHash(before)
-    if (theirs !== undefined && theirs !== delivered.hash) {
-      const decided = state.collisions.find(each => each.path === outline.path && each.theirs === theirs)
-      const own = texts.includes(theirs)
-      if (decided?.how === undefined && !own) {
-        found.push({ path: outline.path, theirs })
-        continue
-      }
-      if (!own) await setAside(world, state, target, outline.path)
-    }
-    if (theirs !== delivered.hash) {
-      const text = await readObject(world, target, delivered.hash)
-      if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
-      await world.files.below(target).write(path, text)
-    }
-    placed.push(id)
-  }
+  const paths = new Map(state.plan.map(each => [each.id, each.path]))
+  const results = await mapAsync(ids, id => placeOne(world, state, target, id, paths.get(id)), { concurrency: atOnce })
+  const found = results.filter(each => each !== undefined)
   await session.transact([
-    ...placed.map((task): CreateCommand => ({ type: 'task', task, command: { type: 'place' } })),
+    ...ids
+      .filter((_, index) => results[index] === undefined)
+      .map((task): CreateCommand => ({ type: 'task', task, command: { type: 'place' } })),
     ...(found.length > 0 ? [{ type: 'collide', found } as const] : []),
   ])
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { ContentHash } from '../../base/brand.ts'
 import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
-import { contentHash } from '../../base/hash.ts'
+import { contentHash, valueHash } from '../../base/hash.ts'
 import { masked } from '../../base/mask.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import { inputsKey, type Receipt } from '../../core/gates/evidence.ts'
@@ -119,7 +120,7 @@ const ran = async (world: World, check: Check, request: CheckRequest, place: Che
 }
 
 /** The part of the request that the check may see: its own inputs. */
-export const requestFor = (check: Check, whole: CheckRequest): CheckRequest => ({
+const requestFor = (check: Check, whole: CheckRequest): CheckRequest => ({
   ...whole,
   files: new Map([...whole.files].filter(([path]) => check.inputs(path))),
 })
@@ -131,26 +132,49 @@ const toolsOf = async (world: World, { environment }: CheckPlace): Promise<Reado
   return environment === undefined ? own : { ...own, python: environment.python, ...environment.versions }
 }
 
-/** The hash of what a check's result depends on, for these files and these tools. */
-export const keyFor = async (
+/** A check and all that its result depends on. */
+export interface CheckOrder {
+  readonly check: Check
+  readonly request: CheckRequest
+  /** The hash of it. */
+  readonly inputs: Receipt['inputs']
+}
+
+/** The hashes of a tree, worked out once for all checks of it. */
+export interface TreeHashes {
+  readonly files: ReadonlyMap<RepoPath, ContentHash>
+  /** Of what the checks are told of the project, and which files they are to judge. */
+  readonly project: ContentHash
+}
+
+/** The hashes of what every check of a tree is given. */
+export const hashesOf = ({ files, focus, project }: CheckRequest): TreeHashes => ({
+  files: new Map([...files].map(([path, text]) => [path, contentHash(text)])),
+  project: valueHash({
+    ...project,
+    contracts: [...project.contracts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    focus: focus.toSorted(),
+  }),
+})
+
+/** What a check gets to see of a tree, and the hash of what its result depends on. */
+export const orderFor = async (
   world: World,
   check: Check,
-  request: CheckRequest,
+  whole: CheckRequest,
   place: CheckPlace,
-): Promise<Receipt['inputs']> =>
-  inputsKey({
+  hashes: TreeHashes,
+): Promise<CheckOrder> => {
+  const request = requestFor(check, whole)
+  const inputs = inputsKey({
     check: check.id,
     version: check.version ?? 1,
     tools: await toolsOf(world, place),
-    project: {
-      ...request.project,
-      contracts: [...request.project.contracts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      focus: request.focus.toSorted(),
-    },
-    files: new Map(
-      [...request.files].map(([path, text]): [RepoPath, ReturnType<typeof contentHash>] => [path, contentHash(text)]),
-    ),
+    project: hashes.project,
+    files: new Map([...hashes.files].filter(([path]) => request.files.has(path))),
   })
+  return { check, request, inputs }
+}
 
 /** The tools that a receipt names: Trysquare's own, the interpreter, and the programs that check code. */
 const named = [
@@ -187,12 +211,10 @@ const covered = (outcome: CheckOutcome, words: readonly string[]): CheckOutcome 
 /** Runs one check and makes its receipt, in which none of the `secrets` stands. */
 export const runCheck = async (
   world: World,
-  check: Check,
-  whole: CheckRequest,
+  { check, request, inputs }: CheckOrder,
   place: CheckPlace,
   secrets: readonly string[],
 ): Promise<Receipt> => {
-  const request = requestFor(check, whole)
   const started = performance.now()
   const { outcome, command, exit, output } = await ran(world, check, request, place)
   return {
@@ -202,7 +224,7 @@ export const runCheck = async (
     seconds: (performance.now() - started) / 1000,
     output: contentHash(output),
     tools: Object.fromEntries(Object.entries(await toolsOf(world, place)).filter(([tool]) => named.includes(tool))),
-    inputs: await keyFor(world, check, request, place),
+    inputs,
     files: request.files.size,
     outcome: covered(outcome, secrets),
   }

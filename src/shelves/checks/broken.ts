@@ -1,9 +1,8 @@
 import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
 import { keeping } from '../../base/keep.ts'
 import type { Unnamed } from '../../core/gates/finding-id.ts'
-import { importsOf } from '../../core/python/imports.ts'
-import { syntaxErrorsOf } from '../../core/python/syntax-errors.ts'
 import type { EmbeddedTools } from '../../ports/check.ts'
+import { importsIn, stumblesIn } from './facts.ts'
 import type { Looked } from './looking.ts'
 
 /** The newest version that the embedded Ruff knows. */
@@ -40,9 +39,9 @@ const judged = (text: string, { ruff, grammar }: EmbeddedTools, python: string):
   const errors = ruff
     .check(text, settings)
     .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))
-  const seen = grammar.parsing(text, syntaxErrorsOf)
+  const seen = stumblesIn(text, grammar)
   // A walk over the whole tree, as the other checks take it: what cannot be followed is found here, once.
-  grammar.parsing(text, importsOf)
+  importsIn(text, grammar)
   return { errors, misread: errors.length === 0 && seen.length > 0 }
 }
 

@@ -2,9 +2,9 @@ import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Finding } from '../../../core/gates/finding.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
 import { type Comparison, compareInterfaces } from '../../../core/python/compare-interfaces.ts'
-import { interfaceOf } from '../../../core/python/interface-of.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
+import { interfaceIn } from '../facts.ts'
 import { focused, isPython, nothingToCheck, outcome, unable } from '../looking.ts'
 
 /** A stub that names anything: a definition, a name, or a list of exports. */
@@ -40,8 +40,6 @@ const findingsOf = (path: RepoPath, { missing, different }: Comparison): readonl
   ),
 ]
 
-const everything = () => true
-
 export default check({
   id: 'contract',
   title: 'Contract',
@@ -75,11 +73,8 @@ export default check({
             'crashed',
             `the agreed interface of ${file.path} is not Python: line ${flaw.line}, ${flaw.message}`,
           )
-        const wanted = grammar.parsing(stub, root => interfaceOf(root, everything))
-        const compared = compareInterfaces(
-          wanted,
-          grammar.parsing(file.text, root => interfaceOf(root, everything)),
-        )
+        const wanted = interfaceIn(stub, grammar)
+        const compared = compareInterfaces(wanted, interfaceIn(file.text, grammar))
         const open = compared.missing.length + compared.different.length
         found += compared.found.length
         wantedInAll += compared.found.length + open

@@ -1,12 +1,11 @@
 import { ownPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
 import { normalised } from '../../../core/python/distribution-name.ts'
-import { importsOf } from '../../../core/python/imports.ts'
-import { interfaceOf } from '../../../core/python/interface-of.ts'
 import { modulesIn, placesOf } from '../../../core/python/modules.ts'
 import { standardLibrary } from '../../../core/python/stdlib.ts'
 import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
+import { importsIn, interfaceIn, isBrokenTree } from '../facts.ts'
 import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
 import { usedWithoutImport } from './distributions.ts'
 import { judgeImport, type Surroundings } from './resolve.ts'
@@ -15,8 +14,6 @@ const manifest = ownPath('pyproject.toml')
 
 const appliesTo: Check['appliesTo'] = path =>
   isPython(path) || path === manifest ? true : 'neither a Python file nor pyproject.toml'
-
-const everything = () => true
 
 const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surroundings => {
   const { project } = request
@@ -27,7 +24,7 @@ const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surrou
     const path = placesOf(module).find(place => texts.has(place))
     const text = path === undefined ? undefined : texts.get(path)
     if (text === undefined) return undefined
-    const members = grammar.parsing(text, root => (root.hasError ? undefined : interfaceOf(root, everything).members))
+    const members = isBrokenTree(text, grammar) ? undefined : interfaceIn(text, grammar).members
     // A star import or a module-level `__getattr__` may bind anything.
     if (!members || /^\s*from\s+\S+\s+import\s+\*/m.test(text) || members.some(each => each.name === '__getattr__'))
       return undefined
@@ -103,7 +100,7 @@ export default check({
           unread += 1
           continue
         }
-        for (const each of tools.grammar.parsing(file.text, importsOf)) {
+        for (const each of importsIn(file.text, tools.grammar)) {
           imports += 1
           if (each.typeChecking) forTypes += 1
           const judged = judgeImport(file.path, each, around)

@@ -37,10 +37,10 @@ const place = (each: RuffDiagnostic): string => `${each.code} ${each.start.row}:
 
 const fromRuff = (file: Looked, request: CheckRequest, tools: EmbeddedTools): readonly Unnamed[] => {
   const settings = { 'target-version': targetVersion(request.project.python), lint: { select: ['S'] } }
-  const plain = new Set(tools.ruff.check(file.text, settings).map(place))
   const all = tools.ruff.check(unhidden(file.text), settings)
   const kept = all.filter(each => each.code?.startsWith('S') === true && !isNoise(each, file, tools))
   if (kept.length === 0) return []
+  const plain = new Set(tools.ruff.check(file.text, settings).map(place))
   return tools.grammar.parsing(file.text, root =>
     kept.map(each => {
       const { code } = each
