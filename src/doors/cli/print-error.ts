@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi'
+import { wrapAnsi } from 'fast-wrap-ansi'
 import { type KnownError, wordsOf } from '../../base/errors/known-error.ts'
 import { oneLine } from '../../core/documents/report/words.ts'
 import type { Style } from './style.ts'

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { Interpreter } from '../../ports/environments.ts'
 import type { Processes } from '../../ports/processes.ts'
 
@@ -26,8 +27,9 @@ export const findUv = async (
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> => {
   for (const program of candidates(cache, version, env)) {
-    const ended = await processes.run({ program, args: ['--version'], timeoutSeconds: 20 })
-    if (ended.exit === 0) return program
+    const isThere = !isAbsolute(program) || existsSync(program)
+    const ended = isThere ? await processes.run({ program, args: ['--version'], timeoutSeconds: 20 }) : undefined
+    if (ended?.exit === 0) return program
     // A uv that was named on purpose and does not run is not replaced by another one in silence.
     if (program === env['TRYSQUARE_UV']) return undefined
   }

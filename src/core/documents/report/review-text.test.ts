@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { hostile, poisoned, rows, sampleReview } from '../../../../test/report-models.ts'
 import { printReview, printRows } from './review-text.ts'

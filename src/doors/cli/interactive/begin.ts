@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { isRefusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, type Option } from '../../../core/design/answers/choices.ts'
 import { isDelivered, undelivered } from '../../../core/design/answers/delivered.ts'

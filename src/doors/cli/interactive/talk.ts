@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 import type { World } from '../../../app/world.ts'
 import { type KnownError, wordsOf } from '../../../base/errors/known-error.ts'
 import type { Refusal } from '../../../base/refusal.ts'

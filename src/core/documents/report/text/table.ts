@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { wrap, wrapHard } from './wrap.ts'
 
 type Cells = readonly string[]
