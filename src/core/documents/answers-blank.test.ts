@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { choices, type Option } from '../design/answers/choices.ts'
 import { readAnswers } from '../design/answers/read.ts'
 import { required } from '../design/answers/stages.ts'
+import { suggest } from '../design/suggest.ts'
 import { blankAnswers } from './answers-blank.ts'
 import { readAnswersText } from './answers-file.ts'
 
@@ -40,6 +41,16 @@ test('with the number signs taken away it is YAML with every section in its orde
     'date',
     'approvals',
   ])
+})
+
+test('what a sentence suggests stands beside its key, and answers nothing [N-04]', () => {
+  const text = blankAnswers({ ideas: suggest('an orders API: # really') })
+  expect(text).toContain('  # Suggested: orders  (what it is about ("orders"))\n#  package_name:')
+  expect(text).toContain('  # Suggested: api-service  (the word "API")\n#  purpose:')
+  expect(text).toContain(
+    '  # Suggested: a user interface; jobs that run for hours  (your sentence does not ask for it)',
+  )
+  expect(readAnswers(parsed(text))).toEqual({})
 })
 
 test('opened for an editor it holds only the sections asked for, as empty keys [C-10]', () => {

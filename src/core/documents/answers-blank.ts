@@ -2,6 +2,7 @@ import { type ChoicePath, choices, type Option } from '../design/answers/choices
 import { isDelivered } from '../design/answers/delivered.ts'
 import { answersSchema } from '../design/answers/schema.ts'
 import { required } from '../design/answers/stages.ts'
+import type { Suggestions } from '../design/suggest.ts'
 
 /** The little of a schema that is looked at here. */
 interface Shaped {
@@ -70,7 +71,14 @@ const comment = (indent: string, text: string): Line => ({ text: `${indent}# ${t
 
 const isRequired = (path: string): boolean => Object.values(required).some(paths => paths.includes(path))
 
-const fields = (schema: Shaped, path: string, indent: string): readonly Line[] =>
+/** What a sentence suggests for a key: a comment, since it counts only when a person writes it there. */
+const idea = (path: string, ideas: Suggestions): readonly string[] => {
+  const [section, name] = path.split('.')
+  const suggestion = section === 'intake' ? new Map(Object.entries(ideas)).get(name ?? '') : undefined
+  return suggestion === undefined ? [] : [`Suggested: ${suggestion.value}  (${suggestion.why})`]
+}
+
+const fields = (schema: Shaped, path: string, indent: string, ideas: Suggestions): readonly Line[] =>
   Object.entries(schema.shape ?? {}).flatMap(([name, field], index, all) => {
     const at = path === '' ? name : `${path}.${name}`
     const bare = inner(field)
@@ -78,12 +86,15 @@ const fields = (schema: Shaped, path: string, indent: string): readonly Line[] =
     const nested = bare.shape !== undefined ? bare : items?.shape !== undefined ? items : undefined
     const said = path === '' ? [headings[name] ?? described(field) ?? ''].filter(Boolean) : comments(field, at)
     const needed = isRequired(at) && !at.startsWith('approvals') ? 'Required. ' : ''
-    const lines = (said.length === 0 && needed !== '' ? [''] : said).map((text, line) =>
-      comment(indent, line === 0 ? `${needed}${text}`.trim() : text),
-    )
+    const lines = [
+      ...(said.length === 0 && needed !== '' ? [''] : said).map((text, line) =>
+        line === 0 ? `${needed}${text}`.trim() : text,
+      ),
+      ...idea(at, ideas),
+    ].map(text => comment(indent, text))
     const gap: readonly Line[] = path === '' && index > 0 && all.length > 1 ? [{ text: '', key: false }] : []
     if (nested === undefined) return [...gap, ...lines, key(`${indent}${name}:${items === undefined ? '' : ' []'}`)]
-    const below = fields(nested, at, `${indent}${nested === bare ? '  ' : '    '}`)
+    const below = fields(nested, at, `${indent}${nested === bare ? '  ' : '    '}`, ideas)
     if (nested === bare) return [...gap, ...lines, key(`${indent}${name}:`), ...below]
     const first = below.findIndex(each => each.key)
     return [
@@ -107,15 +118,20 @@ const inPlace = [
 
 /**
  * The answers file without answers: every key in its order with what it may hold, taken from the schema itself. Sections that
- * are `open` stand as empty keys to be filled in, and nothing else is written; otherwise every key is commented out.
+ * are `open` stand as empty keys to be filled in, and nothing else is written; otherwise every key is commented out. `ideas`
+ * stand in comments beside their keys.
  */
-export const blankAnswers = (options: { readonly open?: readonly string[] } = {}): string => {
-  const { open } = options
+export const blankAnswers = (
+  options: { readonly open?: readonly string[]; readonly ideas?: Suggestions } = {},
+): string => {
+  const { open, ideas = {} } = options
   const root = answersSchema as unknown as Shaped
   const shown =
     open === undefined
       ? root
       : { shape: Object.fromEntries(Object.entries(root.shape ?? {}).filter(([name]) => open.includes(name))) }
-  const lines = fields(shown, '', '').map(({ text, key: isKey }) => (isKey && open === undefined ? `#${text}` : text))
+  const lines = fields(shown, '', '', ideas).map(({ text, key: isKey }) =>
+    isKey && open === undefined ? `#${text}` : text,
+  )
   return [...(open === undefined ? opening : inPlace).map(each => `# ${each}`), '', ...lines, ''].join('\n')
 }

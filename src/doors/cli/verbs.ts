@@ -11,7 +11,7 @@ export const verbs: readonly Verb[] = [
         .argument('[idea]', 'a sentence: "I want a library that …"')
         .option('--out <dir>', 'the folder of the new repository')
         .option('--answers <file>', 'a file that answers and decides; without it the terminal asks')
-        .option('--blank', 'write a commented empty answers file to standard output')
+        .option('--blank', 'write a commented empty answers file to standard output, with what the idea suggests')
         .option('--doer <name>', 'who makes the files: builtin, manual or exec:<command>', 'builtin')
         .option('--embedded', 'use only what comes with Trysquare: no Python, no network')
         .action((idea, options) =>

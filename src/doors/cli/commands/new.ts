@@ -4,6 +4,7 @@ import { doerNamed } from '../../../app/doers.ts'
 import { newProject } from '../../../app/use-cases/new-project.ts'
 import { whoIs } from '../../../app/who.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import { suggest } from '../../../core/design/suggest.ts'
 import { visibleLines } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -56,7 +57,7 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
   const { world } = context
   if (options.blank === true) {
     const { blankAnswers } = await import('../../../core/documents/answers-blank.ts')
-    process.stdout.write(blankAnswers())
+    process.stdout.write(blankAnswers({ ideas: idea === undefined ? {} : suggest(idea) }))
     return exitCodes.fine
   }
   await doerNamed(world, options.doer)

@@ -88,8 +88,8 @@ const filled = (value: unknown): unknown => {
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
-const inEditor = async ({ talk, state }: Context): Promise<Partial<Given> | undefined> => {
-  let text = blankAnswers({ open: ['intake', 'project'] })
+const inEditor = async ({ talk, state, ideas }: Context): Promise<Partial<Given> | undefined> => {
+  let text = blankAnswers({ open: ['intake', 'project'], ideas })
   for (;;) {
     const edited = await talk.edit(text, 'answers.yaml')
     if (edited === undefined) return undefined
