@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { mapAsync } from 'es-toolkit/array'
+import { mapAsync } from 'es-toolkit/array/mapAsync'
 import { refuse } from '../base/errors/known-error.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { mapAsync } from 'es-toolkit/array'
+import { mapAsync } from 'es-toolkit/array/mapAsync'
 import type { ContentHash, RunId, TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'

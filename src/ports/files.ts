@@ -5,6 +5,13 @@ export interface WriteOptions {
   readonly derived?: boolean
 }
 
+/** Several writes whose names are brought to the disk together. */
+export interface FileBatch {
+  readonly files: Files
+  /** Brings the names to the disk; what is acknowledged of the writes is acknowledged after it. */
+  readonly flush: () => void
+}
+
 /** Files as the inside needs them; paths are absolute. What the system refuses comes out as a known error that names the path. */
 export interface Files {
   /**
@@ -18,6 +25,8 @@ export interface Files {
   bytes(path: string): Promise<Uint8Array | undefined>
   /** All or nothing: the old text stays until the new one is on the disk. Makes the folders that lead there. */
   write(path: string, text: string, options?: WriteOptions): Promise<void>
+  /** The same files for many writes: each text is on the disk when its write ends, the new names all together with `flush`. */
+  batch(): FileBatch
   /** The names in a folder, sorted; undefined when there is no such folder. */
   names(folder: string): Promise<readonly string[] | undefined>
   /**

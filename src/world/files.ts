@@ -53,7 +53,12 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
   }
 }
 
-const write = (path: string, text: string, options: WriteOptions = {}): Promise<void> =>
+const write = (
+  path: string,
+  text: string,
+  options: WriteOptions = {},
+  named: (folder: string) => void = flushFolder,
+): Promise<void> =>
   onPath(path, 'writing', async () => {
     makeFolder(dirname(path))
     const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
@@ -68,7 +73,7 @@ const write = (path: string, text: string, options: WriteOptions = {}): Promise<
       }
       await rename(fresh, path)
       // The new name itself must survive a power cut too.
-      if (options.derived !== true) flushFolder(dirname(path))
+      if (options.derived !== true) named(dirname(path))
     } catch (error) {
       await rm(fresh, { force: true })
       throw error
@@ -176,12 +181,16 @@ const refuseLinks = (root: string, path: string): void => {
   }
 }
 
-const guarded = (root: string): Files => ({
-  ...realFiles,
-  below: guarded,
+const guarded = (root: string, unguarded: Files): Files => ({
+  ...unguarded,
+  below: inner => guarded(inner, unguarded),
+  batch: () => {
+    const { files, flush } = unguarded.batch()
+    return { files: guarded(root, files), flush }
+  },
   read: async (path, limit) => (refuseLinks(root, path), read(path, limit)),
   bytes: async path => (refuseLinks(root, path), bytes(path)),
-  write: async (path, text, options) => (refuseLinks(root, path), write(path, text, options)),
+  write: async (path, text, options) => (refuseLinks(root, path), unguarded.write(path, text, options)),
   names: async folder => (refuseLinks(root, folder), names(folder)),
   walk: async folder => (refuseLinks(root, folder), walk(folder)),
   remove: async path => (refuseLinks(root, path), realFiles.remove(path)),
@@ -189,10 +198,25 @@ const guarded = (root: string): Files => ({
 
 /** Files of the real disk. */
 export const realFiles: Files = {
-  below: guarded,
+  below: root => guarded(root, realFiles),
+  batch: () => {
+    const folders = new Set<string>()
+    const files: Files = {
+      ...realFiles,
+      below: root => guarded(root, files),
+      write: (path, text, options) => write(path, text, options, folder => folders.add(folder)),
+    }
+    return {
+      files,
+      flush: () => {
+        for (const folder of folders) flushFolder(folder)
+        folders.clear()
+      },
+    }
+  },
   read,
   bytes,
-  write,
+  write: (path, text, options) => write(path, text, options),
   names,
   walk: folder => walk(folder),
   sweep,

@@ -1,4 +1,4 @@
-import { limitAsync } from 'es-toolkit/promise'
+import { limitAsync } from 'es-toolkit/promise/limitAsync'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'

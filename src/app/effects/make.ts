@@ -1,4 +1,4 @@
-import { limitAsync } from 'es-toolkit/promise'
+import { limitAsync } from 'es-toolkit/promise/limitAsync'
 import type { TaskId } from '../../base/brand.ts'
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -31,10 +31,12 @@ const renderTasks = async (
   const done = made === 0 ? () => undefined : world.reporter.step(making(made, name))
   const sources = new Set(plan.tasks.flatMap(each => each.from))
   const embedded = session.state().run?.embedded === true
+  const batch = world.files.batch()
   const keep = limitAsync(commandsOf, atOnce)
   const kept: Promise<readonly CreateCommand[]>[] = []
   const flush = async () => {
     const results = await Promise.allSettled(kept.splice(0))
+    batch.flush()
     const commands = results.flatMap(each => (each.status === 'fulfilled' ? each.value : []))
     if (commands.length > 0) await session.transact(commands)
     const failed = results.find(each => each.status === 'rejected')
@@ -52,7 +54,14 @@ const renderTasks = async (
         render: renderer(world, plan, task, session.state(), target, again),
       })
       // The disk takes one file while the next is made; what it refuses comes out with the flush, and not as nobody's.
-      const written = keep(world, target, task.id, name, delivery, without(task.id, embedded, task.maker))
+      const written = keep(
+        { ...world, files: batch.files },
+        target,
+        task.id,
+        name,
+        delivery,
+        without(task.id, embedded, task.maker),
+      )
       written.catch(() => undefined)
       kept.push(written)
       // What another file is made from must be in the state before that file's turn; the rest is flushed together.

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { mapAsync } from 'es-toolkit/array'
+import { mapAsync } from 'es-toolkit/array/mapAsync'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
@@ -54,7 +54,9 @@ export const placeTasks = async (
 ): Promise<void> => {
   const state = session.state()
   const paths = new Map(state.plan.map(each => [each.id, each.path]))
-  const results = await mapAsync(ids, id => placeOne(world, state, target, id, paths.get(id)), { concurrency: atOnce })
+  const { files, flush } = world.files.batch()
+  const one = (id: TaskId) => placeOne({ ...world, files }, state, target, id, paths.get(id))
+  const results = await mapAsync(ids, one, { concurrency: atOnce }).finally(flush)
   const found = results.filter(each => each !== undefined)
   await session.transact([
     ...ids

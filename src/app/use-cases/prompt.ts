@@ -1,4 +1,4 @@
-import { omit } from 'es-toolkit/object'
+import { omit } from 'es-toolkit/object/omit'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { type AgentForm, agentForms, forAgent } from '../../core/documents/sub-prompt/for-agent.ts'
 import { type Part, promptParts } from '../../core/documents/sub-prompt/parts.ts'

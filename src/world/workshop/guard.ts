@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { Mutex } from 'es-toolkit/promise'
+import { Mutex } from 'es-toolkit/promise/mutex'
 import { changed, type Lying, look, putBack } from './lying.ts'
 
 /** What changed in the repository while one command was at work. */

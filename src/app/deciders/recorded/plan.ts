@@ -1,4 +1,4 @@
-import { omit } from 'es-toolkit/object'
+import { omit } from 'es-toolkit/object/omit'
 import { refuse } from '../../../base/errors/known-error.ts'
 import { valueHash } from '../../../base/hash.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'

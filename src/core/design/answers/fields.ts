@@ -1,4 +1,4 @@
-import { clamp } from 'es-toolkit/math'
+import { clamp } from 'es-toolkit/math/clamp'
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { type ChoiceId, type ChoicePath, choices, meant, type Option } from './choices.ts'

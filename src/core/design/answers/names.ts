@@ -1,4 +1,5 @@
-import { camelCase, capitalize } from 'es-toolkit/string'
+import { camelCase } from 'es-toolkit/string/camelCase'
+import { capitalize } from 'es-toolkit/string/capitalize'
 import { isRefusal } from '../../../base/refusal.ts'
 import { repoPath } from '../../../base/repo-path.ts'
 import { standardLibrary } from '../../python/stdlib.ts'

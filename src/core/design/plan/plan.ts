@@ -1,4 +1,4 @@
-import { uniqBy } from 'es-toolkit/array'
+import { uniqBy } from 'es-toolkit/array/uniqBy'
 import type { TaskId } from '../../../base/brand.ts'
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'

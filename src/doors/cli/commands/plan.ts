@@ -1,4 +1,4 @@
-import { omit } from 'es-toolkit/object'
+import { omit } from 'es-toolkit/object/omit'
 import { planChanges } from '../../../app/plan-changes.ts'
 import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
