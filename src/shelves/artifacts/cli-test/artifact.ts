@@ -3,7 +3,14 @@ import { isTestedProgram, programModules } from '../shared/program.ts'
 
 export default artifact({
   id: 'cli-test',
-  reads: ['architecture.testing', 'intake.purpose', 'names.package', 'names.pascal', 'names.distribution'],
+  reads: [
+    'architecture.errors',
+    'architecture.testing',
+    'intake.purpose',
+    'names.package',
+    'names.pascal',
+    'names.distribution',
+  ],
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_cli.py',

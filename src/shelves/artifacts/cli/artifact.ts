@@ -10,6 +10,7 @@ export default artifact({
   id: 'cli',
   reads: [
     'architecture.configuration',
+    'architecture.errors',
     'intake.description',
     'intake.purpose',
     'names.package',
@@ -24,12 +25,17 @@ export default artifact({
   effort: 'moderate',
   needs: ['doctor', 'errors', 'output', 'program'],
   interface: 'app = ...\n\ndef main() -> None: ...\n',
-  contributes: ({ names }) => ({
+  contributes: ({ architecture, names }) => ({
     translations: { de },
     requirements: ['typer'],
     checks: [{ does: 'Self-diagnosis', command: `${names.distribution} doctor` }],
     features: [
       'Results go to standard output, everything else to standard error; each way to end has an exit code of its own.',
+      ...(architecture.errors === 'exceptions'
+        ? []
+        : [
+            'One function, `opened`, ends the program on a failure, with one line on standard error and its exit code.',
+          ]),
       'Each subcommand is a module of its own that attaches itself to the program.',
     ],
   }),

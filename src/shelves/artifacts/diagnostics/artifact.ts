@@ -9,6 +9,7 @@ export default artifact({
   id: 'diagnostics',
   reads: [
     'architecture.configuration',
+    'architecture.errors',
     'intake.purpose',
     'names.package',
     'names.distribution',

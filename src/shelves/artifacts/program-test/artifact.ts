@@ -3,7 +3,14 @@ import { isTestedProgram, programModules, takesNumbers } from '../shared/program
 
 export default artifact({
   id: 'program-test',
-  reads: ['architecture.configuration', 'architecture.testing', 'intake.purpose', 'names.package', 'names.env_prefix'],
+  reads: [
+    'architecture.configuration',
+    'architecture.errors',
+    'architecture.testing',
+    'intake.purpose',
+    'names.package',
+    'names.env_prefix',
+  ],
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_program.py',
