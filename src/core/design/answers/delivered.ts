@@ -41,7 +41,6 @@ const service: Partial<Record<ChoicePath | 'components.kind', readonly string[]>
   'intake.deployment': ['local', 'container', 'undecided'],
   'intake.concurrency': ['sync', 'async', 'recommend'],
   'architecture.configuration': ['environment', 'pydantic-settings'],
-  'architecture.errors': ['exceptions'],
   'architecture.logging': ['stdlib', 'structlog'],
   'structure.guided.exposure': ['api'],
   'features.api': ['fastapi'],
@@ -69,7 +68,6 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
   cli: {
     'intake.deployment': ['local', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
-    'architecture.errors': ['exceptions'],
     'structure.mode': ['template'],
     'features.api': ['none'],
     'components.kind': ['command', 'validator', 'pipeline', 'custom'],
