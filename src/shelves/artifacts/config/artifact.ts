@@ -56,7 +56,7 @@ const usage = (configuration: Configuration, packageName: string, prefix: string
           '    case Ok(settings):',
           '        print(settings.log_level)',
           '    case Err(problem):',
-          '        print(problem.setting, problem.reason)',
+          '        print(problem)',
         ]),
   ].join('\n')
 }

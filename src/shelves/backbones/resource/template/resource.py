@@ -348,7 +348,7 @@ MyComponentFailure: TypeAlias = (
 class MyComponentRepository(Protocol):
     """Keeps what it is given; each call happens as a whole or not at all.
 
-    Any call may find that others keep it waiting for too long.
+    Any call fails with MyComponentBusyError when others keep it waiting for too long.
     """
 
     async def add(

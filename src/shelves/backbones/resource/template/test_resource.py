@@ -127,7 +127,10 @@ async def test_what_was_created_is_found(service: MyComponentService) -> None:
 
 
 async def test_each_gets_an_id_of_its_own(service: MyComponentService) -> None:
-    assert (await kept_by(service, FIRST)).id != (await kept_by(service, SECOND)).id
+    first = await kept_by(service, FIRST)
+    second = await kept_by(service, SECOND)
+
+    assert first.id != second.id
 
 
 async def test_an_unknown_id_is_a_failure_that_names_it(service: MyComponentService) -> None:
