@@ -140,6 +140,42 @@ test('a program without a command is a program all the same: it has its doctor [
   expect(files.get('README.md')).toContain('uv run schema-guard doctor')
 })
 
+test('a drawn program keeps its modules where they were drawn, and gets what they stand on [C-41]', () => {
+  const files = projectFor({
+    intake: { purpose: 'cli' },
+    architecture: { errors: 'results', testing: 'unit' },
+    components: [{ name: 'convert', kind: 'command', does: 'Converts.', options: {} }],
+    tree: [
+      'pyproject.toml',
+      'schema_guard/__init__.py',
+      'schema_guard/app.py',
+      'schema_guard/tools/doctor.py',
+      'schema_guard/actions/convert.py',
+      'tests/test_app.py',
+    ],
+  })
+  expect([...files.keys()].filter(each => each.endsWith('.py')).toSorted()).toEqual([
+    'schema_guard/__init__.py',
+    'schema_guard/__main__.py',
+    'schema_guard/actions/__init__.py',
+    'schema_guard/actions/convert.py',
+    'schema_guard/app.py',
+    'schema_guard/config.py',
+    'schema_guard/diagnostics.py',
+    'schema_guard/errors.py',
+    'schema_guard/logging.py',
+    'schema_guard/output.py',
+    'schema_guard/program.py',
+    'schema_guard/tools/__init__.py',
+    'schema_guard/tools/doctor.py',
+    'tests/conftest.py',
+    'tests/test_app.py',
+  ])
+  expect(files.get('schema_guard/app.py')).toContain('from schema_guard.tools.doctor import')
+  expect(files.get('pyproject.toml')).toContain('schema-guard = "schema_guard.app:main"')
+  expect(complaints(files, '3.11')).toEqual([])
+})
+
 /** The kinds whose code differs where it awaits. */
 const coloured = components.filter(each => ['client', 'worker'].includes(each.kind))
 

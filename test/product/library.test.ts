@@ -62,7 +62,16 @@ const drawnFiles = (drawing: string): readonly string[] => {
  * are proved in the normal run.
  */
 const more = process.env['TSQ_FULL'] === '1' ? ['invoicing', 'notices', 'logsieve'] : []
-const samples = ['schema-guard', 'dataforge', 'orders-api', 'bookings', 'tablecutter', 'moonrise', 'parcel-watch', ...more]
+const samples = [
+  'schema-guard',
+  'dataforge',
+  'orders-api',
+  'bookings',
+  'tablecutter',
+  'moonrise',
+  'parcel-watch',
+  ...more,
+]
 
 describe.each(samples)('%s, made with the real tools', name => {
   const place = scratch()

@@ -18,7 +18,7 @@ const delivered: Partial<Record<ChoicePath, readonly string[]>> = {
   'architecture.dependencies': ['uv'],
   'structure.guided.directories': ['config'],
   'structure.guided.docs': ['markdown', 'mkdocs'],
-  'structure.guided.exposure': ['api'],
+  'structure.guided.exposure': ['api', 'cli'],
   'features.api': ['none', 'fastapi'],
   'features.ui': ['none'],
   'features.demo': ['none', 'minimal'],
@@ -68,7 +68,8 @@ const together: Readonly<Record<string, Partial<Record<ChoicePath | 'components.
   cli: {
     'intake.deployment': ['local', 'undecided'],
     'intake.concurrency': ['sync', 'recommend'],
-    'structure.mode': ['template'],
+    'structure.guided.exposure': ['cli'],
+    'structure.guided.tests': ['separate'],
     'features.api': ['none'],
     'components.kind': ['command', 'validator', 'pipeline', 'custom'],
   },

@@ -1,5 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'cli-test',
@@ -14,6 +15,7 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_cli.py',
+  accepts: path => isTestOf(path, programStems.cli),
   purpose: 'Tests help, version, wrong usage and failures of the program.',
   effort: 'simple',
   needs: ['cli', 'conftest'],

@@ -3,7 +3,7 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { programModules } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programStems } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({
@@ -21,6 +21,8 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/cli.py`,
+  accepts: isProgramModule(programStems.cli),
+  standing: ofProgram,
   purpose: 'Puts the program together and says how it ends.',
   effort: 'moderate',
   needs: ['doctor', 'errors', 'output', 'program'],

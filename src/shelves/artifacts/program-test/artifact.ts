@@ -1,5 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules, takesNumbers } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems, takesNumbers } from '../shared/program.ts'
 
 export default artifact({
   id: 'program-test',
@@ -14,6 +15,7 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_program.py',
+  accepts: path => isTestOf(path, programStems.program),
   purpose: 'Tests how a subcommand begins.',
   effort: 'simple',
   needs: ['program', 'conftest'],

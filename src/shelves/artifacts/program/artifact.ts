@@ -1,7 +1,7 @@
 import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { programModules, takesNumbers } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programStems, takesNumbers } from '../shared/program.ts'
 
 const raising = 'def begin(context: typer.Context) -> Settings: ...\n'
 const returning = `class Failure(Protocol):
@@ -24,6 +24,8 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/program.py`,
+  accepts: isProgramModule(programStems.program),
+  standing: ofProgram,
   purpose: 'Says how every subcommand begins, and how the program may end.',
   effort: 'simple',
   needs: ['config', 'errors', 'logging', 'output'],
