@@ -10,7 +10,7 @@ interface Interaction {
   readonly says: string
 }
 
-const isServed = ({ purpose }: NonNullable<View['intake']>): boolean => purpose !== undefined && isService(purpose)
+const serves = ({ purpose }: NonNullable<View['intake']>): boolean => purpose !== undefined && isService(purpose)
 const returnsErrors = ({ errors }: NonNullable<View['architecture']>): boolean =>
   errors === 'results' || errors === 'mixed'
 
@@ -39,7 +39,7 @@ const interactions: readonly Interaction[] = [
   },
   {
     // A service reads what it is sent by a model, which raises.
-    when: ({ intake, architecture }) => architecture.errors === 'results' && !isServed(intake),
+    when: ({ intake, architecture }) => architecture.errors === 'results' && !serves(intake),
     says: 'Callers open a Result each time; settings that cannot be read and data that is wrong come back as values, never as exceptions.',
   },
   {
@@ -47,7 +47,7 @@ const interactions: readonly Interaction[] = [
     says: 'Two ways of failing: expected failures are values, misuse is raised. Each function’s documentation has to say which it is.',
   },
   {
-    when: ({ intake, architecture }) => isServed(intake) && returnsErrors(architecture),
+    when: ({ intake, architecture }) => serves(intake) && returnsErrors(architecture),
     says: 'Results in a service need a mapping to HTTP: every route opens its own in one function, which answers a failure as problem details with its status. What does not fit the description of a request is refused by the framework before.',
   },
   {
