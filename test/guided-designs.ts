@@ -6,6 +6,7 @@ export const samples = {
   'api-service': 'orders-api',
   'internal-service': 'orders-api',
   prototype: 'moonrise',
+  cli: 'tablecutter',
 } as const
 
 /** A purpose whose trees six answers can build. */
@@ -18,10 +19,10 @@ const isService = (purpose: Purpose): boolean => purpose.endsWith('-service')
 /** What the six questions may be answered with for a purpose, as far as this version makes it. */
 const delivered = (purpose: Purpose): { readonly [Key in keyof Guided]: readonly Guided[Key][] } => ({
   components: ['separate', 'together'],
-  exposure: isService(purpose) ? [[], ['api']] : [[]],
+  exposure: isService(purpose) ? [[], ['api']] : purpose === 'cli' ? [['cli']] : [[]],
   directories: [[], ['config']],
   examples: [false, true],
-  tests: ['separate', 'beside'],
+  tests: purpose === 'cli' ? ['separate'] : ['separate', 'beside'],
   docs: purpose === 'prototype' ? ['markdown'] : ['markdown', 'mkdocs'],
 })
 

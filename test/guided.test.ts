@@ -54,7 +54,7 @@ const plain: Guided = {
 describe.each(purposes)('%s', purpose => {
   test('every combination of the six answers gives a tree that plans, each file at its drawn place [C-40] [C-41]', () => {
     const all = everyGuided(purpose)
-    expect(all.length).toBe({ library: 32, prototype: 16, 'api-service': 64, 'internal-service': 64 }[purpose])
+    expect(all.length).toBe({ library: 32, prototype: 16, 'api-service': 64, 'internal-service': 64, cli: 16 }[purpose])
     for (const guided of all) {
       const given = givenOf(purpose, guided, { features: fitting(purpose, guided) })
       const files = drawn(given)
@@ -67,7 +67,7 @@ describe.each(purposes)('%s', purpose => {
       expect(plan.additions.every(each => each.reason.trim() !== '')).toBe(true)
       // What the answers say is what the tree has.
       const [component] = given.components ?? []
-      const source = `src/${given.intake?.package_name}/${guided.components === 'together' ? 'core/' : ''}${component?.name}.py`
+      const source = `src/${given.intake?.package_name}/${guided.components === 'together' ? 'core/' : purpose === 'cli' ? 'commands/' : ''}${component?.name}.py`
       expect(files).toContain(source)
       expect(files.some(each => each.startsWith('examples/'))).toBe(guided.examples)
       expect(files.some(each => each.startsWith('config/'))).toBe(guided.directories.includes('config'))

@@ -80,13 +80,18 @@ const services: readonly Wanted[] = (['environment', 'pydantic-settings'] as con
     }),
   ),
 )
+/** What opens results for those outside says so on the page. */
+const opening: readonly Wanted[] = (['results', 'mixed'] as const).flatMap(errors => [
+  { ...asService(), architecture: { errors } },
+  { intake: { purpose: 'cli' }, architecture: { errors } },
+])
 
 const plans: readonly (readonly [string, Plan])[] = [
   ...samples.flatMap(name => {
     const plan = sampled(name)
     return plan === undefined ? [] : [[name, plan] as const]
   }),
-  ...[...libraries, ...others, ...services].map(
+  ...[...libraries, ...others, ...services, ...opening].map(
     (wanted, index) =>
       [
         `design ${index}`,

@@ -195,7 +195,7 @@ const guidedProblem = (given: Given, placeOf: PlaceOf): readonly Refusal[] => {
   const guided = given.structure?.mode === 'guided' ? given.structure.guided : undefined
   const answered = given.features !== undefined || given.approvals?.features !== undefined
   if (guided === undefined || !answered || missing('structure', given).length > 0) return []
-  const refused = guidedConflict(guided as Guided, featuresOf(given))
+  const refused = guidedConflict(guided as Guided, featuresOf(given), given.intake?.purpose)
   return refused === undefined ? [] : [{ ...refused, place: placeOf(refused.data.path.split('.')) }]
 }
 

@@ -51,7 +51,9 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
     structure.drawn && !areSettled(state) ? foreseenFeatures(state.given, structure.files) : design.features
   const { guided } = design.structure
   const conflict =
-    design.structure.mode === 'guided' && guided !== undefined ? guidedConflict(guided, features) : undefined
+    design.structure.mode === 'guided' && guided !== undefined
+      ? guidedConflict(guided, features, design.intake.purpose)
+      : undefined
   if (conflict !== undefined) return conflict
   const early = { ...earlyOf(design, structure), features }
   const manager = await managerOf(world, design)

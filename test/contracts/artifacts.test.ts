@@ -23,8 +23,10 @@ const libraries = idsOf('architecture.configuration').flatMap(configuration =>
   ),
 )
 const services = (['environment', 'pydantic-settings'] as const).flatMap(configuration =>
-  (['stdlib', 'structlog'] as const).map(logging =>
-    planFor({ ...asService(), architecture: { configuration, logging, testing: 'comprehensive' } }),
+  idsOf('architecture.errors').flatMap(errors =>
+    (['stdlib', 'structlog'] as const).map(logging =>
+      planFor({ ...asService(), architecture: { configuration, errors, logging, testing: 'comprehensive' } }),
+    ),
   ),
 )
 const programs = idsOf('architecture.configuration').flatMap(configuration =>

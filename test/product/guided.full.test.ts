@@ -18,4 +18,15 @@ provesBuilt([
     'internal-service',
     { components: 'separate', exposure: [], directories: [], examples: false, tests: 'separate', docs: 'markdown' },
   ],
+  [
+    'cli',
+    {
+      components: 'together',
+      exposure: ['cli'],
+      directories: ['config'],
+      examples: true,
+      tests: 'separate',
+      docs: 'mkdocs',
+    },
+  ],
 ])

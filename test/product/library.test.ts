@@ -57,9 +57,21 @@ const drawnFiles = (drawing: string): readonly string[] => {
   return files.toSorted()
 }
 
-/** The long run makes a service beside a client and a worker, and one that blocks; their parts are proved in the normal run. */
-const more = process.env['TSQ_FULL'] === '1' ? ['invoicing', 'notices'] : []
-const samples = ['schema-guard', 'dataforge', 'orders-api', 'tablecutter', 'moonrise', 'parcel-watch', ...more]
+/**
+ * The long run makes a service beside a client and a worker, one that blocks, and a program whose failures are values; their parts
+ * are proved in the normal run.
+ */
+const more = process.env['TSQ_FULL'] === '1' ? ['invoicing', 'notices', 'logsieve'] : []
+const samples = [
+  'schema-guard',
+  'dataforge',
+  'orders-api',
+  'bookings',
+  'tablecutter',
+  'moonrise',
+  'parcel-watch',
+  ...more,
+]
 
 describe.each(samples)('%s, made with the real tools', name => {
   const place = scratch()

@@ -3,10 +3,10 @@ import { everyParameter } from '../rendered-project.ts'
 import { design, notWell, outcomes, scratch, told, wellMade } from './product.ts'
 
 const programs = [
-  { configuration: 'files', logging: 'minimal', testing: 'comprehensive' },
+  { configuration: 'files', errors: 'mixed', logging: 'minimal', testing: 'comprehensive' },
   { configuration: 'pydantic-settings', logging: 'structlog', testing: 'comprehensive' },
   { configuration: 'combination', logging: 'stdlib', testing: 'unit+integration' },
-  { configuration: 'environment', logging: 'structlog', testing: 'none' },
+  { configuration: 'environment', errors: 'results', logging: 'structlog', testing: 'none' },
 ] as const
 
 describe('programs with other answers, with the real tools', () => {

@@ -52,6 +52,7 @@ test('the tools that look at services are there', async () => {
 
 describe.each([
   ['orders-api', 'orders', ['/v1/orders']],
+  ['bookings', 'bookings', ['/v1/rooms', '/v1/bookings']],
   ['stock', 'stock', ['/v1/stock-items', '/v1/shelves']],
   ['invoicing', 'invoicing', ['/v1/invoices']],
   ['notices', 'notices', ['/v1/notices']],

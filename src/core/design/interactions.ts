@@ -1,4 +1,5 @@
 import type { Given } from './answers/schema.ts'
+import { isService } from './review/facts.ts'
 
 type View = Pick<Given, 'intake' | 'architecture' | 'features'>
 interface Interaction {
@@ -8,6 +9,10 @@ interface Interaction {
   ) => boolean
   readonly says: string
 }
+
+const serves = ({ purpose }: NonNullable<View['intake']>): boolean => purpose !== undefined && isService(purpose)
+const returnsErrors = ({ errors }: NonNullable<View['architecture']>): boolean =>
+  errors === 'results' || errors === 'mixed'
 
 /** How choices act on each other: what a person should know before confirming them together. Reasons, not scores. */
 const interactions: readonly Interaction[] = [
@@ -33,12 +38,21 @@ const interactions: readonly Interaction[] = [
     says: 'Whoever runs the program in a terminal reads its records as JSON; programs that collect them read them well.',
   },
   {
-    when: ({ architecture }) => architecture.errors === 'results',
+    // A service reads what it is sent by a model, which raises.
+    when: ({ intake, architecture }) => architecture.errors === 'results' && !serves(intake),
     says: 'Callers open a Result each time; settings that cannot be read and data that is wrong come back as values, never as exceptions.',
   },
   {
     when: ({ architecture }) => architecture.errors === 'mixed',
     says: 'Two ways of failing: expected failures are values, misuse is raised. Each function’s documentation has to say which it is.',
+  },
+  {
+    when: ({ intake, architecture }) => serves(intake) && returnsErrors(architecture),
+    says: 'Results in a service need a mapping to HTTP: every route opens its own in one function, which answers a failure as problem details with its status. What does not fit the description of a request is refused by the framework before.',
+  },
+  {
+    when: ({ intake, architecture }) => intake.purpose === 'cli' && returnsErrors(architecture),
+    says: 'Results in a program need an exit code: every subcommand opens its own in one function, which prints one line and ends the program.',
   },
   {
     when: ({ intake, architecture }) =>

@@ -13,8 +13,10 @@ const guided: Guided = {
 const features = { api: 'fastapi', demo: 'minimal', docs: 'mkdocs' } as const
 
 test('answers that fit the features are no conflict, nor features that ask for more than the tree has [C-40]', () => {
-  expect(guidedConflict(guided, features)).toBeUndefined()
-  expect(guidedConflict({ ...guided, exposure: [], examples: false, docs: 'markdown' }, features)).toBeUndefined()
+  expect(guidedConflict(guided, features, 'api-service')).toBeUndefined()
+  expect(
+    guidedConflict({ ...guided, exposure: [], examples: false, docs: 'markdown' }, features, 'library'),
+  ).toBeUndefined()
 })
 
 test.each([
@@ -24,9 +26,17 @@ test.each([
 ] as const)(
   'a tree with files that features.%s, answered NO, does not make is refused, with both ways out [C-50]',
   (gate, path, todo) => {
-    expect(guidedConflict(guided, { ...features, [gate]: 'none' })).toMatchObject({
+    expect(guidedConflict(guided, { ...features, [gate]: 'none' }, 'api-service')).toMatchObject({
       code: 'TSQ-ANSWERS-INVALID',
       data: { path, todo: expect.stringContaining(todo) },
     })
   },
 )
+
+test('a program is reached from a terminal, and its tree says so [C-40]', () => {
+  const gates = { api: 'none', demo: 'minimal', docs: 'mkdocs' } as const
+  expect(guidedConflict({ ...guided, exposure: ['cli'] }, gates, 'cli')).toBeUndefined()
+  expect(guidedConflict({ ...guided, exposure: [] }, gates, 'cli')).toMatchObject({
+    data: { path: 'structure.guided.exposure', todo: expect.stringContaining('[cli]') },
+  })
+})

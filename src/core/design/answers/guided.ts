@@ -18,8 +18,22 @@ const words: Readonly<
   docs: { path: 'docs', value: 'mkdocs', instead: 'answer `structure.guided.docs: markdown`' },
 }
 
-/** An answer of the six that promises files which a feature, answered NO, does not make. */
-export const guidedConflict = (guided: Guided, features: Gates): Refusal<'TSQ-ANSWERS-INVALID'> | undefined => {
+/** A program is reached from a terminal: a tree without that is another project's. */
+const unreached = (): Refusal<'TSQ-ANSWERS-INVALID'> =>
+  refusal('TSQ-ANSWERS-INVALID', {
+    path: 'structure.guided.exposure',
+    value: 'none',
+    reason: 'The purpose is cli, and nothing of the tree would be reached from a terminal.',
+    todo: 'Answer `structure.guided.exposure: [cli]`.',
+  })
+
+/** An answer of the six that the purpose contradicts, or that promises files which a feature, answered NO, does not make. */
+export const guidedConflict = (
+  guided: Guided,
+  features: Gates,
+  purpose: string | undefined,
+): Refusal<'TSQ-ANSWERS-INVALID'> | undefined => {
+  if (purpose === 'cli' && !guided.exposure.includes('cli')) return unreached()
   const wanted = featuresFor(guided)
   const gate = (['api', 'demo', 'docs'] as const).find(each => wanted[each] !== 'none' && features[each] === 'none')
   if (gate === undefined) return undefined

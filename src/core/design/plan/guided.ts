@@ -27,7 +27,8 @@ const testedRole = (role: string): string | undefined => {
 
 /** Where one file of the template goes by the six answers, tests apart. */
 const moved = ({ path, role, component }: Placed, guided: Guided, packageFolder: string): string => {
-  const own = component !== undefined && path === `${packageFolder}/${baseName(path)}`
+  const folders = [packageFolder, `${packageFolder}/commands`]
+  const own = component !== undefined && folders.includes(folderOf(path))
   if (guided.components === 'together' && own) return `${packageFolder}/${core}/${baseName(path)}`
   if (guided.directories.includes('config') && samples.includes(role)) return `config/${baseName(path)}`
   return path

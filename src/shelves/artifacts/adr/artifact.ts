@@ -1,4 +1,5 @@
 import { isProgram } from '../../../core/design/purpose.ts'
+import { isServed } from '../../../core/design/served.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
@@ -26,6 +27,7 @@ export default artifact({
     'architecture',
     'date',
     'decisions',
+    'features.api',
     'intake.concurrency',
     'intake.description',
     'intake.lifespan',
@@ -42,7 +44,7 @@ export default artifact({
   standing: standsForOthers,
   purpose: 'Records the decisions that everything else stands on, and why.',
   effort: 'simple',
-  slots: ({ architecture, date, decisions, intake, names, structure }) => ({
+  slots: ({ architecture, date, decisions, features, intake, names, structure }) => ({
     status: md`Accepted on ${md.text(date)}.`,
     context: [
       md`${md.text(names.title)}: ${md.text(sentence(intake.description))}`,
@@ -67,6 +69,7 @@ export default artifact({
       settings: hasModule(structure, names.package, configStems),
       logging: hasModule(structure, names.package, loggingStems),
       program: isProgram({ intake }),
+      served: isServed({ features }),
     }).map(each => md`- ${md.text(each)}`),
   }),
   template: 'adr.md',

@@ -1,11 +1,24 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
 
+/** Who opens results for those outside, who know none. */
+const opening = (has: { readonly program: boolean; readonly served: boolean }): readonly string[] => [
+  ...(has.served
+    ? ['Only opened makes an HTTP answer of a failure; whoever adds a kind of failure gives it a status.']
+    : []),
+  ...(has.program ? ['Only opened ends the program on a failure; a subcommand opens what it goes on from.'] : []),
+]
+
 /** What the decisions oblige whoever works here to. */
 export const consequences = (
   architecture: Architecture,
   packageName: string,
   errorBase: string,
-  has: { readonly settings: boolean; readonly logging: boolean; readonly program: boolean },
+  has: {
+    readonly settings: boolean
+    readonly logging: boolean
+    readonly program: boolean
+    readonly served: boolean
+  },
 ): readonly string[] => [
   'Dependencies are added through the manager, so that its lock file stays true; installing from a stale one fails.',
   {
@@ -18,8 +31,9 @@ export const consequences = (
   {
     exceptions: `New errors derive from ${errorBase}, so that users who catch it need no change; wrong arguments raise ValueError or TypeError.`,
     results: 'Every caller opens a result before using it; a new kind of failure is visible in signatures.',
-    mixed: `Failures to expect are visible in signatures; only misuse raises: the package’s own errors below ${errorBase}, wrong arguments ValueError or TypeError.`,
+    mixed: `Failures to expect are visible in signatures; what nobody has to expect is raised, the package’s own errors below ${errorBase}, wrong arguments as ValueError or TypeError.`,
   }[architecture.errors],
+  ...(architecture.errors === 'exceptions' ? [] : opening(has)),
   {
     stdlib: `Modules log below the logger ${packageName}; the package never configures logging on import.`,
     structlog: 'Modules log events with data, not sentences; the package never configures logging on import.',

@@ -5,7 +5,14 @@ import { isTestOf } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'api-app-test',
-  reads: ['architecture.testing', 'features.api', 'names.package', 'names.distribution', 'names.env_prefix'],
+  reads: [
+    'architecture.errors',
+    'architecture.testing',
+    'features.api',
+    'names.package',
+    'names.distribution',
+    'names.env_prefix',
+  ],
   collects: ['plan.modules'],
   exists: from => isServed(from) && isTested(from),
   path: () => 'tests/api/test_app.py',

@@ -10,7 +10,7 @@ const nameOf = (module = ''): string => module.slice(module.lastIndexOf('.') + 1
 
 export default artifact({
   id: 'api-app',
-  reads: ['features.api', 'intake.concurrency', 'intake.description', 'names', 'structure'],
+  reads: ['architecture.errors', 'features.api', 'intake.concurrency', 'intake.description', 'names', 'structure'],
   collects: ['plan.modules', 'plan.served'],
   exists: isServed,
   path: from => `${apiFolder(from)}/app.py`,
@@ -19,7 +19,8 @@ export default artifact({
   purpose: 'Puts the application together.',
   effort: 'moderate',
   needs: ['api-problems', 'api-requests', 'api-health', 'config'],
-  interface: 'def create_app(settings: Settings | None = None) -> FastAPI: ...\n',
+  interface: ({ architecture }) =>
+    `def create_app(settings: Settings${architecture.errors === 'exceptions' ? ' | None = None' : ''}) -> FastAPI: ...\n`,
   contributes: () => ({
     translations: { de },
     features: [

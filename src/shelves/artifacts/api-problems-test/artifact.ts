@@ -5,7 +5,7 @@ import { isTestOf } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'api-problems-test',
-  reads: ['architecture.testing', 'features.api'],
+  reads: ['architecture.errors', 'architecture.testing', 'features.api'],
   collects: ['plan.modules'],
   exists: from => isServed(from) && isTested(from),
   path: () => 'tests/api/test_problems.py',

@@ -1,7 +1,7 @@
 import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { programModules } from '../shared/program.ts'
+import { ofProgram, programModules } from '../shared/program.ts'
 
 export default artifact({
   id: 'cli-main',
@@ -9,6 +9,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/__main__.py`,
+  standing: ofProgram,
   purpose: 'Runs the program by its module.',
   effort: 'trivial',
   needs: ['cli'],

@@ -1,12 +1,21 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'cli-test',
-  reads: ['architecture.testing', 'intake.purpose', 'names.package', 'names.pascal', 'names.distribution'],
+  reads: [
+    'architecture.errors',
+    'architecture.testing',
+    'intake.purpose',
+    'names.package',
+    'names.pascal',
+    'names.distribution',
+  ],
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_cli.py',
+  accepts: path => isTestOf(path, programStems.cli),
   purpose: 'Tests help, version, wrong usage and failures of the program.',
   effort: 'simple',
   needs: ['cli', 'conftest'],

@@ -3,13 +3,14 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { spoken } from '../../../core/render/long-text.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { programModules } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programStems } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({
   id: 'cli',
   reads: [
     'architecture.configuration',
+    'architecture.errors',
     'intake.description',
     'intake.purpose',
     'names.package',
@@ -20,16 +21,23 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/cli.py`,
+  accepts: isProgramModule(programStems.cli),
+  standing: ofProgram,
   purpose: 'Puts the program together and says how it ends.',
   effort: 'moderate',
   needs: ['doctor', 'errors', 'output', 'program'],
   interface: 'app = ...\n\ndef main() -> None: ...\n',
-  contributes: ({ names }) => ({
+  contributes: ({ architecture, names }) => ({
     translations: { de },
     requirements: ['typer'],
     checks: [{ does: 'Self-diagnosis', command: `${names.distribution} doctor` }],
     features: [
       'Results go to standard output, everything else to standard error; each way to end has an exit code of its own.',
+      ...(architecture.errors === 'exceptions'
+        ? []
+        : [
+            'One function, `opened`, ends the program on a failure, with one line on standard error and its exit code.',
+          ]),
       'Each subcommand is a module of its own that attaches itself to the program.',
     ],
   }),

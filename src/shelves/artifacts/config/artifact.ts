@@ -22,7 +22,7 @@ const settingsStub: Readonly<Record<'plain' | 'pydantic', string>> = {
 }
 
 const problemStub =
-  '@dataclass(frozen=True, slots=True)\nclass ConfigurationProblem:\n    setting: str\n    reason: str\n'
+  '@dataclass(frozen=True, slots=True)\nclass ConfigurationProblem:\n    error_code: ClassVar[str]\n    setting: str\n    reason: str\n    def __str__(self) -> str: ...\n'
 
 /** A short piece that reads settings and prints the level; each runs as it is. */
 const usage = (configuration: Configuration, packageName: string, prefix: string, raises: boolean): string => {
@@ -56,7 +56,7 @@ const usage = (configuration: Configuration, packageName: string, prefix: string
           '    case Ok(settings):',
           '        print(settings.log_level)',
           '    case Err(problem):',
-          '        print(problem.setting, problem.reason)',
+          '        print(problem)',
         ]),
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { artifact } from '../../../ports/artifact.ts'
+import { isTestOf } from '../shared/drawn.ts'
 import { readsEnvironment } from '../shared/modules.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { isTestedProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'diagnostics-test',
@@ -8,6 +9,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isTestedProgram,
   path: () => 'tests/test_diagnostics.py',
+  accepts: path => isTestOf(path, programStems.diagnostics),
   purpose: 'Tests what every check finds, and when it does not apply.',
   effort: 'simple',
   needs: ['diagnostics', 'conftest'],

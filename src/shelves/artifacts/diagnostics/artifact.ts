@@ -3,12 +3,13 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { readsEnvironment } from '../shared/modules.ts'
-import { programModules } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'diagnostics',
   reads: [
     'architecture.configuration',
+    'architecture.errors',
     'intake.purpose',
     'names.package',
     'names.distribution',
@@ -18,6 +19,8 @@ export default artifact({
   collects: ['plan.environment', 'plan.modules'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/diagnostics.py`,
+  accepts: isProgramModule(programStems.diagnostics),
+  standing: ofProgram,
   purpose: 'Looks at what can hinder the program where it runs.',
   effort: 'moderate',
   needs: ['config', 'errors'],

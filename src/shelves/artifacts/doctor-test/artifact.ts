@@ -1,5 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'doctor-test',
@@ -7,6 +8,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isTestedProgram,
   path: () => 'tests/test_doctor.py',
+  accepts: path => isTestOf(path, programStems.doctor),
   purpose: 'Tests what the doctor tells, and how it ends.',
   effort: 'simple',
   needs: ['cli', 'doctor', 'conftest'],

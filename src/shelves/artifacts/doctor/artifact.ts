@@ -1,7 +1,7 @@
 import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { programModules } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programStems } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({
@@ -10,6 +10,8 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/commands/doctor.py`,
+  accepts: isProgramModule(programStems.doctor),
+  standing: ofProgram,
   purpose: 'Says whether the program can work here.',
   effort: 'simple',
   needs: ['diagnostics', 'output', 'program'],

@@ -16,12 +16,12 @@ class ConfigurationError(${pascal}Error):
 `
 
 const results = `@dataclass(frozen=True, slots=True)
-class Ok(Generic[Value]):
-    value: Value
+class Ok(Generic[Value_co]):
+    value: Value_co
 
 @dataclass(frozen=True, slots=True)
-class Err(Generic[Error]):
-    error: Error
+class Err(Generic[Error_co]):
+    error: Error_co
 
 Result: TypeAlias = Ok[Value] | Err[Error]
 

@@ -36,11 +36,7 @@ export const usage = (packageName: string, chosen: Chosen, settings: boolean): s
     ...(fromFile ? ['path = Path("settings.toml")', 'path.write_text(\'log_level = "DEBUG"\', encoding="utf-8")'] : []),
     ...(settings ? [`${raises ? 'settings' : 'loaded'} = load_settings(${fromFile ? 'path' : ''})`] : []),
     ...(settings && !raises
-      ? [
-          'if isinstance(loaded, Err):',
-          '    raise SystemExit(f"{loaded.error.setting}: {loaded.error.reason}")',
-          'settings = loaded.value',
-        ]
+      ? ['if isinstance(loaded, Err):', '    raise SystemExit(str(loaded.error))', 'settings = loaded.value']
       : []),
     ...speaks[chosen.logging](settings ? 'settings.log_level' : '"DEBUG"'),
   ]

@@ -6,6 +6,7 @@ import { isTestOf } from '../shared/drawn.ts'
 export default artifact({
   id: 'main-test',
   reads: [
+    'architecture.errors',
     'architecture.testing',
     'components',
     'features.api',

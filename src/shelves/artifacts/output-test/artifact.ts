@@ -1,5 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'output-test',
@@ -7,6 +8,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: isTestedProgram,
   path: () => 'tests/test_output.py',
+  accepts: path => isTestOf(path, programStems.output),
   purpose: 'Tests tables, JSON, and what no terminal may see.',
   effort: 'simple',
   needs: ['output'],

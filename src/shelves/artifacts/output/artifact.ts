@@ -1,6 +1,7 @@
 import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { isProgramModule, ofProgram, programStems } from '../shared/program.ts'
 import { de } from './de.ts'
 
 export default artifact({
@@ -8,6 +9,8 @@ export default artifact({
   reads: ['intake.purpose', 'names.package', 'structure'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/output.py`,
+  accepts: isProgramModule(programStems.output),
+  standing: ofProgram,
   purpose: 'Prints what a subcommand answers: a table for people, JSON for programs.',
   effort: 'simple',
   needs: ['package-init'],

@@ -1,12 +1,21 @@
 import { artifact } from '../../../ports/artifact.ts'
-import { isTestedProgram, programModules, takesNumbers } from '../shared/program.ts'
+import { isTestOf } from '../shared/drawn.ts'
+import { isTestedProgram, programModules, programStems, takesNumbers } from '../shared/program.ts'
 
 export default artifact({
   id: 'program-test',
-  reads: ['architecture.configuration', 'architecture.testing', 'intake.purpose', 'names.package', 'names.env_prefix'],
+  reads: [
+    'architecture.configuration',
+    'architecture.errors',
+    'architecture.testing',
+    'intake.purpose',
+    'names.package',
+    'names.env_prefix',
+  ],
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isTestedProgram,
   path: () => 'tests/test_program.py',
+  accepts: path => isTestOf(path, programStems.program),
   purpose: 'Tests how a subcommand begins.',
   effort: 'simple',
   needs: ['program', 'conftest'],

@@ -1,6 +1,9 @@
+import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
 import { isProgram } from '../../../core/design/purpose.ts'
 import type { PlanFacts } from '../../../core/design/world.ts'
+import type { Standing } from '../../../ports/unit-file.ts'
+import { isModule } from './drawn.ts'
 import { moduleNames } from './module-names.ts'
 
 /** Whether it is a program for the terminal that has tests. */
@@ -8,6 +11,25 @@ export const isTestedProgram = (from: {
   readonly intake: Pick<Intake, 'purpose'>
   readonly architecture: Pick<Architecture, 'testing'>
 }): boolean => isProgram(from) && from.architecture.testing !== 'none'
+
+/** Names by which a drawn tree may know the modules of the program. */
+export const programStems = {
+  cli: ['cli', 'app'],
+  main: ['main', '__main__'],
+  program: ['program'],
+  output: ['output', 'printing'],
+  diagnostics: ['diagnostics', 'diagnosis'],
+  doctor: ['doctor'],
+} as const
+
+/** Whether a drawn path is one of the program's modules. */
+export const isProgramModule =
+  (stems: readonly string[]) =>
+  (path: RepoPath, { names }: { readonly names: { readonly package: string } }): boolean =>
+    isModule(path, names.package, stems)
+
+/** A drawn tree that lacks the program, which is what the project is, is amended. */
+export const ofProgram = (): Standing => ({ template: true, needed: 'The project is a program; it is a part of it.' })
 
 /** The modules that the program is made of, by their names in templates. */
 export const programModules = moduleNames({

@@ -4,7 +4,7 @@ import { isTestOf } from '../shared/drawn.ts'
 
 export default artifact({
   id: 'startup-test',
-  reads: ['architecture.testing', 'components', 'features.api', 'names.package', 'names.pascal'],
+  reads: ['architecture.errors', 'architecture.testing', 'components', 'features.api', 'names.package', 'names.pascal'],
   collects: ['plan.modules'],
   exists: from => keepsDatabase(from) && isTested(from),
   path: () => 'tests/test_startup.py',
@@ -13,5 +13,5 @@ export default artifact({
   effort: 'simple',
   needs: ['startup'],
   names: apiModules,
-  template: 'startup.py',
+  template: ({ architecture }) => `startup_${architecture.errors === 'exceptions' ? 'exceptions' : 'results'}.py`,
 })

@@ -3,9 +3,26 @@ import { artifact } from '../../../ports/artifact.ts'
 import { apiModules, apiStems, isApiModule, keepsDatabase } from '../shared/api.ts'
 import { de } from './de.ts'
 
+const exceptions = (pascal: string): string => `class StartupError(${pascal}Error):
+    error_code: ClassVar[str]
+
+def probe(database: Path) -> None: ...
+
+@contextmanager
+def alone(database: Path) -> Iterator[None]: ...
+`
+
+const results = `class StartupProblem:
+    reason: str
+
+def probe(database: Path) -> Result[None, StartupProblem]: ...
+
+def alone(database: Path) -> Result[ExitStack, StartupProblem]: ...
+`
+
 export default artifact({
   id: 'startup',
-  reads: ['components', 'features.api', 'names.package', 'names.pascal', 'structure'],
+  reads: ['architecture.errors', 'components', 'features.api', 'names.package', 'names.pascal', 'structure'],
   collects: ['plan.modules'],
   exists: keepsDatabase,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/startup.py`,
@@ -17,18 +34,11 @@ export default artifact({
   purpose: 'Looks for what hinders the service before it starts, and keeps a second one from its data.',
   effort: 'moderate',
   needs: ['errors'],
-  interface: ({ names }) => `class StartupError(${names.pascal}Error):
-    error_code: ClassVar[str]
-
-def probe(database: Path) -> None: ...
-
-@contextmanager
-def alone(database: Path) -> Iterator[None]: ...
-`,
+  interface: ({ architecture, names }) => (architecture.errors === 'exceptions' ? exceptions(names.pascal) : results),
   contributes: () => ({
     translations: { de },
     features: ['One process serves a database at a time: a second one says so and ends, and a lock outlives nobody.'],
   }),
   names: apiModules,
-  template: 'startup.py',
+  template: ({ architecture }) => `startup_${architecture.errors === 'exceptions' ? 'exceptions' : 'results'}.py`,
 })

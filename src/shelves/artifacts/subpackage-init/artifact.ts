@@ -4,7 +4,8 @@ import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { baseName, folderOf, inPackage } from '../shared/drawn.ts'
+import { baseName, folderOf, inPackage, isModule } from '../shared/drawn.ts'
+import { programStems } from '../shared/program.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   api: 'The HTTP API.',
@@ -29,7 +30,9 @@ export default artifact({
   each: ({ components, features, intake, names, structure }) => {
     const root = packageFolder(structure, names.package)
     const served = isServed({ features }) ? [`${root}/api/v1/routes.py`] : []
-    const commands = isProgram({ intake }) ? [`${root}/commands/doctor.py`] : []
+    // A drawn doctor lies where it was drawn.
+    const apart = structure.files.some(path => isModule(path, names.package, programStems.doctor))
+    const commands = isProgram({ intake }) && !apart ? [`${root}/commands/doctor.py`] : []
     const paths = [...structure.files, ...components.flatMap(each => each.path ?? []), ...served, ...commands]
     const modules = paths.filter(path => path.endsWith('.py') && inPackage(path, names.package))
     return [...new Set(modules.flatMap(path => foldersAbove(path, root)))].toSorted()

@@ -1,9 +1,8 @@
 import type { Architecture } from '../../../core/design/answers/types.ts'
+import { failuresOf } from '../shared/failures.ts'
 
-type Errors = Architecture['errors']
-
-/** What a client's failures are called, by the sample names of its templates: exceptions say that they are. */
-const called = {
+/** What a client's failures are called, as its templates name them and as they are returned. */
+export const { failure, failureNames } = failuresOf({
   Error: 'Failure',
   UnreachableError: 'Unreachable',
   TimeoutError: 'TimedOut',
@@ -11,21 +10,8 @@ const called = {
   StatusError: 'StatusFailure',
   RefusedError: 'Refused',
   UnavailableError: 'Unavailable',
-} as const
-
-/** One of the failures, as its template calls it. */
-export type FailureName = keyof typeof called
-
-/** The name of a failure where the design raises or returns it. */
-export const failure = (pascal: string, errors: Errors, name: FailureName): string =>
-  `${pascal}${errors === 'exceptions' ? name : called[name]}`
-
-/** The names of all failures, by their sample names. */
-export const failureNames = (pascal: string, errors: Errors): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (Object.keys(called) as FailureName[]).map(name => [`MyComponent${name}`, failure(pascal, errors, name)]),
-  )
+})
 
 /** What a function that can fail returns. */
-export const outcome = (pascal: string, errors: Errors, value: string): string =>
+export const outcome = (pascal: string, errors: Architecture['errors'], value: string): string =>
   errors === 'exceptions' ? value : `Result[${value}, ${failure(pascal, errors, 'Error')}]`

@@ -9,6 +9,7 @@ export const commandReads = [
   'intake.purpose',
   'names.package',
   'structure',
+  'architecture.errors',
   'architecture.testing',
   'features.demo',
 ] as const

@@ -6,7 +6,7 @@ import { testedWith } from '../shared/component-files.ts'
 import { codeFiles } from './code-files.ts'
 import { de } from './de.ts'
 import { classes } from './interface.ts'
-import { fields, inDatabase, optionsOf, resourceReads } from './made.ts'
+import { fields, inDatabase, optionsOf, raises, resourceReads } from './made.ts'
 import { addressOf, pluralOf } from './names.ts'
 import { resourceOptions } from './options.ts'
 import { testFiles } from './test-files.ts'
@@ -63,7 +63,11 @@ storage: sqlite   # or memory
             },
           ],
         }),
-      exports: offered(classes(component.pascal, fields(from), optionsOf(from).operations), [], from),
+      exports: offered(
+        classes(component.pascal, architecture.errors, fields(from), optionsOf(from).operations),
+        [],
+        from,
+      ),
       features: [
         `Each \`${component.pascal}Data\` that exists is valid: its rules stand on its fields.`,
         `Where ${pluralOf(component.name).replaceAll('_', ' ')} are kept is up to a repository: in memory${inDatabase(from) ? ', in SQLite' : ''}, or a class of your own.`,
@@ -76,6 +80,8 @@ storage: sqlite   # or memory
           name: component.name,
           fields: fields(from),
           awaiting: isAwaiting(from),
+          raises: raises(from),
+          package: from.names.package,
         }),
       ],
     }

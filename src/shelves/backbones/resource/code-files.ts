@@ -1,9 +1,9 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
-import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import type { ComponentWorld } from '../../../ports/backbone.ts'
+import { aboutOf } from '../shared/about.ts'
 import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
 import { memberOf } from '../shared/written.ts'
 import { fieldLine, has, modelImports } from './fields.ts'
@@ -20,8 +20,9 @@ import {
   once,
   optionsOf,
   type ResourceFile,
+  raises,
 } from './made.ts'
-import { pluralOf, tableOf } from './names.ts'
+import { failureNames, pluralOf, tableOf } from './names.ts'
 import { reading, schema, statements, unique } from './storing.ts'
 
 interface Named {
@@ -47,12 +48,10 @@ export const codeFiles: readonly ResourceFile[] = [
     needs: ['package-init', 'errors'],
     interface: from =>
       stub({
+        ...aboutOf(from),
         name: from.component.name,
-        pascal: from.component.pascal,
         fields: fields(from),
         operations: optionsOf(from).operations,
-        base: `${from.names.pascal}Error`,
-        awaiting: isAwaiting(from),
       }),
     template: 'resource.py',
     names: modules,
@@ -110,14 +109,11 @@ export const codeFiles: readonly ResourceFile[] = [
     names: modules,
     slots: from => {
       const { pascal } = from.component
-      const names = [
-        pascal,
-        `${pascal}BusyError`,
-        `${pascal}ConflictError`,
-        `${pascal}Data`,
-        `${pascal}NotFoundError`,
-        `${pascal}Service`,
+      const failures = [
+        ...Object.values(failureNames(pascal, from.architecture.errors)),
+        ...(raises(from) ? [] : [`${pascal}Failure`]),
       ]
+      const names = [pascal, `${pascal}Data`, ...failures, `${pascal}Service`]
       const more = can(from, 'list') ? ['DEFAULT_LIMIT', 'LARGEST_LIMIT', `${pascal}Page`] : []
       return {
         imports: [

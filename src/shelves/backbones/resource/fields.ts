@@ -27,6 +27,10 @@ const ownNames = new Set([
   'service',
   'busy_error',
   'conflict_error',
+  'busy',
+  'conflict',
+  'failure',
+  'not_found',
   'not_found_error',
   'dependency',
 ])

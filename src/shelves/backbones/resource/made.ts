@@ -1,8 +1,9 @@
+import type { Architecture } from '../../../core/design/answers/types.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import type { BackboneFile } from '../../../ports/backbone.ts'
 import type { LoopItem } from '../../../ports/unit-file.ts'
 import { type Field, fieldsOf } from './fields.ts'
-import { addressOf, pluralOf, tableOf } from './names.ts'
+import { addressOf, failureNames, pluralOf, tableOf } from './names.ts'
 import { type Operation, type ResourceOptions, resourceOptions } from './options.ts'
 
 /** What the files of a resource read of the design. */
@@ -25,6 +26,7 @@ export type ResourceFile = BackboneFile<(typeof resourceReads)[number], 'plan.mo
 
 /** The component, and where the modules of the project lie. */
 export interface Made {
+  readonly architecture: Pick<Architecture, 'errors'>
   readonly component: {
     readonly name: string
     readonly pascal: string
@@ -49,7 +51,8 @@ export const inDatabase = (from: Pick<Made, 'component'>): boolean => optionsOf(
 export const once = (wanted: boolean): readonly LoopItem[] => (wanted ? [{}] : [])
 
 /** The real modules and words behind the names of the templates. */
-export const modules = ({ component, plan }: Made): Readonly<Record<string, string>> => ({
+export const modules = ({ architecture, component, plan }: Made): Readonly<Record<string, string>> => ({
+  ...failureNames(component.pascal, architecture.errors),
   'my_package.my_component': plan.modules[`${component.name}.source`] ?? '',
   'my_package.my_component_storage': plan.modules[`${component.name}.storage`] ?? '',
   'my_package.my_errors': plan.modules['errors'] ?? '',
@@ -64,6 +67,9 @@ export const modules = ({ component, plan }: Made): Readonly<Record<string, stri
 /** An import of names from one of its modules. */
 export const importing = (from: Made, names: readonly string[]) =>
   py`from ${py.name(modules(from)['my_package.my_component'] ?? '')} import ${vouched([...names].join(', '))}`
+
+/** Whether what goes wrong is raised. */
+export const raises = ({ architecture }: Pick<Made, 'architecture'>): boolean => architecture.errors === 'exceptions'
 
 /** Loops around what only some resources have: lists, places, changes, values that must differ. */
 export const listing = (from: Made) => ({ listing: once(can(from, 'list')) })

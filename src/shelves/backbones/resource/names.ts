@@ -1,4 +1,12 @@
 import pluralize from 'pluralize'
+import { failuresOf } from '../shared/failures.ts'
+
+/** What can be expected to go wrong with a resource, as its templates name it and as it is returned. */
+export const { failure, failureNames } = failuresOf({
+  NotFoundError: 'NotFound',
+  ConflictError: 'Conflict',
+  BusyError: 'Busy',
+})
 
 /** Several of a thing, as its address and its routes call them: `order_line` → `order_lines`. */
 export const pluralOf = (name: string): string => pluralize.plural(name)

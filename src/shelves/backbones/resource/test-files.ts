@@ -15,12 +15,17 @@ import {
   modules,
   once,
   type ResourceFile,
+  raises,
   storing,
   uniques,
 } from './made.ts'
-import { pluralOf } from './names.ts'
+import { failure, pluralOf } from './names.ts'
 import { sampleArguments, sampleBody, wrongLines } from './samples.ts'
 import { strategies } from './strategies.ts'
+
+/** What a failure is called in a design. */
+const failureIn = ({ component, architecture }: Made, name: Parameters<typeof failure>[2]): string =>
+  failure(component.pascal, architecture.errors, name)
 
 /** Two samples under the names that the tests use. */
 const samples = (pascal: string, from: Made, id: boolean) =>
@@ -50,9 +55,10 @@ export const testFiles: readonly ResourceFile[] = [
         imports: literalImports(own, 'from uuid import uuid4'),
         names: importing(from, [
           ...(can(from, 'list') ? ['LARGEST_LIMIT'] : []),
-          ...(own.some(each => each.unique) ? [`${pascal}ConflictError`] : []),
+          ...(own.some(each => each.unique) ? [failureIn(from, 'ConflictError')] : []),
+          ...(raises(from) ? [] : [pascal, ...(can(from, 'list') ? [`${pascal}Page`] : [])]),
           `${pascal}Data`,
-          `${pascal}NotFoundError`,
+          failureIn(from, 'NotFoundError'),
           `${pascal}Service`,
           ...choicesOf(own),
         ]),
@@ -85,7 +91,13 @@ export const testFiles: readonly ResourceFile[] = [
       const own = fields(from)
       return {
         imports: literalImports(own, 'from uuid import uuid4'),
-        names: importing(from, [pascal, `${pascal}ConflictError`, `${pascal}Repository`, ...choicesOf(own)]),
+        names: importing(from, [
+          pascal,
+          failureIn(from, 'ConflictError'),
+          ...(raises(from) ? [] : [failureIn(from, 'NotFoundError')]),
+          `${pascal}Repository`,
+          ...choicesOf(own),
+        ]),
         samples: samples(pascal, from, true),
       }
     },

@@ -11,16 +11,27 @@ interface About {
   readonly name: string
   readonly fields: readonly Field[]
   readonly awaiting: boolean
+  /** Whether what goes wrong is raised. */
+  readonly raises: boolean
+  readonly package: string
 }
 
 /** A few lines that keep one and find it again, and what they print. */
-export const usage = ({ module, storage, pascal, name, fields, awaiting }: About) => {
+export const usage = ({ module, storage, pascal, name, fields, awaiting, raises, package: root }: About) => {
   const wait = awaiting ? 'await ' : ''
   const lines = `service = ${pascal}Service(InMemory${pascal}Repository())
 data = ${pascal}Data(
 ${listed(sampleArguments(fields, 1), '    ')})
-created = ${wait}service.create(data)
-print(${wait}service.get(created.id) == created)
+${
+  raises
+    ? `created = ${wait}service.create(data)
+print(${wait}service.get(created.id) == created)`
+    : `match ${wait}service.create(data):
+    case Ok(created):
+        print(${wait}service.get(created.id) == Ok(created))
+    case Err(failure):
+        print(failure)`
+}
 `
   const imports = [...(awaiting ? ['import asyncio'] : []), ...literalImports(fields)].join('\n')
   const main = awaiting
@@ -28,7 +39,7 @@ print(${wait}service.get(created.id) == created)
     : `\n${lines}`
   return {
     title: `Keep one ${name.replaceAll('_', ' ')} and find it again`,
-    code: `${imports === '' ? '' : `${imports}\n\n`}from ${module} import (
+    code: `${imports === '' ? '' : `${imports}\n\n`}${raises ? '' : `from ${root} import Err, Ok\n`}from ${module} import (
 ${listed([`${pascal}Data`, `${pascal}Service`, ...choicesOf(fields)].toSorted(), '    ')})
 from ${storage} import InMemory${pascal}Repository
 ${main}`,

@@ -5,7 +5,9 @@ from fastapi import FastAPI
 
 from my_package.my_app import create_app
 from my_package.my_config import Settings
+# tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
+# tsq: end
 
 
 @pytest.fixture(name="app")
@@ -30,6 +32,7 @@ def test_two_applications_share_nothing() -> None:
 
     assert one is not other
     assert one.routes is not other.routes
+# tsq: if errors: exceptions
 
 
 def test_without_settings_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,3 +40,4 @@ def test_without_settings_the_environment_decides(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(ConfigurationError, match="LOG_LEVEL"):
         create_app()
+# tsq: end

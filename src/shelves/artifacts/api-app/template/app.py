@@ -15,9 +15,12 @@ from my_package.my_health import Check
 from my_package.my_health import router as health_router
 from my_package.my_problems import add_problems
 from my_package.my_requests import RequestContext
-from my_package.my_config import Settings, load_settings
+from my_package.my_config import Settings
+# tsq: if errors: exceptions
+from my_package.my_config import load_settings
 # tsq: each serving
 from my_package.my_problems import answering
+# tsq: end
 # tsq: end
 # tsq: each resources
 from my_package.my_version import my_routes as my_components_v1
@@ -43,14 +46,24 @@ class State(TypedDict):
     # tsq: end
 
 
+# tsq: if errors: exceptions
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application; nothing is opened before it starts.
 
     Args:
         settings: What can be set from outside; by default what the environment says.
     """
-    used = load_settings() if settings is None else settings
+    settings = load_settings() if settings is None else settings
 
+# tsq: else
+def create_app(settings: Settings) -> FastAPI:
+    """Make the application; nothing is opened before it starts.
+
+    Args:
+        settings: What can be set from outside.
+    """
+
+# tsq: end
     # tsq: each stacks
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
@@ -58,11 +71,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             # tsq: each databases
             # tsq: if concurrency: sync, recommend
             my_component_repository = stack.enter_context(
-                SqliteMyComponentRepository.open(used.database)
+                SqliteMyComponentRepository.open(settings.database)
             )
             # tsq: else
             my_component_repository = await stack.enter_async_context(
-                SqliteMyComponentRepository.open(used.database)
+                SqliteMyComponentRepository.open(settings.database)
             )
             # tsq: end
             # tsq: end
@@ -70,7 +83,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             my_component_repository = InMemoryMyComponentRepository()
             # tsq: end
             yield {
-                "settings": used,
+                "settings": settings,
                 "checks": {
                     # tsq: each resources
                     "my_component": my_component_repository.is_ready,
@@ -89,7 +102,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         my_component_repository = InMemoryMyComponentRepository()
         # tsq: end
         yield {
-            "settings": used,
+            "settings": settings,
             "checks": {
                 # tsq: each resources
                 "my_component": my_component_repository.is_ready,
@@ -114,8 +127,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_problems(app)
     app.include_router(health_router)
     # tsq: each resources
+    # tsq: if errors: exceptions
     for error, status in my_components_v1.STATUSES.items():
         app.add_exception_handler(error, answering(status))
+    # tsq: end
     app.include_router(my_components_v1.router, prefix="/v1")
     # tsq: end
     return app

@@ -4,27 +4,46 @@ import pytest
 from fastapi import FastAPI, HTTPException, Query
 from fastapi.testclient import TestClient
 
+# tsq: if errors: exceptions
 from my_package.my_problems import add_problems, answering, responses
 
 
 class StrangeError(Exception):
     """An error that the application answers."""
+# tsq: else
+from my_package.my_errors import Err, Ok, Result
+from my_package.my_problems import add_problems, opened, responses
+
+
+def brewed(name: str) -> Result[str, str]:
+    return Err("it is a teapot") if name == "strange" else Ok(name)
+
+
+def status_of(_: str) -> int:
+    return 418
+# tsq: end
 
 
 @pytest.fixture(name="client")
 def answered() -> TestClient:
     app = FastAPI()
     add_problems(app)
+    # tsq: if errors: exceptions
     app.add_exception_handler(StrangeError, answering(418))
+    # tsq: end
 
     @app.get("/things/{name}", responses=responses(404, 422))
     async def get_thing(name: str, many: Annotated[int, Query(ge=1)] = 1) -> dict[str, int]:
         if name == "lost":
             raise HTTPException(404, "nobody knows it")
+        # tsq: if errors: exceptions
         if name == "strange":
             message = "it is a teapot"
             raise StrangeError(message)
         return {name: many}
+        # tsq: else
+        return {opened(brewed(name), status_of): many}
+        # tsq: end
 
     @app.put("/things/{name}")
     async def put_thing(name: str) -> str:
@@ -47,10 +66,20 @@ def test_what_is_refused_is_answered_as_a_problem(client: TestClient) -> None:
     }
 
 
+# tsq: if errors: exceptions
 def test_an_error_is_answered_with_its_status_and_its_words(client: TestClient) -> None:
+# tsq: else
+def test_a_failure_is_answered_with_its_status_and_its_words(client: TestClient) -> None:
+# tsq: end
     answer = client.get("/things/strange")
 
     assert (answer.status_code, answer.json()["detail"]) == (418, "it is a teapot")
+# tsq: if errors: results, mixed
+
+
+def test_a_success_is_answered_as_it_is(client: TestClient) -> None:
+    assert client.get("/things/nail", params={"many": 3}).json() == {"nail": 3}
+# tsq: end
 
 
 def test_a_fault_of_the_request_is_named_by_its_place_and_not_quoted(client: TestClient) -> None:

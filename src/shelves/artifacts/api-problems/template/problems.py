@@ -1,8 +1,15 @@
 """Answers for what goes wrong, as problem details (RFC 9457)."""
 
+# tsq: if errors: exceptions
 from collections.abc import Awaitable, Callable
+# tsq: else
+from collections.abc import Callable
+# tsq: end
 from http import HTTPStatus
 from typing import Any, Final
+# tsq: if errors: results, mixed
+from typing import TypeVar
+# tsq: end
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -12,13 +19,24 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
+# tsq: if errors: exceptions
 __all__ = ["Problem", "ProblemError", "add_problems", "answering", "problem", "responses"]
+# tsq: else
+from my_package.my_errors import Ok, Result
+
+__all__ = ["Problem", "ProblemError", "add_problems", "opened", "problem", "responses"]
+# tsq: end
 
 MEDIA_TYPE: Final = "application/problem+json"
 RETRY_AFTER: Final = "1"
 """Seconds."""
 
+# tsq: if errors: exceptions
 Handler = Callable[[Request, Exception], Awaitable[JSONResponse]]
+# tsq: else
+Value = TypeVar("Value")
+Failure = TypeVar("Failure")
+# tsq: end
 
 
 class ProblemError(BaseModel):
@@ -65,6 +83,7 @@ def problem(
     return JSONResponse(content.model_dump(), status, headers, MEDIA_TYPE)
 
 
+# tsq: if errors: exceptions
 def answering(status: int) -> Handler:
     """Return a handler that answers an exception with this status and the exception's words.
 
@@ -76,6 +95,28 @@ def answering(status: int) -> Handler:
         return problem(status, str(error), headers=later)
 
     return handle
+# tsq: else
+def opened(result: Result[Value, Failure], status_of: Callable[[Failure], int]) -> Value:
+    """Open a result where a request is answered: the only place that makes a failure a problem.
+
+    Whoever is turned away for now is told when to come back.
+
+    Args:
+        result: What came of the request.
+        status_of: The status that answers a failure.
+
+    Returns:
+        The value of a success.
+
+    Raises:
+        HTTPException: The result is a failure; its words are the answer.
+    """
+    if isinstance(result, Ok):
+        return result.value
+    status = status_of(result.error)
+    later = {"Retry-After": RETRY_AFTER} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    raise HTTPException(status, str(result.error), later)
+# tsq: end
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -1,13 +1,21 @@
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
+# tsq: if errors: results, mixed
+from typing import ClassVar
+# tsq: end
 
 import pytest
 from typer.testing import CliRunner
 
 from my_package.my_cli import app, main
+# tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
 from my_package.my_program import ExitCode
+# tsq: else
+from my_package.my_errors import Err
+from my_package.my_program import ExitCode, opened
+# tsq: end
 
 SUBCOMMANDS = [
     # tsq: each subcommands
@@ -60,8 +68,16 @@ def test_wrong_usage_is_told_on_standard_error(
     assert "Usage: " in shown.err
 
 
+# tsq: if errors: exceptions
 class KnownError(MyPackageError):
     error_code = "known"
+# tsq: else
+class KnownFailure:
+    error_code: ClassVar[str] = "known"
+
+    def __str__(self) -> str:
+        return "it could not\nbe done"
+# tsq: end
 
 
 def failing(error: Exception) -> None:
@@ -81,7 +97,11 @@ def same_subcommands() -> Iterator[None]:
 def test_a_known_failure_is_one_line_on_standard_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    # tsq: if errors: exceptions
     failing(KnownError("it could not\nbe done"))
+    # tsq: else
+    app.command("fail")(lambda: opened(Err(KnownFailure())))
+    # tsq: end
 
     assert run_main(monkeypatch, "fail") == ExitCode.FAILED
     assert capsys.readouterr() == ("", "my-package: known: it could not\\nbe done\n")

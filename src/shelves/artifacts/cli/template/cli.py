@@ -1,6 +1,8 @@
 """The program: its options, its subcommands, and how it tells that it failed."""
 
+# tsq: if errors: exceptions
 import sys
+# tsq: end
 from importlib.metadata import version
 # tsq: if configuration: files, combination
 from pathlib import Path
@@ -13,9 +15,13 @@ import typer
 from my_package.my_command import register as register_my_component
 # tsq: end
 from my_package.my_doctor import register as register_doctor
+# tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
 from my_package.my_output import printable
 from my_package.my_program import ExitCode, Options
+# tsq: else
+from my_package.my_program import Options
+# tsq: end
 
 __all__ = ["app", "main"]
 
@@ -68,10 +74,18 @@ def _options(
 def main() -> None:
     """Run the program: results go to standard output, everything else to standard error.
 
+    # tsq: if errors: exceptions
     A failure that the program knows ends it with one line; anything else is a bug and not caught.
+    # tsq: else
+    A failure that a subcommand opens ends it with one line; what is raised is a bug and not caught.
+    # tsq: end
     """
+    # tsq: if errors: exceptions
     try:
         app(prog_name="my-package")
     except MyPackageError as error:
         typer.echo(f"my-package: {error.error_code}: {printable(str(error))}", err=True)
         sys.exit(ExitCode.FAILED)
+    # tsq: else
+    app(prog_name="my-package")
+    # tsq: end

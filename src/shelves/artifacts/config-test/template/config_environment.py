@@ -87,3 +87,12 @@ def test_settings_cannot_be_changed() -> None:
 
     with pytest.raises(FrozenInstanceError):
         settings.log_level = "DEBUG"  # type: ignore[misc]
+# tsq: if errors: results, mixed
+
+
+def test_a_problem_says_what_and_why() -> None:
+    problem = ConfigurationProblem("LOG_LEVEL", "must not be empty")
+
+    assert str(problem) == "LOG_LEVEL: must not be empty"
+    assert problem.error_code == "configuration"
+# tsq: end

@@ -4,6 +4,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
+# tsq: if errors: results, mixed
+from typing import ClassVar
+# tsq: end
 
 # tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
@@ -28,12 +31,19 @@ class ConfigurationProblem:
     """Why the settings cannot be used.
 
     Attributes:
+        error_code: What kind of failure it is, in a word that stays when its message is reworded.
         setting: The variable, key or file that is at fault.
         reason: What is wrong with it.
     """
 
+    error_code: ClassVar[str] = "configuration"
+
     setting: str
     reason: str
+
+    def __str__(self) -> str:
+        """Return one line for people."""
+        return f"{self.setting}: {self.reason}"
 # tsq: end
 
 

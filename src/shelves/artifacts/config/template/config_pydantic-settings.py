@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 # tsq: end
 from typing import Annotated, Final, Literal
+# tsq: if errors: results, mixed
+from typing import ClassVar
+# tsq: end
 
 from pydantic import BeforeValidator, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -32,12 +35,19 @@ class ConfigurationProblem:
     """Why the settings cannot be used.
 
     Attributes:
+        error_code: What kind of failure it is, in a word that stays when its message is reworded.
         setting: The variable, key or file that is at fault.
         reason: What is wrong with it.
     """
 
+    error_code: ClassVar[str] = "configuration"
+
     setting: str
     reason: str
+
+    def __str__(self) -> str:
+        """Return one line for people."""
+        return f"{self.setting}: {self.reason}"
 # tsq: end
 
 

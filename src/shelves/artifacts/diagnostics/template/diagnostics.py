@@ -15,7 +15,11 @@ from types import MappingProxyType
 from typing import Final
 
 from my_package.my_config import load_settings
+# tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_errors import Err
+# tsq: end
 
 # tsq: each environs
 ENVIRONMENT_PREFIX: Final = "MY_PACKAGE_"
@@ -123,26 +127,44 @@ def _check_environment() -> Finding:
 def _check_settings(config: Path | None) -> Finding:
     if config is None:
         return Finding(CheckCode.SETTINGS, Outcome.SKIPPED, "no file was named: the defaults hold")
+    # tsq: if errors: exceptions
     try:
         load_settings(config)
     except ConfigurationError as error:
         return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
+    # tsq: else
+    loaded = load_settings(config)
+    if isinstance(loaded, Err):
+        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
+    # tsq: end
     return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
 # tsq: end
 # tsq: if configuration: combination
 def _check_settings(config: Path | None) -> Finding:
+    # tsq: if errors: exceptions
     try:
         load_settings(config)
     except ConfigurationError as error:
         return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
+    # tsq: else
+    loaded = load_settings(config)
+    if isinstance(loaded, Err):
+        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
+    # tsq: end
     return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
 # tsq: end
 # tsq: if configuration: environment, pydantic-settings
 def _check_settings() -> Finding:
+    # tsq: if errors: exceptions
     try:
         load_settings()
     except ConfigurationError as error:
         return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
+    # tsq: else
+    loaded = load_settings()
+    if isinstance(loaded, Err):
+        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
+    # tsq: end
     return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
 # tsq: end
 

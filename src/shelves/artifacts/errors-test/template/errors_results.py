@@ -27,6 +27,13 @@ def test_results_are_equal_when_they_hold_the_same() -> None:
     assert success != failure
 
 
+def test_a_result_stands_in_for_a_wider_one() -> None:
+    def widened(result: Result[bool, str]) -> Result[int, str | None]:
+        return result
+
+    assert widened(Err("no such row")) == Err("no such row")
+
+
 def test_results_cannot_be_changed() -> None:
     result = Ok(3)
 

@@ -18,6 +18,9 @@ from typing import Generic, TypeAlias, TypeVar
 Value = TypeVar("Value")
 Error = TypeVar("Error")
 Default = TypeVar("Default")
+# What cannot change may stand in for something wider: an Err[A] is an Err[A | B].
+Value_co = TypeVar("Value_co", covariant=True)
+Error_co = TypeVar("Error_co", covariant=True)
 
 
 class MyPackageError(Exception):
@@ -45,25 +48,25 @@ class UncheckedFailureError(MyPackageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Ok(Generic[Value]):
+class Ok(Generic[Value_co]):
     """A success.
 
     Attributes:
         value: What was asked for.
     """
 
-    value: Value
+    value: Value_co
 
 
 @dataclass(frozen=True, slots=True)
-class Err(Generic[Error]):
+class Err(Generic[Error_co]):
     """An expected failure.
 
     Attributes:
         error: What went wrong, as a value.
     """
 
-    error: Error
+    error: Error_co
 
 
 Result: TypeAlias = Ok[Value] | Err[Error]

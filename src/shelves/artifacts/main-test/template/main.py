@@ -14,7 +14,12 @@ from fastapi import FastAPI
 from my_package.my_config import load_settings
 from my_package.my_main import main
 # tsq: each databases
+# tsq: if errors: exceptions
 from my_package.my_startup import StartupError, alone, probe
+# tsq: else
+from my_package.my_errors import Err, Ok
+from my_package.my_startup import alone, probe
+# tsq: end
 # tsq: end
 
 Given = ParamSpec("Given")
@@ -79,8 +84,12 @@ def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     async def loop(_: uvicorn.Server) -> None:
         happened.append("loop")
         # tsq: each databases
+        # tsq: if errors: exceptions
         with pytest.raises(StartupError), alone(database):
             pass
+        # tsq: else
+        assert isinstance(alone(database), Err)
+        # tsq: end
         # tsq: end
 
     program = "my_package.my_main"
@@ -108,15 +117,29 @@ def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
         "released",
     ]
     # tsq: each databases
+    # tsq: if errors: exceptions
     with alone(database):
         pass
+    # tsq: else
+    lock = alone(database)
+    assert isinstance(lock, Ok)
+    lock.value.close()
+    # tsq: end
 
 
 def test_a_second_one_on_the_same_data_says_so_and_ends(
     capsys: pytest.CaptureFixture[str], database: Path
 ) -> None:
+    # tsq: if errors: exceptions
     with alone(database), pytest.raises(SystemExit) as caught:
         main([])
+    # tsq: else
+    lock = alone(database)
+    assert isinstance(lock, Ok)
+
+    with lock.value, pytest.raises(SystemExit) as caught:
+        main([])
+    # tsq: end
 
     assert caught.value.code == 3
     assert capsys.readouterr().err == f"my-package: another process serves {database}\n"

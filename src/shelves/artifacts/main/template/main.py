@@ -9,10 +9,18 @@ import uvicorn
 
 from my_package.my_app import create_app
 from my_package.my_config import Settings, load_settings
+# tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
+# tsq: else
+from my_package.my_errors import Err
+# tsq: end
 from my_package.my_logging import configure_logging
 # tsq: each databases
+# tsq: if errors: exceptions
 from my_package.my_startup import StartupError, alone, probe
+# tsq: else
+from my_package.my_startup import alone, probe
+# tsq: end
 # tsq: end
 
 __all__ = ["main"]
@@ -44,18 +52,34 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
     parser.add_argument("--version", action="version", version=version("my-package"))
     chosen = parser.parse_args(arguments)
+    # tsq: if errors: exceptions
     try:
         settings = load_settings()
     except ConfigurationError as error:
         parser.error(str(error))
+    # tsq: else
+    loaded = load_settings()
+    if isinstance(loaded, Err):
+        parser.error(str(loaded.error))
+    settings = loaded.value
+    # tsq: end
     configure_logging(settings.log_level)
     # tsq: each databases
+    # tsq: if errors: exceptions
     try:
         probe(settings.database)
         with alone(settings.database):
             _serve(settings, chosen.host, chosen.port)
     except StartupError as error:
         parser.exit(CANNOT_START, f"{parser.prog}: {error}\n")
+    # tsq: else
+    probed = probe(settings.database)
+    lock = probed if isinstance(probed, Err) else alone(settings.database)
+    if isinstance(lock, Err):
+        parser.exit(CANNOT_START, f"{parser.prog}: {lock.error.reason}\n")
+    with lock.value:
+        _serve(settings, chosen.host, chosen.port)
+    # tsq: end
     # tsq: end
     # tsq: each plain
     _serve(settings, chosen.host, chosen.port)

@@ -10,8 +10,12 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+# tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
 from my_package.my_program import ExitCode, Options, begin
+# tsq: else
+from my_package.my_program import ExitCode, Options, begin, opened
+# tsq: end
 # tsq: each floats
 from my_package.my_program import finite
 # tsq: end
@@ -26,7 +30,11 @@ def begun(options: Options | None = None) -> Result:
 
     @app.command("tell")
     def tell(context: typer.Context) -> None:
+        # tsq: if errors: exceptions
         typer.echo(begin(context).log_level)
+        # tsq: else
+        typer.echo(opened(begin(context)).log_level)
+        # tsq: end
 
     return CliRunner().invoke(app, ["tell"])
 
@@ -60,12 +68,26 @@ def test_a_named_file_holds_the_settings(tmp_path: Path) -> None:
 def test_settings_that_cannot_be_used_end_it(tmp_path: Path) -> None:
     missing = tmp_path / "missing.toml"
 
+    # tsq: if errors: exceptions
     assert isinstance(begun(Options(config=missing)).exception, ConfigurationError)
+    # tsq: else
+    done = begun(Options(config=missing))
+
+    assert (done.exit_code, done.stdout) == (ExitCode.FAILED, "")
+    assert done.stderr.startswith("my-package: configuration: ")
+    # tsq: end
 # tsq: else
 def test_settings_that_cannot_be_used_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MY_PACKAGE_LOG_LEVEL", "loud")
 
+    # tsq: if errors: exceptions
     assert isinstance(begun().exception, ConfigurationError)
+    # tsq: else
+    done = begun()
+
+    assert (done.exit_code, done.stdout) == (ExitCode.FAILED, "")
+    assert done.stderr.startswith("my-package: configuration: MY_PACKAGE_LOG_LEVEL: ")
+    # tsq: end
 # tsq: end
 # tsq: each floats
 

@@ -12,13 +12,27 @@ from enum import IntEnum
 from pathlib import Path
 # tsq: end
 
+# tsq: if errors: results, mixed
+from typing import ClassVar, Protocol, TypeVar
+# tsq: end
+
 import typer
 
+# tsq: if errors: exceptions
 from my_package.my_config import Settings, load_settings
+# tsq: else
+from my_package.my_config import ConfigurationProblem, Settings, load_settings
+from my_package.my_errors import Err, Ok, Result
+from my_package.my_output import printable
+# tsq: end
 # tsq: if logging: minimal
 from my_package.my_logging import logger
 # tsq: else
 from my_package.my_logging import configure_logging, get_logger
+# tsq: end
+
+# tsq: if errors: results, mixed
+Value = TypeVar("Value")
 # tsq: end
 
 
@@ -48,7 +62,21 @@ class Options:
     # tsq: end
 
 
+# tsq: if errors: exceptions
 def begin(context: typer.Context) -> Settings:
+# tsq: else
+class Failure(Protocol):
+    """What a subcommand can fail with; its text is one line for people.
+
+    Attributes:
+        error_code: What kind of failure it is, in a word.
+    """
+
+    error_code: ClassVar[str]
+
+
+def begin(context: typer.Context) -> Result[Settings, ConfigurationProblem]:
+# tsq: end
     """Read the settings and set up logging: the first thing that a subcommand does.
 
     Help and wrong usage come before, and work whatever the settings are.
@@ -57,12 +85,30 @@ def begin(context: typer.Context) -> Settings:
         context: The subcommand's own.
 
     Returns:
+        # tsq: if errors: exceptions
         The settings.
 
     Raises:
         ConfigurationError: The settings cannot be used.
+        # tsq: else
+        The settings, or why they cannot be used.
+        # tsq: end
     """
     options = context.find_object(Options) or Options()
+    # tsq: if errors: results, mixed
+    # tsq: if configuration: files
+    loaded = Ok(Settings()) if options.config is None else load_settings(options.config)
+    # tsq: end
+    # tsq: if configuration: combination
+    loaded = load_settings(options.config)
+    # tsq: end
+    # tsq: if configuration: environment, pydantic-settings
+    loaded = load_settings()
+    # tsq: end
+    if isinstance(loaded, Err):
+        return loaded
+    settings = loaded.value
+    # tsq: else
     # tsq: if configuration: files
     settings = Settings() if options.config is None else load_settings(options.config)
     # tsq: end
@@ -71,6 +117,7 @@ def begin(context: typer.Context) -> Settings:
     # tsq: end
     # tsq: if configuration: environment, pydantic-settings
     settings = load_settings()
+    # tsq: end
     # tsq: end
     level = "DEBUG" if options.verbose else settings.log_level
     # tsq: if logging: minimal
@@ -88,7 +135,30 @@ def begin(context: typer.Context) -> Settings:
     configure_logging(level)
     get_logger(__name__).debug("begins", subcommand=context.info_name)
     # tsq: end
+    # tsq: if errors: exceptions
     return settings
+    # tsq: else
+    return loaded
+
+
+def opened(result: Result[Value, Failure]) -> Value:
+    """Open a result that a subcommand goes on from: a failure ends the program here alone.
+
+    Args:
+        result: What came of a step.
+
+    Returns:
+        The value of a success.
+
+    Raises:
+        Exit: The result is a failure, of which standard error has one line.
+    """
+    if isinstance(result, Ok):
+        return result.value
+    failure = result.error
+    typer.echo(f"my-package: {failure.error_code}: {printable(str(failure))}", err=True)
+    raise typer.Exit(ExitCode.FAILED)
+    # tsq: end
 # tsq: each floats
 
 

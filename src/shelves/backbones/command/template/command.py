@@ -5,6 +5,9 @@
 What is typed becomes a MyComponentRequest.
 ``run`` answers it, and the answer is printed. What a request leads to is decided there alone: the
 answer is the request as it was understood.
+# tsq: if errors: results, mixed
+A ``run`` that comes to fail returns a Result, and ``opened`` ends the program with its failure.
+# tsq: end
 """
 
 from dataclasses import dataclass, fields
@@ -20,6 +23,9 @@ import typer
 
 from my_package.my_output import Report, render
 from my_package.my_program import begin
+# tsq: if errors: results, mixed
+from my_package.my_program import opened
+# tsq: end
 # tsq: each floats
 from my_package.my_program import finite
 # tsq: end
@@ -94,7 +100,11 @@ def register(app: typer.Typer) -> None:
         # tsq: end
         as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     ) -> None:
+        # tsq: if errors: exceptions
         begin(context)
+        # tsq: else
+        opened(begin(context))
+        # tsq: end
         # tsq: slot request
         request = MyComponentRequest(source=source, limit=limit)
         # tsq: end

@@ -9,6 +9,9 @@ import asyncio
 from my_package.my_component import MyComponentData, MyComponentService
 # tsq: end
 from my_package.my_component_storage import InMemoryMyComponentRepository
+# tsq: if errors: results, mixed
+from my_package.my_errors import Err, Ok
+# tsq: end
 
 
 async def main() -> None:
@@ -17,8 +20,16 @@ async def main() -> None:
     # tsq: slot sample
     data = MyComponentData(name="name 1")
     # tsq: end
+    # tsq: if errors: exceptions
     created = await service.create(data)
     print(await service.get(created.id))
+    # tsq: else
+    match await service.create(data):
+        case Ok(created):
+            print(await service.get(created.id))
+        case Err(failure):
+            print(failure)
+    # tsq: end
 
 
 asyncio.run(main())

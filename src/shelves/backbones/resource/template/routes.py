@@ -1,7 +1,10 @@
 # tsq: blocking concurrency: sync, recommend
 """What can be done with my_component.py over HTTP."""
 
-from typing import Annotated, Final
+# tsq: if errors: exceptions
+from typing import Final
+# tsq: end
+from typing import Annotated
 from uuid import UUID
 
 # tsq: slot imports
@@ -10,7 +13,11 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from my_package.my_component import MyComponent
 # tsq: end
 from my_package.my_problems import responses
+# tsq: if errors: results, mixed
+from my_package.my_problems import opened
+# tsq: end
 
+# tsq: if errors: exceptions
 __all__ = ["STATUSES", "router"]
 
 STATUSES: Final[dict[type[Exception], int]] = {
@@ -20,6 +27,10 @@ STATUSES: Final[dict[type[Exception], int]] = {
 }
 """How what goes wrong is answered."""
 
+# tsq: else
+__all__ = ["router"]
+
+# tsq: end
 router = APIRouter(prefix="/my-address", tags=["my-address"])
 
 
@@ -30,6 +41,19 @@ def my_component_service(request: Request) -> MyComponentService:
 
 
 MyComponentDependency = Annotated[MyComponentService, Depends(my_component_service)]
+# tsq: if errors: results, mixed
+
+
+def status_of(failure: MyComponentFailure) -> int:
+    """Return the status that answers a failure; a failure without one does not type-check."""
+    match failure:
+        case MyComponentNotFoundError():
+            return 404
+        case MyComponentConflictError():
+            return 409
+        case MyComponentBusyError():
+            return 503
+# tsq: end
 
 
 @router.post("", status_code=201, responses=responses(400, 409, 422, 503))
@@ -37,7 +61,11 @@ async def create_my_component(
     data: MyComponentData, service: MyComponentDependency, request: Request, response: Response
 ) -> MyComponent:
     """Keep a new one; its address is in the Location header."""
+    # tsq: if errors: exceptions
     created = await service.create(data)
+    # tsq: else
+    created = opened(await service.create(data), status_of)
+    # tsq: end
     response.headers["Location"] = str(
         request.app.url_path_for("get_my_component", my_component_id=created.id)
     )
@@ -52,14 +80,22 @@ async def list_my_components(
     limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
 ) -> MyComponentPage:
     """List them by id; give `next` of one page as `after` to get the next one."""
+    # tsq: if errors: exceptions
     return await service.page(after=after, limit=limit)
+    # tsq: else
+    return opened(await service.page(after=after, limit=limit), status_of)
+    # tsq: end
 
 
 # tsq: end
 @router.get("/{my_component_id}", responses=responses(404, 422, 503))
 async def get_my_component(my_component_id: UUID, service: MyComponentDependency) -> MyComponent:
     """Look one up."""
+    # tsq: if errors: exceptions
     return await service.get(my_component_id)
+    # tsq: else
+    return opened(await service.get(my_component_id), status_of)
+    # tsq: end
 
 
 # tsq: each updating
@@ -68,7 +104,11 @@ async def update_my_component(
     my_component_id: UUID, data: MyComponentData, service: MyComponentDependency
 ) -> MyComponent:
     """Replace everything that is said of one."""
+    # tsq: if errors: exceptions
     return await service.update(my_component_id, data)
+    # tsq: else
+    return opened(await service.update(my_component_id, data), status_of)
+    # tsq: end
 
 
 # tsq: end
@@ -76,6 +116,10 @@ async def update_my_component(
 @router.delete("/{my_component_id}", status_code=204, responses=responses(404, 422, 503))
 async def delete_my_component(my_component_id: UUID, service: MyComponentDependency) -> None:
     """Forget one."""
+    # tsq: if errors: exceptions
     await service.delete(my_component_id)
+    # tsq: else
+    opened(await service.delete(my_component_id), status_of)
+    # tsq: end
 # tsq: end
 # tsq: end

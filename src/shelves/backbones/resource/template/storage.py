@@ -29,6 +29,15 @@ from my_package.my_component import MyComponent, MyComponentConflictError
 # tsq: each sqlite
 from my_package.my_component import MyComponentBusyError
 # tsq: end
+# tsq: if errors: results, mixed
+from my_package.my_component import MyComponentNotFoundError
+# tsq: each sqlite
+# tsq: each updating
+from my_package.my_component import MyComponentFailure
+# tsq: end
+# tsq: end
+from my_package.my_errors import Err, Ok, Result
+# tsq: end
 
 __all__ = [
     "InMemoryMyComponentRepository",
@@ -70,6 +79,7 @@ class InMemoryMyComponentRepository:
         self._lock = threading.Lock()
         # tsq: end
 
+    # tsq: if errors: exceptions
     async def add(self, my_component: MyComponent) -> None:
         """Keep a new one.
 
@@ -129,16 +139,84 @@ class InMemoryMyComponentRepository:
         return self._kept.pop(my_component_id, None) is not None
 
     # tsq: end
+    # tsq: else
+    async def add(self, my_component: MyComponent) -> Result[None, MyComponentConflictError]:
+        """Keep a new one, unless another one has the same value."""
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            return self._put(my_component, list(self._kept.values()))
+        # tsq: else
+        return self._put(my_component, list(self._kept.values()))
+        # tsq: end
+
+    async def get(self, my_component_id: UUID) -> Result[MyComponent, MyComponentNotFoundError]:
+        """Return what is kept under the id."""
+        found = self._kept.get(my_component_id)
+        return Err(MyComponentNotFoundError(my_component_id)) if found is None else Ok(found)
+
+    # tsq: each listing
+    async def page(self, *, after: UUID | None, limit: int) -> Ok[list[MyComponent]]:
+        """Return at most `limit` of those with ids above `after`, in the order of their ids."""
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            ids = sorted(each for each in self._kept if after is None or each > after)
+            return Ok([self._kept[each] for each in ids[:limit]])
+        # tsq: else
+        ids = sorted(each for each in self._kept if after is None or each > after)
+        return Ok([self._kept[each] for each in ids[:limit]])
+        # tsq: end
+
+    # tsq: end
+    # tsq: each updating
+    async def replace(
+        self, my_component: MyComponent
+    ) -> Result[None, MyComponentNotFoundError | MyComponentConflictError]:
+        """Put it in the place of the one with its id, unless another one has the same value."""
+        # tsq: if concurrency: sync, recommend
+        with self._lock:
+            if my_component.id not in self._kept:
+                return Err(MyComponentNotFoundError(my_component.id))
+            others = [each for each in self._kept.values() if each.id != my_component.id]
+            return self._put(my_component, others)
+        # tsq: else
+        if my_component.id not in self._kept:
+            return Err(MyComponentNotFoundError(my_component.id))
+        others = [each for each in self._kept.values() if each.id != my_component.id]
+        return self._put(my_component, others)
+        # tsq: end
+
+    # tsq: end
+    # tsq: each deleting
+    async def remove(self, my_component_id: UUID) -> Result[None, MyComponentNotFoundError]:
+        """Forget what is kept under the id."""
+        removed = self._kept.pop(my_component_id, None)
+        return Err(MyComponentNotFoundError(my_component_id)) if removed is None else Ok(None)
+
+    # tsq: end
+    # tsq: end
     async def is_ready(self) -> bool:
         """Tell that it can keep and find anything: memory always can."""
         return True
 
+    # tsq: if errors: exceptions
     @staticmethod
     def _refuse_conflict(my_component: MyComponent, others: list[MyComponent]) -> None:
         for field in UNIQUE:
             value = getattr(my_component, field)
             if value is not None and any(getattr(each, field) == value for each in others):
                 raise MyComponentConflictError(field)
+
+    # tsq: else
+    def _put(
+        self, my_component: MyComponent, others: list[MyComponent]
+    ) -> Result[None, MyComponentConflictError]:
+        for field in UNIQUE:
+            value = getattr(my_component, field)
+            if value is not None and any(getattr(each, field) == value for each in others):
+                return Err(MyComponentConflictError(field))
+        self._kept[my_component.id] = my_component
+        return Ok(None)
+    # tsq: end
 
 
 # tsq: each sqlite
@@ -186,6 +264,7 @@ class SqliteMyComponentRepository:
             yield cls(connection)
         # tsq: end
 
+    # tsq: if errors: exceptions
     async def add(self, my_component: MyComponent) -> None:
         """Keep a new one.
 
@@ -224,14 +303,75 @@ class SqliteMyComponentRepository:
         return removed > 0
 
     # tsq: end
+    # tsq: else
+    async def add(
+        self, my_component: MyComponent
+    ) -> Result[None, MyComponentConflictError | MyComponentBusyError]:
+        """Keep a new one, unless another one has the same value."""
+        added = await self._write(ADD, my_component)
+        return added if isinstance(added, Err) else Ok(None)
+
+    async def get(
+        self, my_component_id: UUID
+    ) -> Result[MyComponent, MyComponentNotFoundError | MyComponentBusyError]:
+        """Return what is kept under the id."""
+        found = await self._execute(GET, (str(my_component_id),))
+        if isinstance(found, Err):
+            return found
+        rows, _ = found.value
+        return Ok(_read(rows[0])) if rows else Err(MyComponentNotFoundError(my_component_id))
+
+    # tsq: each listing
+    async def page(
+        self, *, after: UUID | None, limit: int
+    ) -> Result[list[MyComponent], MyComponentBusyError]:
+        """Return at most `limit` of those with ids above `after`, in the order of their ids."""
+        begin = "" if after is None else str(after)
+        found = await self._execute(PAGE, (begin, limit))
+        if isinstance(found, Err):
+            return found
+        rows, _ = found.value
+        return Ok([_read(row) for row in rows])
+
+    # tsq: end
+    # tsq: each updating
+    async def replace(self, my_component: MyComponent) -> Result[None, MyComponentFailure]:
+        """Put it in the place of the one with its id, unless another one has the same value."""
+        written = await self._write(REPLACE, my_component)
+        if isinstance(written, Err):
+            return written
+        return Ok(None) if written.value else Err(MyComponentNotFoundError(my_component.id))
+
+    # tsq: end
+    # tsq: each deleting
+    async def remove(
+        self, my_component_id: UUID
+    ) -> Result[None, MyComponentNotFoundError | MyComponentBusyError]:
+        """Forget what is kept under the id."""
+        done = await self._execute(REMOVE, (str(my_component_id),))
+        if isinstance(done, Err):
+            return done
+        _, removed = done.value
+        return Ok(None) if removed else Err(MyComponentNotFoundError(my_component_id))
+
+    # tsq: end
+    # tsq: end
     async def is_ready(self) -> bool:
         """Tell whether the database and its table answer."""
+        # tsq: if errors: exceptions
         try:
             await self._execute(READY, ())
         except (MyComponentBusyError, sqlite3.Error, ValueError):
             return False
         return True
+        # tsq: else
+        try:
+            return isinstance(await self._execute(READY, ()), Ok)
+        except (sqlite3.Error, ValueError):
+            return False
+        # tsq: end
 
+    # tsq: if errors: exceptions
     async def _write(self, statement: str, my_component: MyComponent) -> int:
         try:
             _, written = await self._execute(statement, my_component.model_dump(mode="json"))
@@ -256,6 +396,38 @@ class SqliteMyComponentRepository:
             if error.sqlite_errorcode & PRIMARY_CODE in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise MyComponentBusyError from error
             raise
+
+    # tsq: else
+    async def _write(
+        self, statement: str, my_component: MyComponent
+    ) -> Result[int, MyComponentConflictError | MyComponentBusyError]:
+        try:
+            done = await self._execute(statement, my_component.model_dump(mode="json"))
+        except sqlite3.IntegrityError as error:
+            # "UNIQUE constraint failed: table.column": only the message names the column.
+            return Err(MyComponentConflictError(str(error).rpartition(".")[2]))
+        if isinstance(done, Err):
+            return done
+        _, written = done.value
+        return Ok(written)
+
+    async def _execute(
+        self, statement: str, values: Mapping[str, Any] | Sequence[Any]
+    ) -> Result[tuple[list[sqlite3.Row], int], MyComponentBusyError]:
+        try:
+            # tsq: if concurrency: sync, recommend
+            with self._lock:
+                cursor = self._connection.execute(statement, values)
+                return Ok((cursor.fetchall(), cursor.rowcount))
+            # tsq: else
+            cursor = await self._connection.execute(statement, values)
+            return Ok((list(await cursor.fetchall()), cursor.rowcount))
+            # tsq: end
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                return Err(MyComponentBusyError())
+            raise
+    # tsq: end
 
 
 def _read(row: sqlite3.Row) -> MyComponent:

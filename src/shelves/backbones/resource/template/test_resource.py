@@ -10,6 +10,9 @@ from pydantic import ValidationError
 from my_package.my_component import MyComponentData, MyComponentNotFoundError, MyComponentService
 # tsq: end
 from my_package.my_component_storage import InMemoryMyComponentRepository
+# tsq: if errors: results, mixed
+from my_package.my_errors import Err, Ok
+# tsq: end
 
 # tsq: slot samples
 FIRST = MyComponentData(name="name 1")
@@ -22,6 +25,7 @@ def new_service() -> MyComponentService:
     return MyComponentService(InMemoryMyComponentRepository())
 
 
+# tsq: if errors: exceptions
 async def test_what_was_created_is_found(service: MyComponentService) -> None:
     created = await service.create(FIRST)
 
@@ -107,6 +111,103 @@ async def test_pages_hold_each_once_in_the_order_of_ids(service: MyComponentServ
     assert second.next is None
 
 
+# tsq: end
+# tsq: else
+async def kept_by(service: MyComponentService, data: MyComponentData) -> MyComponent:
+    created = await service.create(data)
+    assert isinstance(created, Ok)
+    return created.value
+
+
+async def test_what_was_created_is_found(service: MyComponentService) -> None:
+    created = await kept_by(service, FIRST)
+
+    assert await service.get(created.id) == Ok(created)
+    assert created.model_dump(exclude={"id"}) == FIRST.model_dump()
+
+
+async def test_each_gets_an_id_of_its_own(service: MyComponentService) -> None:
+    first = await kept_by(service, FIRST)
+    second = await kept_by(service, SECOND)
+
+    assert first.id != second.id
+
+
+async def test_an_unknown_id_is_a_failure_that_names_it(service: MyComponentService) -> None:
+    unknown = uuid4()
+
+    found = await service.get(unknown)
+
+    assert found == Err(MyComponentNotFoundError(unknown))
+    assert str(unknown) in str(MyComponentNotFoundError(unknown))
+
+
+# tsq: each uniques
+async def test_my_field_must_differ(service: MyComponentService) -> None:
+    await service.create(FIRST)
+
+    created = await service.create(SECOND.model_copy(update={"my_field": FIRST.my_field}))
+
+    assert created == Err(MyComponentConflictError("my_field"))
+    assert "same my_field" in str(MyComponentConflictError("my_field"))
+
+
+# tsq: end
+# tsq: each updating
+async def test_an_update_replaces_everything(service: MyComponentService) -> None:
+    created = await kept_by(service, FIRST)
+
+    updated = await service.update(created.id, SECOND)
+
+    assert updated == Ok(MyComponent(id=created.id, **dict(SECOND)))
+    assert await service.get(created.id) == updated
+
+
+async def test_an_update_may_leave_everything_as_it_is(service: MyComponentService) -> None:
+    created = await kept_by(service, FIRST)
+
+    assert await service.update(created.id, FIRST) == Ok(created)
+
+
+async def test_what_is_not_there_is_not_updated(service: MyComponentService) -> None:
+    unknown = uuid4()
+
+    updated = await service.update(unknown, FIRST)
+
+    assert updated == Err(MyComponentNotFoundError(unknown))
+    assert await service.get(unknown) == updated
+
+
+# tsq: end
+# tsq: each deleting
+async def test_what_was_deleted_is_gone(service: MyComponentService) -> None:
+    kept = await kept_by(service, FIRST)
+    deleted = await kept_by(service, SECOND)
+
+    assert await service.delete(deleted.id) == Ok(None)
+
+    gone = Err(MyComponentNotFoundError(deleted.id))
+    assert await service.get(kept.id) == Ok(kept)
+    assert await service.get(deleted.id) == gone
+    assert await service.delete(deleted.id) == gone
+
+
+# tsq: end
+# tsq: each listing
+async def test_pages_hold_each_once_in_the_order_of_ids(service: MyComponentService) -> None:
+    created = [await kept_by(service, each) for each in (FIRST, SECOND)]
+    low, high = sorted(created, key=lambda each: each.id)
+
+    first = await service.page(limit=1)
+    second = await service.page(after=low.id, limit=1)
+
+    assert first == Ok(MyComponentPage(items=(low,), next=low.id))
+    assert second == Ok(MyComponentPage(items=(high,), next=None))
+
+
+# tsq: end
+# tsq: end
+# tsq: each listing
 @pytest.mark.parametrize("limit", [0, -1, LARGEST_LIMIT + 1])
 async def test_a_page_has_bounds(service: MyComponentService, limit: int) -> None:
     with pytest.raises(ValueError, match=str(limit)):

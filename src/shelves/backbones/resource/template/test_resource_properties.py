@@ -12,6 +12,9 @@ from my_package.my_component import MyComponent, MyComponentData
 # tsq: end
 # tsq: each sqlite
 from my_package.my_component_storage import SqliteMyComponentRepository
+# tsq: if errors: results, mixed
+from my_package.my_errors import Ok
+# tsq: end
 # tsq: end
 
 # tsq: slot strategies
@@ -42,13 +45,21 @@ async def test_the_database_keeps_everything(one: MyComponent) -> None:
     ):
         repository.add(one)
 
+        # tsq: if errors: exceptions
         assert repository.get(one.id) == one
+        # tsq: else
+        assert repository.get(one.id) == Ok(one)
+        # tsq: end
     # tsq: else
     with TemporaryDirectory() as folder:
         async with SqliteMyComponentRepository.open(Path(folder, "kept.db")) as repository:
             await repository.add(one)
 
+            # tsq: if errors: exceptions
             assert await repository.get(one.id) == one
+            # tsq: else
+            assert await repository.get(one.id) == Ok(one)
+            # tsq: end
     # tsq: end
 # tsq: end
 # tsq: end

@@ -12,6 +12,9 @@ from fastapi.testclient import TestClient
 from my_package.my_app import create_app
 from my_package.my_component import MyComponentBusyError, MyComponentService
 from my_package.my_config import Settings
+# tsq: if errors: results, mixed
+from my_package.my_errors import Err
+# tsq: end
 
 ADDRESS = "/v1/my-address"
 # tsq: slot samples
@@ -77,8 +80,13 @@ def test_a_wrong_value_is_a_problem_that_says_where(
 def test_whoever_comes_when_it_is_busy_is_told_when_to_come_back(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # tsq: if errors: exceptions
     async def busy(*_: object) -> None:
         raise MyComponentBusyError
+    # tsq: else
+    async def busy(*_: object) -> Err[MyComponentBusyError]:
+        return Err(MyComponentBusyError())
+    # tsq: end
 
     monkeypatch.setattr(MyComponentService, "create", busy)
 

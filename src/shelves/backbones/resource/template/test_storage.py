@@ -29,6 +29,9 @@ from my_package.my_component_storage import InMemoryMyComponentRepository
 from my_package.my_component import MyComponentBusyError
 from my_package.my_component_storage import SqliteMyComponentRepository
 # tsq: end
+# tsq: if errors: results, mixed
+from my_package.my_errors import Err, Ok
+# tsq: end
 
 # tsq: slot samples
 FIRST = MyComponent(id=uuid4(), name="name 1")
@@ -56,6 +59,7 @@ async def opened(
 
 
 # tsq: end
+# tsq: if errors: exceptions
 async def test_what_was_added_is_found(repository: MyComponentRepository) -> None:
     await repository.add(FIRST)
     await repository.add(SECOND)
@@ -150,6 +154,96 @@ async def test_pages_follow_the_order_of_ids(repository: MyComponentRepository) 
 
 
 # tsq: end
+# tsq: else
+async def test_what_was_added_is_found(repository: MyComponentRepository) -> None:
+    unknown = uuid4()
+
+    assert await repository.add(FIRST) == Ok(None)
+    assert await repository.add(SECOND) == Ok(None)
+
+    assert await repository.get(FIRST.id) == Ok(FIRST)
+    assert await repository.get(SECOND.id) == Ok(SECOND)
+    assert await repository.get(unknown) == Err(MyComponentNotFoundError(unknown))
+
+
+async def test_an_id_is_taken_once(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+
+    added = await repository.add(SECOND.model_copy(update={"id": FIRST.id}))
+
+    assert added == Err(MyComponentConflictError("id"))
+    assert await repository.get(FIRST.id) == Ok(FIRST)
+
+
+# tsq: if concurrency: sync, recommend
+def test_of_many_threads_one_gets_the_id(repository: MyComponentRepository) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        added = list(pool.map(lambda _: repository.add(FIRST), range(32)))
+
+    assert sorted(isinstance(each, Ok) for each in added) == [False] * 31 + [True]
+
+
+# tsq: end
+# tsq: each uniques
+async def test_my_field_is_taken_once(repository: MyComponentRepository) -> None:
+    same = SECOND.model_copy(update={"my_field": FIRST.my_field})
+    await repository.add(FIRST)
+
+    assert await repository.add(same) == Err(MyComponentConflictError("my_field"))
+    assert await repository.get(SECOND.id) == Err(MyComponentNotFoundError(SECOND.id))
+
+
+# tsq: end
+# tsq: each updating
+async def test_one_takes_the_place_of_another(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    changed = SECOND.model_copy(update={"id": FIRST.id})
+    missing = Err(MyComponentNotFoundError(SECOND.id))
+
+    assert await repository.replace(changed) == Ok(None)
+    assert await repository.get(FIRST.id) == Ok(changed)
+    assert await repository.replace(SECOND) == missing
+    assert await repository.get(SECOND.id) == missing
+
+
+# tsq: each uniques
+async def test_no_other_may_take_my_field(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    await repository.add(SECOND)
+
+    replaced = await repository.replace(SECOND.model_copy(update={"my_field": FIRST.my_field}))
+
+    assert replaced == Err(MyComponentConflictError("my_field"))
+    assert await repository.get(SECOND.id) == Ok(SECOND)
+
+
+# tsq: end
+# tsq: end
+# tsq: each deleting
+async def test_what_was_removed_is_gone(repository: MyComponentRepository) -> None:
+    await repository.add(FIRST)
+    missing = Err(MyComponentNotFoundError(FIRST.id))
+
+    assert await repository.remove(FIRST.id) == Ok(None)
+    assert await repository.get(FIRST.id) == missing
+    assert await repository.remove(FIRST.id) == missing
+
+
+# tsq: end
+# tsq: each listing
+async def test_pages_follow_the_order_of_ids(repository: MyComponentRepository) -> None:
+    for each in (FIRST, SECOND):
+        await repository.add(each)
+    low, high = sorted((FIRST, SECOND), key=lambda each: each.id)
+
+    assert await repository.page(after=None, limit=10) == Ok([low, high])
+    assert await repository.page(after=None, limit=1) == Ok([low])
+    assert await repository.page(after=low.id, limit=10) == Ok([high])
+    assert await repository.page(after=high.id, limit=10) == Ok([])
+
+
+# tsq: end
+# tsq: end
 async def test_it_is_ready(repository: MyComponentRepository) -> None:
     assert await repository.is_ready()
 
@@ -167,12 +261,27 @@ async def test_a_database_that_another_writes_to_is_busy(tmp_path: Path) -> None
     ):
         await other.execute("BEGIN IMMEDIATE")
 
+        # tsq: if errors: exceptions
         with pytest.raises(MyComponentBusyError, match="try again"):
             await repository.add(FIRST)
 
         await other.rollback()
         await repository.add(FIRST)
         assert await repository.get(FIRST.id) == FIRST
+        # tsq: else
+        busy = Err(MyComponentBusyError())
+        assert await repository.add(FIRST) == busy
+        # tsq: each updating
+        assert await repository.replace(FIRST) == busy
+        # tsq: end
+        # tsq: each deleting
+        assert await repository.remove(FIRST.id) == busy
+        # tsq: end
+
+        await other.rollback()
+        assert await repository.add(FIRST) == Ok(None)
+        assert await repository.get(FIRST.id) == Ok(FIRST)
+        # tsq: end
 
 
 async def test_another_fault_of_the_database_stays_what_it_is(tmp_path: Path) -> None:
@@ -196,7 +305,11 @@ async def test_what_was_kept_is_there_when_the_database_is_opened_again(tmp_path
         await repository.add(FIRST)
 
     async with SqliteMyComponentRepository.open(path) as repository:
+        # tsq: if errors: exceptions
         assert await repository.get(FIRST.id) == FIRST
+        # tsq: else
+        assert await repository.get(FIRST.id) == Ok(FIRST)
+        # tsq: end
 
     assert not await repository.is_ready()
 # tsq: end
