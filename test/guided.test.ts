@@ -36,7 +36,7 @@ const planned = (given: Given): Plan => {
   const structure = treeOf(wanted, artifacts, backbones)
   if (isRefusal(structure)) throw new Error(JSON.stringify(structure))
   const early = { ...earlyOf(wanted, structure), features: foreseenFeatures(given, structure.files) }
-  const facts = uv.facts({ names: early.names, python: early.python, remote: undefined })
+  const facts = (locked: boolean) => uv.facts({ names: early.names, python: early.python, remote: undefined, locked })
   const plan = planOf(early, artifacts, backbones, facts)
   if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
   return plan

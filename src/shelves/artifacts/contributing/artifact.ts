@@ -2,7 +2,7 @@ import { ruffIgnores } from '../../../core/design/plan/ruff-settings.ts'
 import { md } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { standsForOthers } from '../shared/for-others.ts'
-import { checkCommands, inEnvironment, pathOf } from '../shared/plan.ts'
+import { checkCommands, inEnvironment, lockNote, pathOf, setUpCommands } from '../shared/plan.ts'
 
 export default artifact({
   id: 'contributing',
@@ -23,7 +23,8 @@ export default artifact({
       setup: [
         md`You need Python ${md.code(python.range)} and ${md.text(manager.id)}. This makes the environment:`,
         md``,
-        ...md.block('sh', manager.install),
+        ...md.block('sh', setUpCommands(manager)),
+        ...lockNote(manager),
         ...(guide === undefined
           ? []
           : [md``, md`[${md.text(guide)}](${md.path(guide)}) goes on from there, up to a release.`]),

@@ -18,6 +18,8 @@ export const de: Readonly<Record<string, string>> = {
   'Requires Python `{1}` and {2}. In a checkout:': 'Benötigt Python `{1}` und {2}. In einem Checkout:',
   'From its repository, in a project that {1} manages:': 'Aus seinem Repository, in einem Projekt, das {1} verwaltet:',
   'From a checkout beside your project:': 'Aus einem Checkout neben dem eigenen Projekt:',
+  'There is no `{1}` yet: `{2}` writes it, with the exact version of every dependency. Commit it.':
+    'Noch gibt es keine `{1}`: `{2}` schreibt sie, mit der genauen Version jeder Abhängigkeit. Sie gehört in einen Commit.',
   'It prints:': 'Ausgabe:',
   'In another terminal:': 'In einem anderen Terminal:',
   'It answers `{1}` once it can work. `{2}` shows the whole API and tries it.':
