@@ -296,7 +296,7 @@ test('a program leaves no trace in what is none, and has its doctor, its parity 
   const readme = of('cli').get('README.md') ?? ''
   for (const [code] of exitCodes) expect(readme).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'))
   const written =
-    /class ExitCode\(IntEnum\):[^]*?\n\n\n/.exec(of('cli').get('src/schema_guard/program.py') ?? '')?.[0] ?? ''
+    /class ExitCode\(IntEnum\):[^]*?\n\n\n/.exec(of('cli').get('src/schema_guard/models.py') ?? '')?.[0] ?? ''
   const codes = [...written.matchAll(/= (\d+)$/gm)].map(([, code]) => Number(code))
   // What Python and the terminal end a program with by themselves is no member.
   expect([...codes, 1, 130].toSorted((a, b) => a - b)).toEqual(exitCodes.map(([code]) => code))

@@ -68,6 +68,8 @@ const world = (
       cli: 'shop_tools.cli',
       errors: 'shop_tools.failures',
       logging: 'shop_tools.logging',
+      actions: 'shop_tools.actions',
+      models: 'shop_tools.models',
       output: 'shop_tools.output',
       program: 'shop_tools.program',
       'order_lines.source': 'shop_tools.order_lines',

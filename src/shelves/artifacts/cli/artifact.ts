@@ -22,7 +22,7 @@ export default artifact({
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/cli.py`,
   purpose: 'Puts the program together and says how it ends.',
   effort: 'moderate',
-  needs: ['doctor', 'errors', 'output', 'program'],
+  needs: ['doctor', 'errors', 'models', 'utils'],
   interface: 'app = ...\n\ndef main() -> None: ...\n',
   contributes: ({ names }) => ({
     translations: { de },

@@ -12,7 +12,7 @@ export default artifact({
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/commands/doctor.py`,
   purpose: 'Says whether the program can work here.',
   effort: 'simple',
-  needs: ['diagnostics', 'output', 'program'],
+  needs: ['diagnostics', 'models', 'output'],
   interface: 'def register(app: typer.Typer) -> None: ...\n',
   contributes: () => ({
     translations: { de },

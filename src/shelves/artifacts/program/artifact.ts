@@ -9,20 +9,10 @@ export default artifact({
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isProgram,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/program.py`,
-  purpose: 'Says how every subcommand begins, and how the program may end.',
+  purpose: 'Says how every subcommand begins.',
   effort: 'simple',
-  needs: ['config', 'errors', 'logging'],
-  interface: `class ExitCode(IntEnum):
-    OK = 0
-    USAGE = 2
-    FAILED = 3
-    FOUND = 4
-
-class Options:
-    verbose: bool = False
-
-def begin(context: typer.Context) -> Settings: ...
-`,
+  needs: ['config', 'errors', 'logging', 'models'],
+  interface: 'def begin(context: typer.Context) -> Settings: ...\n',
   names: programModules,
   loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
   template: 'program.py',

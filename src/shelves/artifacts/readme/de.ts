@@ -105,8 +105,8 @@ export const de: Readonly<Record<string, string>> = {
     '**Programm**: `{1}` hängt die Unterbefehle ein. Jeder beginnt, wie `{2}` es sagt, und was er antwortet, gibt `{3}` aus.',
   '**Diagnosis**: The checks behind the doctor live in `{1}`.':
     '**Diagnose**: Die Prüfungen hinter dem Doktor liegen in `{1}`.',
-  '{1} It reports its request as it understood it: the function `{2}` of its module decides what else it does.':
-    '*{1}* Gemeldet wird die Anfrage, wie sie verstanden wurde: Die Funktion `{2}` des Moduls entscheidet, was sonst damit geschieht.',
+  '{1} Until `{2}` of its module is given an action of your own in `{3}`, it only describes its request.':
+    '*{1}* Solange `{2}` seines Moduls in `{3}` keine eigene Aktion gegeben ist, beschreibt es nur seine Anfrage.',
   Argument: 'Argument',
   Value: 'Wert',
   'must be given': 'muss angegeben werden',

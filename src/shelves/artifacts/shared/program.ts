@@ -1,4 +1,4 @@
-import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component, Intake } from '../../../core/design/answers/types.ts'
 import { isProgram } from '../../../core/design/purpose.ts'
 import type { PlanFacts } from '../../../core/design/world.ts'
 import { moduleNames } from './module-names.ts'
@@ -9,16 +9,23 @@ export const isTestedProgram = (from: {
   readonly architecture: Pick<Architecture, 'testing'>
 }): boolean => isProgram(from) && from.architecture.testing !== 'none'
 
+/** Whether it has subcommands of its own, besides the doctor. */
+export const hasSubcommands = ({ components }: { readonly components: readonly Pick<Component, 'kind'>[] }): boolean =>
+  components.some(each => each.kind === 'command')
+
 /** The modules that the program is made of, by their names in templates. */
 export const programModules = moduleNames({
+  my_actions: 'actions',
   my_cli: 'cli',
   my_config: 'config',
   my_diagnostics: 'diagnostics',
   my_doctor: 'doctor',
   my_errors: 'errors',
   my_logging: 'logging',
+  my_models: 'models',
   my_output: 'output',
   my_program: 'program',
+  my_utils: 'utils',
 })
 
 /** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves. */

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from my_package.my_cli import app, main
 from my_package.my_errors import MyPackageError
-from my_package.my_program import ExitCode
+from my_package.my_models import ExitCode
 
 SUBCOMMANDS = [
     # tsq: each subcommands

@@ -14,8 +14,8 @@ from my_package.my_command import register as register_my_component
 # tsq: end
 from my_package.my_doctor import register as register_doctor
 from my_package.my_errors import MyPackageError
-from my_package.my_output import printable
-from my_package.my_program import ExitCode, Options
+from my_package.my_models import ExitCode, Options
+from my_package.my_utils import printable
 
 __all__ = ["app", "main"]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from my_package.my_program import ExitCode
+from my_package.my_models import ExitCode
 
 SCRIPT = Path(sysconfig.get_path("scripts"), "my-package")
 MODULE = [sys.executable, "-m", "my_package"]

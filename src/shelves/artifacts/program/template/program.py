@@ -1,15 +1,10 @@
-"""How every subcommand begins, and how the program may end."""
+"""How every subcommand begins."""
 
 # tsq: if logging: minimal
 import logging
 # tsq: end
 # tsq: each floats
 import math
-# tsq: end
-from dataclasses import dataclass
-from enum import IntEnum
-# tsq: if configuration: files, combination
-from pathlib import Path
 # tsq: end
 
 import typer
@@ -20,32 +15,7 @@ from my_package.my_logging import logger
 # tsq: else
 from my_package.my_logging import configure_logging, get_logger
 # tsq: end
-
-
-class ExitCode(IntEnum):
-    """How the program ends, unless it is interrupted (130) or fails by a bug (1)."""
-
-    OK = 0
-    USAGE = 2
-    FAILED = 3
-    FOUND = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What stands before the subcommand.
-
-    Attributes:
-        verbose: Whether records for debugging are shown.
-        # tsq: if configuration: files, combination
-        config: The file of settings, if one was named.
-        # tsq: end
-    """
-
-    verbose: bool = False
-    # tsq: if configuration: files, combination
-    config: Path | None = None
-    # tsq: end
+from my_package.my_models import Options
 
 
 def begin(context: typer.Context) -> Settings:

@@ -7,12 +7,15 @@ from pathlib import Path
 # tsq: end
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
+from my_package.my_actions import describe
 from my_package.my_cli import app
 # tsq: slot names
-from my_package.my_component import MyComponentRequest, run
+from my_package.my_component import MyComponentRequest, register
 # tsq: end
+from my_package.my_models import Report
 from my_package.my_output import render
 
 # tsq: slot asked
@@ -35,7 +38,7 @@ def test_the_command_line_becomes_the_request() -> None:
     asked = ask(*ASKED)
 
     assert (asked.exit_code, asked.stderr) == (0, "")
-    assert asked.stdout == f"{render(run(REQUEST), as_json=False)}\n"
+    assert asked.stdout == f"{render(describe(REQUEST), as_json=False)}\n"
 
 
 # tsq: each defaults
@@ -43,7 +46,7 @@ def test_what_is_not_given_has_its_default() -> None:
     asked = ask(*LEAST)
 
     assert asked.exit_code == 0
-    assert asked.stdout == f"{render(run(LEAST_REQUEST), as_json=False)}\n"
+    assert asked.stdout == f"{render(describe(LEAST_REQUEST), as_json=False)}\n"
 
 
 # tsq: end
@@ -51,12 +54,12 @@ def test_programs_get_json() -> None:
     asked = ask(*ASKED, "--json")
 
     assert asked.exit_code == 0
-    assert json.loads(asked.stdout) == json.loads(render(run(REQUEST), as_json=True))
+    assert json.loads(asked.stdout) == json.loads(render(describe(REQUEST), as_json=True))
 
 
 # tsq: each described
-def test_it_answers_with_every_value_of_the_request() -> None:
-    report = run(REQUEST)
+def test_a_description_has_every_value_of_the_request() -> None:
+    report = describe(REQUEST)
 
     assert report.columns == ("name", "value")
     assert report.rows == (
@@ -94,3 +97,14 @@ def test_its_help_needs_no_setting_and_no_argument() -> None:
 
     assert shown.exit_code == 0
     assert "--json" in shown.stdout
+
+
+def test_an_action_of_its_own_answers_in_its_stead_and_the_help_no_longer_says_otherwise() -> None:
+    program = typer.Typer(rich_markup_mode=None)
+    register(program, lambda request: Report(("right",), ((request == REQUEST,),)))
+
+    answered = CliRunner().invoke(program, ASKED[1:])
+    helped = CliRunner().invoke(program, ["--help"])
+
+    assert (answered.exit_code, answered.stdout) == (0, "right\ntrue\n")
+    assert "nothing else" not in helped.stdout
