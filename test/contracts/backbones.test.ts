@@ -93,7 +93,7 @@ const rendered = (name: string, unit: Backbone, from: World) =>
   filesOf(unit, from).flatMap(file => {
     const view = seen(unit, from)
     const template = ask(file.template, view)
-    if (template === undefined) return []
+    if (template?.endsWith('.py') !== true) return []
     const text = render(
       { name: template, text: readFileSync(join(shelf, name, 'template', template), 'utf8') },
       {

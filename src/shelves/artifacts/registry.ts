@@ -126,7 +126,7 @@ export const artifacts: readonly Entry<Artifact>[] = [
   },
   {
     id: 'diagnostics',
-    title: 'Looks at what can hinder the program where it runs.',
+    title: 'Looks at what can hinder the package where it runs.',
     load: async (): Promise<Artifact> => (await import('./diagnostics/artifact.ts')).default,
   },
   {
@@ -248,6 +248,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'package-init',
     title: 'Says what the package offers to those who import it.',
     load: async (): Promise<Artifact> => (await import('./package-init/artifact.ts')).default,
+  },
+  {
+    id: 'package-main',
+    title: 'Says which version this is, and what hinders it here.',
+    load: async (): Promise<Artifact> => (await import('./package-main/artifact.ts')).default,
+  },
+  {
+    id: 'package-main-test',
+    title: 'Tests what the package says of itself, and how it ends.',
+    load: async (): Promise<Artifact> => (await import('./package-main-test/artifact.ts')).default,
   },
   {
     id: 'pre-commit',

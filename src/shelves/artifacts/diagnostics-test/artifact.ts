@@ -1,12 +1,20 @@
+import { isDiagnosed } from '../../../core/design/purpose.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { readsEnvironment } from '../shared/modules.ts'
-import { isTestedProgram, programModules } from '../shared/program.ts'
+import { programModules } from '../shared/program.ts'
 
 export default artifact({
   id: 'diagnostics-test',
-  reads: ['architecture.configuration', 'architecture.testing', 'intake.purpose', 'names.package', 'names.env_prefix'],
+  reads: [
+    'architecture.configuration',
+    'architecture.testing',
+    'intake.maturity',
+    'intake.purpose',
+    'names.package',
+    'names.env_prefix',
+  ],
   collects: ['plan.modules'],
-  exists: isTestedProgram,
+  exists: from => isDiagnosed(from) && from.architecture.testing !== 'none',
   path: () => 'tests/test_diagnostics.py',
   purpose: 'Tests what every check finds, and when it does not apply.',
   effort: 'simple',

@@ -1,4 +1,4 @@
-import { isProgram } from '../../../core/design/purpose.ts'
+import { isDiagnosed } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
@@ -9,6 +9,8 @@ export default artifact({
   id: 'diagnostics',
   reads: [
     'architecture.configuration',
+    'architecture.errors',
+    'intake.maturity',
     'intake.purpose',
     'names.package',
     'names.distribution',
@@ -16,9 +18,9 @@ export default artifact({
     'structure',
   ],
   collects: ['plan.environment', 'plan.modules'],
-  exists: isProgram,
+  exists: isDiagnosed,
   path: ({ names, structure }) => `${packageFolder(structure, names.package)}/diagnostics.py`,
-  purpose: 'Looks at what can hinder the program where it runs.',
+  purpose: 'Looks at what can hinder the package where it runs.',
   effort: 'moderate',
   needs: ['config', 'errors'],
   interface: `class CheckCode(StrEnum): ...

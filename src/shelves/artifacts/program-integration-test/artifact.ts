@@ -1,12 +1,17 @@
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import type { LoopItem } from '../../../ports/unit-file.ts'
 import { isTestedProgram, programModules } from '../shared/program.ts'
+
+const once = (wanted: boolean): readonly LoopItem[] => (wanted ? [{}] : [])
 
 export default artifact({
   id: 'program-integration-test',
   reads: [
     'architecture.configuration',
     'architecture.testing',
+    'intake.maturity',
     'intake.purpose',
     'names.package',
     'names.distribution',
@@ -24,6 +29,9 @@ export default artifact({
       each => py`[${vouched(each.map(py.str).join(', '))}],`,
     ),
   }),
-  loops: ({ plan }) => ({ failing: plan.subcommands.length > 0 ? [{}] : [] }),
+  loops: ({ intake, plan }) => ({
+    failing: once(plan.subcommands.length > 0),
+    recorded: once(isLongTerm({ intake }) && plan.subcommands.length > 0),
+  }),
   template: 'program.py',
 })

@@ -20,6 +20,8 @@ export const de: Readonly<Record<string, string>> = {
   'From a checkout beside your project:': 'Aus einem Checkout neben dem eigenen Projekt:',
   'There is no `{1}` yet: `{2}` writes it, with the exact version of every dependency. Commit it.':
     'Noch gibt es keine `{1}`: `{2}` schreibt sie, mit der genauen Version jeder Abhängigkeit. Sie gehört in einen Commit.',
+  '**Diagnosis**: What can hinder the package where it runs is looked at by `{1}`.':
+    '**Diagnose**: Was das Paket dort hindern kann, wo es läuft, sieht `{1}` nach.',
   'It prints:': 'Ausgabe:',
   'In another terminal:': 'In einem anderen Terminal:',
   'It answers `{1}` once it can work. `{2}` shows the whole API and tries it.':

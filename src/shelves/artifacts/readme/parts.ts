@@ -55,7 +55,9 @@ export const architectureLines = (
 /** How a program is put together: where what is typed goes. */
 const programParts = (plan: Pick<PlanFacts, 'modules'>): readonly Escaped[] => {
   const { cli, program, output, diagnostics } = plan.modules
-  if (cli === undefined || program === undefined || output === undefined || diagnostics === undefined) return []
+  if (diagnostics === undefined) return []
+  if (cli === undefined || program === undefined || output === undefined)
+    return [md`- **Diagnosis**: What can hinder the package where it runs is looked at by ${md.code(diagnostics)}.`]
   return [
     md`- **Program**: ${md.code(cli)} attaches the subcommands. Each begins as ${md.code(program)} says, and what it answers is printed by ${md.code(output)}.`,
     md`- **Diagnosis**: The checks behind the doctor live in ${md.code(diagnostics)}.`,

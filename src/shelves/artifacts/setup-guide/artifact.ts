@@ -34,6 +34,7 @@ export default artifact({
     'intake.maturity',
     'intake.purpose',
     'names.distribution',
+    'names.package',
     'names.title',
     'python',
   ],
@@ -49,6 +50,12 @@ export default artifact({
     const container = pathOf(plan.files, 'devcontainer')
     const changelog = pathOf(plan.files, 'changelog')
     const run = (command: string): string => inEnvironment(manager, command)
+    const diagnosis =
+      pathOf(plan.files, 'doctor') !== undefined
+        ? `${names.distribution} doctor`
+        : pathOf(plan.files, 'package-main') !== undefined
+          ? `python -m ${names.package}`
+          : undefined
     const steps = [
       ...(changelog === undefined
         ? []
@@ -72,12 +79,12 @@ export default artifact({
           [
             setUpCommands(manager),
             ...(tested ? [run('pytest')] : []),
-            ...(intake.purpose === 'cli' ? [run(`${names.distribution} doctor`)] : []),
+            ...(diagnosis === undefined ? [] : [run(diagnosis)]),
           ].join('\n'),
         ),
         ...lockNote(manager),
         empty,
-        md`${tested ? md`If the tests pass` : md`If this works`}, everything is where it should be${intake.purpose === 'cli' ? md`; the doctor says what the program itself is missing` : empty}.`,
+        md`${tested ? md`If the tests pass` : md`If this works`}, everything is where it should be${diagnosis === undefined ? empty : md`; the last line says what hinders it here`}.`,
       ],
       work: [
         ...(test === undefined

@@ -6,10 +6,12 @@ import type { LoopItem } from '../../../ports/unit-file.ts'
 import {
   benchPath,
   examplePath,
+  fixturePath,
   isSource,
   likeNamed,
   opening,
   propertyPath,
+  readsFixture,
   sourcePath,
   testPath,
 } from '../shared/component.ts'
@@ -17,7 +19,7 @@ import { memberOf } from '../shared/written.ts'
 import { choicesOf, stub } from './interface.ts'
 import { type CommandFile, type Made, modules, nameOf, parameters } from './made.ts'
 import { fieldLine, isRequired, type Parameter, parameterLine } from './parameters.ts'
-import { full, least, list, wrong } from './samples.ts'
+import { full, least, list, table, wrong } from './samples.ts'
 import { requests, typing, uses } from './strategies.ts'
 
 /** Where the module of a subcommand lies: together with the others, each in one of its own. */
@@ -159,6 +161,21 @@ export const commandFiles: readonly CommandFile[] = [
       const all = parameters(from)
       return { paths: once(uses(all, 'path')), texts: once(uses(all, 'str') || uses(all, 'path')) }
     },
+  },
+  {
+    role: 'fixture',
+    when: from => readsFixture(from, 'answer.txt'),
+    path: from => fixturePath(from, 'answer.txt'),
+    purpose: ({ component }) => `Holds what ${component.name} prints, as scripts rely on it.`,
+    effort: 'trivial',
+    needs: ['source'],
+    template: 'answer.txt',
+    slots: from => ({
+      answer: table(full(parameters(from)))
+        .trimEnd()
+        .split('\n')
+        .map(vouched),
+    }),
   },
   {
     role: 'example',
