@@ -117,7 +117,7 @@ export default artifact({
             ? []
             : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
-      architecture: architectureLines(presentComponents(components, plan.files), architecture, plan),
+      architecture: architectureLines(presentComponents(components, plan.files), architecture, intake, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
       usage: [...before, ...usageLines(others, before.length > 0)],
       configuration: configurationLines(

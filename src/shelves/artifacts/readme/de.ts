@@ -22,6 +22,12 @@ export const de: Readonly<Record<string, string>> = {
     'Noch gibt es keine `{1}`: `{2}` schreibt sie, mit der genauen Version jeder Abhängigkeit. Sie gehört in einen Commit.',
   '**Diagnosis**: What can hinder the package where it runs is looked at by `{1}`.':
     '**Diagnose**: Was das Paket dort hindern kann, wo es läuft, sieht `{1}` nach.',
+  'A hierarchy with one base class; what is below it ends the program with one line and a code of its own.':
+    'Eine Hierarchie mit einer Basisklasse; was unter ihr steht, beendet das Programm mit einer Zeile und einem eigenen Code.',
+  'The logging module; the program itself shows its records, on standard error.':
+    'Das Modul logging; das Programm selbst zeigt seine Einträge, auf der Standardfehlerausgabe.',
+  'A named logger, whose records the program shows on standard error.':
+    'Ein benannter Logger, dessen Einträge das Programm auf der Standardfehlerausgabe zeigt.',
   'It prints:': 'Ausgabe:',
   'In another terminal:': 'In einem anderen Terminal:',
   'It answers `{1}` once it can work. `{2}` shows the whole API and tries it.':

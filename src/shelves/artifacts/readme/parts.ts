@@ -1,4 +1,4 @@
-import type { Architecture, Component } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component, Intake } from '../../../core/design/answers/types.ts'
 import type { EnvironmentVariable, PlanFacts, Usage } from '../../../core/design/world.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
@@ -37,6 +37,7 @@ const componentLines = (
 export const architectureLines = (
   components: readonly Component[],
   architecture: Pick<Architecture, 'configuration' | 'errors' | 'logging'>,
+  intake: Pick<Intake, 'purpose'>,
   plan: Pick<PlanFacts, 'exports' | 'modules' | 'files'>,
 ): readonly Escaped[] => [
   ...componentLines(components, plan),
@@ -46,7 +47,7 @@ export const architectureLines = (
     if (plan.modules[role] === undefined) return []
     const title = { configuration: 'Settings', errors: 'Errors', logging: 'Logging' }[key]
     return [
-      md`- **${md.text(title)}**: ${md.text(meansOf(`architecture.${key}`, architecture[key]))}${moduleOf(plan, role)}`,
+      md`- **${md.text(title)}**: ${md.text(meansOf(`architecture.${key}`, architecture[key], intake))}${moduleOf(plan, role)}`,
     ]
   }),
   ...reasons(plan),

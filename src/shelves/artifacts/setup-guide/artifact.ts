@@ -60,7 +60,7 @@ export default artifact({
       ...(changelog === undefined
         ? []
         : [md`Put what stands under Unreleased in ${md.code(changelog)} under the new version and its day.`]),
-      md`Set the version in ${md.code('pyproject.toml')}: a change that breaks callers raises the first number, a new feature the second.`,
+      md`Set the version in ${md.code('pyproject.toml')}: a change that breaks what others do with it raises the first number, a new feature the second.`,
       md`${md.code(manager.lock)} tells ${md.code(manager.lock_file)} of it. Run every check once more.`,
       md`${md.code(manager.build)} writes the package to ${md.code('dist/')}.`,
       ...(git ? [md`Commit, and tag the commit with the version, as in ${md.code('v0.2.0')}.`] : []),
