@@ -27,8 +27,12 @@ const grammar = await loadGrammar()
 /** Rules that need the file's path or the rest of the project; the embedded build judges them without knowing either. */
 const needPath = ['INP001', 'D100', 'D104']
 
-const complaints = (files: ReadonlyMap<string, string>, minimum: string): readonly string[] => {
-  const settings = ruffSettings({ package: 'schema_guard', minimum })
+const complaints = (
+  files: ReadonlyMap<string, string>,
+  minimum: string,
+  packageName = 'schema_guard',
+): readonly string[] => {
+  const settings = ruffSettings({ package: packageName, minimum })
   return [...files]
     .filter(([path]) => path.endsWith('.py'))
     .flatMap(([path, text]) => {
@@ -286,6 +290,23 @@ test.each(['sync', 'async'] as const)('the longest names break no line of what i
       expect(complaints(files, '3.11')).toEqual([])
     }
 })
+
+test.each(['library', 'cli'] as const)(
+  'the longest name of a package breaks no line of a %s that lasts [C-76] [P-18]',
+  purpose => {
+    const packageName = 'long'.repeat(8).slice(0, 30)
+    for (const configuration of idsOf('architecture.configuration'))
+      for (const logging of idsOf('architecture.logging')) {
+        const wanted = programWith({ configuration, logging, testing: tested })
+        const files = projectFor({
+          ...wanted,
+          intake: { ...wanted.intake, purpose, package_name: packageName },
+          components: purpose === 'cli' ? (wanted.components ?? []) : components,
+        })
+        expect(complaints(files, '3.11', packageName)).toEqual([])
+      }
+  },
+)
 
 test('no two classes of a resource are called the same, whatever its fields are called [C-62]', () => {
   const fields = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { isDiagnosed } from '../../../core/design/purpose.ts'
 import { artifact } from '../../../ports/artifact.ts'
+import { isTestOf } from '../shared/drawn.ts'
 import { readsEnvironment } from '../shared/modules.ts'
 import { programModules } from '../shared/program.ts'
 
@@ -16,6 +17,7 @@ export default artifact({
   collects: ['plan.modules'],
   exists: from => isDiagnosed(from) && from.architecture.testing !== 'none',
   path: () => 'tests/test_diagnostics.py',
+  accepts: path => isTestOf(path, ['diagnostics']),
   purpose: 'Tests what every check finds, and when it does not apply.',
   effort: 'simple',
   needs: ['diagnostics', 'conftest'],

@@ -1,10 +1,7 @@
 import { isLongTerm } from '../../../core/design/purpose.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import type { LoopItem } from '../../../ports/unit-file.ts'
 import { isTestedProgram, programModules } from '../shared/program.ts'
-
-const once = (wanted: boolean): readonly LoopItem[] => (wanted ? [{}] : [])
 
 export default artifact({
   id: 'program-integration-test',
@@ -30,8 +27,8 @@ export default artifact({
     ),
   }),
   loops: ({ intake, plan }) => ({
-    failing: once(plan.subcommands.length > 0),
-    recorded: once(isLongTerm({ intake }) && plan.subcommands.length > 0),
+    failing: plan.subcommands.length > 0 ? [{}] : [],
+    recorded: isLongTerm({ intake }) && plan.subcommands.length > 0 ? [{}] : [],
   }),
   template: 'program.py',
 })

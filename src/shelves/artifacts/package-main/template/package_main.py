@@ -1,4 +1,4 @@
-"""Says which version this is, and what hinders it here: `python -m my_package`."""
+"""Says what is installed, and what hinders it here: `python -m my_package`."""
 
 import sys
 from argparse import ArgumentParser
