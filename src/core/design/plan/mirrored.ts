@@ -14,11 +14,11 @@ interface Testing {
 const isProperty = (role: string): boolean => /\.property$|-property-test$/.test(role)
 
 /** Tests of one module lie where it lies in the package, those of properties together; what tests the whole stays where it is. */
-const mirroredPath = (each: Testing, all: readonly Testing[], folder: string): string => {
-  if (isProperty(each.role)) return `tests/properties/${baseName(each.path)}`
-  const tested = all.find(other => other.role === testedRole(each.role))
-  if (tested === undefined || !`${tested.path}/`.startsWith(`${folder}/`)) return each.path
-  return `tests/unit${folderOf(tested.path).slice(folder.length)}/${baseName(each.path)}`
+const mirroredPath = ({ role, path }: Testing, modules: ReadonlyMap<string, string>, folder: string): string => {
+  if (isProperty(role)) return `tests/properties/${baseName(path)}`
+  const tested = modules.get(testedRole(role) ?? '')
+  if (tested?.startsWith(`${folder}/`) !== true) return path
+  return `tests/unit${folderOf(tested).slice(folder.length)}/${baseName(path)}`
 }
 
 /**
@@ -30,8 +30,9 @@ export const mirrored = <File extends Testing>(
   { structure, names }: Pick<Early, 'structure' | 'names'>,
 ): readonly File[] => {
   const folder = packageFolder(structure, names.package)
+  const modules = new Map(all.map(each => [each.role, each.path]))
   return all.map(each => {
-    const path = each.path.startsWith('tests/') ? mirroredPath(each, all, folder) : each.path
+    const path = each.path.startsWith('tests/') ? mirroredPath(each, modules, folder) : each.path
     return { ...each, path, accepts: (file: RepoPath) => file === path || each.accepts(file) }
   })
 }
