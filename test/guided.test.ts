@@ -36,7 +36,7 @@ const planned = (given: Given): Plan => {
   const structure = treeOf(wanted, artifacts, backbones)
   if (isRefusal(structure)) throw new Error(JSON.stringify(structure))
   const early = { ...earlyOf(wanted, structure), features: foreseenFeatures(given, structure.files) }
-  const facts = uv.facts({ names: early.names, python: early.python, remote: undefined })
+  const facts = (locked: boolean) => uv.facts({ names: early.names, python: early.python, remote: undefined, locked })
   const plan = planOf(early, artifacts, backbones, facts)
   if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
   return plan
@@ -50,6 +50,22 @@ const plain: Guided = {
   tests: 'separate',
   docs: 'markdown',
 }
+
+test('every combination builds a tree that plans for a library that lasts: its fixtures, its diagnosis, its tests where they were wanted [C-40] [P-18]', () => {
+  for (const guided of everyGuided('library')) {
+    const given = givenOf('library', guided, { features: fitting('library', guided) })
+    const lasting = {
+      ...given,
+      intake: { ...given.intake, maturity: 'long-term' },
+      architecture: { ...given.architecture, testing: 'comprehensive' },
+    } as Given
+    const paths: readonly string[] = planned(lasting).tasks.map(each => each.path)
+    expect(drawn(lasting).filter(each => !paths.includes(each))).toEqual([])
+    expect(paths).toEqual(expect.arrayContaining(['tests/fixtures/validator/good.json', 'docs/setup.md']))
+    expect(paths.some(each => each.endsWith('/test_diagnostics.py'))).toBe(true)
+    expect(paths.some(each => each.startsWith('tests/unit/'))).toBe(guided.tests === 'separate')
+  }
+})
 
 describe.each(purposes)('%s', purpose => {
   test('every combination of the six answers gives a tree that plans, each file at its drawn place [C-40] [C-41]', () => {

@@ -29,7 +29,8 @@ const tried = (given: Given, backwards = false): Plan | Refusal => {
   if (isRefusal(files)) return files
   const early = earlyOf(design, { drawn, files })
   if (manager === undefined) throw new Error('no manager on the shelf')
-  const facts = manager.facts({ names: early.names, python: early.python, remote: undefined })
+  const facts = (locked: boolean) =>
+    manager.facts({ names: early.names, python: early.python, remote: undefined, locked })
   const turned = <T>(units: readonly T[]) => (backwards ? units.toReversed() : units)
   return planOf(early, turned(shelves.artifacts), turned(shelves.backbones), facts)
 }

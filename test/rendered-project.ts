@@ -146,11 +146,8 @@ export const planFor = (wanted: Wanted = {}): Plan => {
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests write the paths
   const early = earlyOf(design, { drawn: wanted.tree !== undefined, files: (wanted.tree ?? []) as readonly RepoPath[] })
-  const plan = planOf(
-    early,
-    artifacts,
-    backbones,
-    uv.facts({ names: early.names, python: early.python, remote: design.project.remote }),
+  const plan = planOf(early, artifacts, backbones, locked =>
+    uv.facts({ names: early.names, python: early.python, remote: design.project.remote, locked }),
   )
   if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
   return plan

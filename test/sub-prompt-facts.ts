@@ -50,7 +50,7 @@ export const facts = (path = 'src/plain/check.py', more: Partial<SubPromptFacts>
       translations: {},
       modules: {},
     },
-    manager: uv.facts({ package: 'plain' } as never),
+    manager: uv.facts({ locked: true } as never),
   },
   component: { name: 'checker', kind: 'custom', does: 'Checks one thing.', options: { strict: true } },
   checks: [{ id: 'types', title: 'Types', what: 'mypy --strict finds nothing in the whole repository.' }],

@@ -37,11 +37,8 @@ const sampled = (name: string): Plan | undefined => {
   const structure = treeOf(design, artifacts, backbones)
   if (isRefusal(structure)) throw new Error(JSON.stringify(structure))
   const early = earlyOf(design, structure)
-  const plan = planOf(
-    early,
-    artifacts,
-    backbones,
-    uv.facts({ names: early.names, python: early.python, remote: undefined }),
+  const plan = planOf(early, artifacts, backbones, locked =>
+    uv.facts({ names: early.names, python: early.python, remote: undefined, locked }),
   )
   if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
   return plan

@@ -7,6 +7,7 @@ import { pythonFacts } from '../core/design/answers/python-range.ts'
 import type { Design } from '../core/design/answers/types.ts'
 import type { FirstView, SecondView } from '../core/design/critique.ts'
 import type { PlanEdits } from '../core/design/plan/edits.ts'
+import type { Placed } from '../core/design/plan/place.ts'
 import { type Plan, planOf } from '../core/design/plan/plan.ts'
 import { treeOf } from '../core/design/plan/tree.ts'
 import { foreseenFeatures } from '../core/design/tree/foreseen.ts'
@@ -31,9 +32,14 @@ export const managerOf = async (world: World, design: Design): Promise<Manager> 
   return found
 }
 
-const absentRoles = (state: CreateState): ReadonlySet<string> => {
+/** Whether a file is left open; before there is a plan, what the manager makes is where none is used and it was not made before. */
+const absentIn = (state: CreateState): ((file: Placed) => boolean) => {
   const ids = new Set(absentees(state))
-  return new Set(state.plan.filter(each => ids.has(each.id)).map(each => each.role))
+  const roles = new Set(state.plan.filter(each => ids.has(each.id)).map(each => each.role))
+  const known = state.plan.length > 0 ? state : state.former
+  const made = known?.plan.some(each => each.maker === 'manager' && known.tasks[each.id]?.at === 'done') === true
+  const unmanaged = state.run?.embedded === true && !made
+  return ({ role, maker }) => roles.has(role) || (maker === 'manager' && unmanaged)
 }
 
 /** Whether what is not answered of the features is NO: they are confirmed, or an answers file confirms them beforehand. */
@@ -57,12 +63,14 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
   if (conflict !== undefined) return conflict
   const early = { ...earlyOf(design, structure), features }
   const manager = await managerOf(world, design)
-  const facts = manager.facts({
-    names: namesOf(design.intake),
-    python: pythonFacts(design.intake.python),
-    remote: design.project.remote,
-  })
-  const planned = (edits: PlanEdits) => planOf(early, artifacts, backbones, facts, edits, absentRoles(state))
+  const facts = (locked: boolean) =>
+    manager.facts({
+      names: namesOf(design.intake),
+      python: pythonFacts(design.intake.python),
+      remote: design.project.remote,
+      locked,
+    })
+  const planned = (edits: PlanEdits) => planOf(early, artifacts, backbones, facts, edits, absentIn(state))
   const plan = planned(state.edits)
   if (!isRefusal(plan) || plan.code !== 'TSQ-PLAN-EDIT' || state.former === undefined) return plan
   // Edits were made for an older plan: what the new one cannot bear lapses, the order first.

@@ -30,6 +30,8 @@ export interface BackboneFile<R extends string, C extends string> extends UnitFi
     | 'routes-test'
     | 'integration'
     | 'property'
+    | 'fixture'
+    | 'bad-fixture'
     | 'example'
     | 'bench'
   readonly when?: (from: Reading<ComponentWorld, R>) => boolean

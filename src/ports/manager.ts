@@ -5,6 +5,8 @@ export interface ManagerQuestion {
   readonly names: Names
   readonly python: PythonFacts
   readonly remote: string | undefined
+  /** Whether the repository holds the lock file. */
+  readonly locked: boolean
 }
 
 /** A dependency manager: what to type for each thing, and how it is run. */

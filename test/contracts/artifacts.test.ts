@@ -30,15 +30,21 @@ const services = (['environment', 'pydantic-settings'] as const).flatMap(configu
   ),
 )
 const programs = idsOf('architecture.configuration').flatMap(configuration =>
-  idsOf('architecture.logging').map(logging =>
+  idsOf('architecture.logging').map((logging, index) =>
     planFor({
       intake: { purpose: 'cli', maturity: 'long-term' },
-      architecture: { configuration, logging, testing: 'comprehensive' },
+      architecture: {
+        configuration,
+        errors: index === 0 ? 'results' : 'exceptions',
+        logging,
+        testing: 'comprehensive',
+      },
       components: [{ name: 'convert', kind: 'command', does: 'Converts.', options: everyParameter }],
     }),
   ),
 )
-const plans = [...libraries, ...services]
+const lasting = planFor({ intake: { maturity: 'long-term' }, architecture: { testing: 'comprehensive' } })
+const plans = [...libraries, ...services, lasting]
 const dataforge = [
   'src/dataforge/__init__.py',
   'src/dataforge/settings.py',
@@ -298,7 +304,7 @@ test('a program leaves no trace in what is none, and has its doctor, its parity 
   const readme = of('cli').get('README.md') ?? ''
   for (const [code] of exitCodes) expect(readme).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'))
   const written =
-    /class ExitCode\(IntEnum\):[^]*?\n\n\n/.exec(of('cli').get('src/schema_guard/program.py') ?? '')?.[0] ?? ''
+    /class ExitCode\(IntEnum\):[^]*?\n\n\n/.exec(of('cli').get('src/schema_guard/models.py') ?? '')?.[0] ?? ''
   const codes = [...written.matchAll(/= (\d+)$/gm)].map(([, code]) => Number(code))
   // What Python and the terminal end a program with by themselves is no member.
   expect([...codes, 1, 130].toSorted((a, b) => a - b)).toEqual(exitCodes.map(([code]) => code))
@@ -323,39 +329,6 @@ test('a service starts and ends in order, and a test of the project proves it: e
   const light = steps('memory')
   expect(light.order).toEqual(['configuration', ...ends])
   expect([...light.files.keys()].filter(each => each.includes('startup'))).toEqual([])
-})
-
-test('what others depend on for years has its set-up, its benchmarks and a second system besides [P-18]', () => {
-  const components = [
-    { name: 'rules', kind: 'validator', does: 'Checks.', options: {} },
-    { name: 'flow', kind: 'pipeline', does: 'Flows.', options: {} },
-  ]
-  const of = (purpose: 'library' | 'cli' | 'prototype', maturity: 'production' | 'long-term') =>
-    projectFor({
-      components:
-        purpose === 'cli' ? [...components, { name: 'ask', kind: 'command', does: 'Asks.', options: {} }] : components,
-      intake: { purpose, maturity },
-      architecture: { testing: 'comprehensive' },
-    })
-  const added = (purpose: 'library' | 'cli' | 'prototype') =>
-    [...of(purpose, 'long-term').keys()].filter(each => !of(purpose, 'production').has(each)).toSorted()
-  expect(added('library')).toEqual(['bench/flow.py', 'bench/rules.py', 'docs/setup.md', 'tests/conftest.py'])
-  expect(added('cli')).toEqual(['bench/ask.py', 'bench/flow.py', 'bench/rules.py', 'docs/setup.md'])
-  expect(added('prototype')).toEqual([])
-  const matrix = (maturity: 'production' | 'long-term') =>
-    (
-      parseYaml(of('library', maturity).get('.github/workflows/ci.yml') ?? '') as {
-        jobs: { checks: { strategy: { matrix: object } } }
-      }
-    ).jobs.checks.strategy.matrix
-  expect(matrix('long-term')).toMatchObject({ os: ['ubuntu-latest', 'macos-latest'] })
-  expect(Object.keys(matrix('production'))).toEqual(['python-version'])
-  const guide = of('cli', 'long-term').get('docs/setup.md') ?? ''
-  for (const words of ['uv run python bench/ask.py', 'uv run schema-guard doctor', 'uv lock', 'CHANGELOG.md'])
-    expect(guide).toContain(words)
-  const manifest = of('library', 'long-term').get('pyproject.toml') ?? ''
-  for (const words of ['line-length = 100', 'select = ["ALL"]', 'strict = true', '--strict-markers', '"bench/**"'])
-    expect(manifest).toContain(words)
 })
 
 test.each([

@@ -68,6 +68,8 @@ const world = (
       cli: 'shop_tools.cli',
       errors: 'shop_tools.failures',
       logging: 'shop_tools.logging',
+      actions: 'shop_tools.actions',
+      models: 'shop_tools.models',
       output: 'shop_tools.output',
       program: 'shop_tools.program',
       'order_lines.source': 'shop_tools.order_lines',
@@ -91,7 +93,7 @@ const rendered = (name: string, unit: Backbone, from: World) =>
   filesOf(unit, from).flatMap(file => {
     const view = seen(unit, from)
     const template = ask(file.template, view)
-    if (template === undefined) return []
+    if (template?.endsWith('.py') !== true) return []
     const text = render(
       { name: template, text: readFileSync(join(shelf, name, 'template', template), 'utf8') },
       {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { design, must, scratch, tracked } from './product.ts'
+import { design, must, scratch, tracked, uv } from './product.ts'
 
 const place = scratch()
 afterAll(place.remove)
@@ -54,4 +54,34 @@ test('a README that is left open is no reason for the packaging to name it [C-67
   })
   must(await place.tsq(['new', '--embedded', '--out', bare, '--answers', place.write('bare.yaml', text)]), 0)
   expect(readFileSync(join(bare, 'pyproject.toml'), 'utf8')).not.toContain('README')
+})
+
+test('what would install from a lock file says how to make it while there is none, and is right again once it is there [C-73] [C-70]', async () => {
+  const open = place.path('unlocked')
+  const text = design('orders-api', all => {
+    Object.assign(all['intake'] ?? {}, { deployment: 'container' })
+    Object.assign(all['features'] ?? {}, { readme_languages: ['de'] })
+  })
+  const made = must(
+    await place.tsq(['new', '--embedded', '--out', open, '--answers', place.write('open.yaml', text)]),
+    0,
+  )
+  expect(made.stderr).not.toContain('made again: ')
+  const told = async (words: string) =>
+    [...(await tracked(place, open))]
+      .filter(([path]) => !path.startsWith('.trysquare/') && path !== 'GENERATION_REPORT.md')
+      .filter(([, bytes]) => Buffer.from(bytes, 'base64').toString().includes(words))
+      .map(([path]) => path)
+      .toSorted()
+  expect(await told('--locked')).toEqual([])
+  expect(await told('uv.lock')).toEqual(['.dockerignore', 'CONTRIBUTING.md', 'README.de.md', 'README.md'])
+  expect(readFileSync(join(open, 'README.md'), 'utf8')).toContain('```sh\nuv lock\nuv sync\n```')
+
+  must(await place.run(uv, ['lock', '--quiet'], open), 0)
+  must(await place.tsq(['--in', open, 'task', 'submit', 'uv.lock', '--file', join(open, 'uv.lock')]), 0)
+  must(await place.run('git', ['add', '-A'], open), 0)
+  expect(await told('--locked')).toEqual(
+    expect.arrayContaining(['.github/workflows/ci.yml', 'CONTRIBUTING.md', 'Dockerfile', 'README.de.md', 'README.md']),
+  )
+  expect(readFileSync(join(open, 'README.md'), 'utf8')).not.toContain('uv lock')
 })

@@ -99,6 +99,7 @@ const nextOf = (plan: Plan | undefined): ReportModel['next'] => {
   const { manager } = plan.late
   return [
     { does: 'Go to the repository', command: `cd ${plan.early.names.repository}` },
+    ...(manager.locked ? [] : [{ does: `Write ${manager.lock_file}, and commit it`, command: manager.lock }]),
     { does: 'Make the environment', command: manager.install },
     ...(plan.early.architecture.testing === 'none'
       ? []

@@ -149,7 +149,7 @@ export interface ProjectCommand {
 /** What the dependency manager answers. */
 export interface ManagerFacts {
   readonly id: string
-  /** From a checkout: makes the environment with everything development needs. */
+  /** From a checkout: makes the environment with everything development needs, as the lock file has it where there is one. */
   readonly install: string
   /** What a user types in the checkout of another project to depend on this one; `SOURCE` is replaced. */
   readonly add: string
@@ -159,6 +159,8 @@ export interface ManagerFacts {
   readonly program: { readonly install: string; readonly once: string }
   readonly build: string
   readonly lock_file: string
+  /** Whether the repository holds that file: while it does not, nothing can be installed from it. */
+  readonly locked: boolean
   /** Brings the lock file up to date with `pyproject.toml`. */
   readonly lock: string
   readonly build_system: { readonly requires: readonly string[]; readonly backend: string }

@@ -21,3 +21,9 @@ export const spoken = (keyword: string, text: string, fits: number): readonly Es
   const lines = [py`${py.name(keyword)}=${first}`, ...more]
   return lines.map((line, index) => (index + 1 < lines.length ? line : py`${line},`))
 }
+
+/** An assignment of such a text. */
+export const assigned = (name: string, text: string, fits: number): readonly Escaped[] => {
+  const [first = py``, ...more] = longText(text, fits - name.length - 3)
+  return [py`${py.name(name)} = ${first}`, ...more]
+}

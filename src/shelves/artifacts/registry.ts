@@ -5,6 +5,16 @@ import type { Entry } from '../../ports/registry.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const artifacts: readonly Entry<Artifact>[] = [
   {
+    id: 'actions',
+    title: 'Has requests carried out, by default only described, and turns what the system refuses into failures.',
+    load: async (): Promise<Artifact> => (await import('./actions/artifact.ts')).default,
+  },
+  {
+    id: 'actions-test',
+    title: 'Tests how a request is carried out, and what becomes of a failure.',
+    load: async (): Promise<Artifact> => (await import('./actions-test/artifact.ts')).default,
+  },
+  {
     id: 'adr',
     title: 'Records the decisions that everything else stands on, and why.',
     load: async (): Promise<Artifact> => (await import('./adr/artifact.ts')).default,
@@ -116,7 +126,7 @@ export const artifacts: readonly Entry<Artifact>[] = [
   },
   {
     id: 'diagnostics',
-    title: 'Looks at what can hinder the program where it runs.',
+    title: 'Looks at what can hinder the package where it runs.',
     load: async (): Promise<Artifact> => (await import('./diagnostics/artifact.ts')).default,
   },
   {
@@ -215,6 +225,16 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./mkdocs/artifact.ts')).default,
   },
   {
+    id: 'models',
+    title: 'Defines what the modules of the program hand to each other.',
+    load: async (): Promise<Artifact> => (await import('./models/artifact.ts')).default,
+  },
+  {
+    id: 'models-test',
+    title: 'Tests what a report refuses, and that no two ways to end look alike.',
+    load: async (): Promise<Artifact> => (await import('./models-test/artifact.ts')).default,
+  },
+  {
     id: 'output',
     title: 'Prints what a subcommand answers: a table for people, JSON for programs.',
     load: async (): Promise<Artifact> => (await import('./output/artifact.ts')).default,
@@ -230,13 +250,23 @@ export const artifacts: readonly Entry<Artifact>[] = [
     load: async (): Promise<Artifact> => (await import('./package-init/artifact.ts')).default,
   },
   {
+    id: 'package-main',
+    title: 'Says which version this is, and what hinders it here.',
+    load: async (): Promise<Artifact> => (await import('./package-main/artifact.ts')).default,
+  },
+  {
+    id: 'package-main-test',
+    title: 'Tests what the package says of itself, and how it ends.',
+    load: async (): Promise<Artifact> => (await import('./package-main-test/artifact.ts')).default,
+  },
+  {
     id: 'pre-commit',
     title: 'Formats, lints and type-checks before each commit.',
     load: async (): Promise<Artifact> => (await import('./pre-commit/artifact.ts')).default,
   },
   {
     id: 'program',
-    title: 'Says how every subcommand begins, and how the program may end.',
+    title: 'program',
     load: async (): Promise<Artifact> => (await import('./program/artifact.ts')).default,
   },
   {
@@ -303,5 +333,20 @@ export const artifacts: readonly Entry<Artifact>[] = [
     id: 'tests-package',
     title: 'Makes the tests a package.',
     load: async (): Promise<Artifact> => (await import('./tests-package/artifact.ts')).default,
+  },
+  {
+    id: 'utils',
+    title: 'Writes values so that no terminal obeys them, wherever they are shown.',
+    load: async (): Promise<Artifact> => (await import('./utils/artifact.ts')).default,
+  },
+  {
+    id: 'utils-property-test',
+    title: 'Tests what holds of whatever is shown, for every text.',
+    load: async (): Promise<Artifact> => (await import('./utils-property-test/artifact.ts')).default,
+  },
+  {
+    id: 'utils-test',
+    title: 'Tests what no terminal may see.',
+    load: async (): Promise<Artifact> => (await import('./utils-test/artifact.ts')).default,
   },
 ]

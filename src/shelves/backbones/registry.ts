@@ -11,7 +11,8 @@ export const backbones: readonly Entry<Backbone>[] = [
   },
   {
     id: 'command',
-    title: 'A subcommand of the program: its command line becomes a typed request, and one pure function answers it.',
+    title:
+      'A subcommand of the program: its command line becomes a typed request, which an action of yours carries out; until then it is only described.',
     load: async (): Promise<Backbone> => (await import('./command/backbone.ts')).default,
   },
   {

@@ -203,7 +203,7 @@ export const choices = {
     ],
   },
   'features.ui': {
-    question: 'A user interface? (libraries and services usually need none)',
+    question: 'A user interface? (libraries, services and programs for the terminal usually need none)',
     options: [
       option('N', 'none', 'No user interface.'),
       option('A', 'jinja', 'Pages rendered on the server.'),

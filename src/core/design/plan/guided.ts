@@ -5,8 +5,10 @@ import type { Backbone } from '../../../ports/backbone.ts'
 import { featuresFor } from '../answers/guided.ts'
 import type { Guided } from '../answers/types.ts'
 import { drawTree } from '../tree/draw.ts'
+import { baseName, folderOf } from '../tree/path-parts.ts'
 import type { Early } from '../world.ts'
 import { type Placed, place } from './place.ts'
+import { testedRole } from './tested-role.ts'
 import { candidates } from './units.ts'
 
 /** The package that holds the components when they lie together. */
@@ -14,16 +16,6 @@ const core = 'core'
 
 /** Roles of the files that show what can be set. */
 const samples: readonly string[] = ['settings-example', 'env-example']
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
-
-/** The role of the file that a test is of; undefined of tests of several modules together, which lie beside none of them. */
-const testedRole = (role: string): string | undefined => {
-  if (role === 'init-test') return 'package-init'
-  if (/\.(?:test|property)$/.test(role)) return role.replace(/\.\w+$/, '.source')
-  return role.endsWith('-test') ? role.slice(0, -'-test'.length) : undefined
-}
 
 /** Where one file of the template goes by the six answers, tests apart. */
 const moved = ({ path, role, component }: Placed, guided: Guided, packageFolder: string): string => {

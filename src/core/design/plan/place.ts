@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../../base/repo-path.ts'
+import { baseName } from '../tree/path-parts.ts'
 import type { DrawnTree } from '../world.ts'
 import type { Candidate } from './units.ts'
 
@@ -48,8 +49,6 @@ const byTemplate = (all: readonly Candidate[]): Placement | Refusal => {
 }
 
 const isPython = (path: string): boolean => path.endsWith('.py')
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /**
  * A drawn file is first the one whose very path it is, then of those that accept it the one that calls its file so, then the first;

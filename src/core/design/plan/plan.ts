@@ -120,7 +120,7 @@ const unknownKind = (early: Early, backbones: readonly Backbone[]): Refusal | un
 export const taskId = (index: number): TaskId => `T-${String(index + 1).padStart(3, '0')}` as TaskId
 
 /**
- * Plans a design: which files, where, in which order, each with its interface; what is `absent` (roles) is still a task, but
+ * Plans a design: which files, where, in which order, each with its interface; what is absent is still a task, but
  * contributes nothing that others speak of. Pure: the same design and units always make the
  * same plan. Refuses a component kind that no backbone makes, two files on one path or two
  * things under one name, a drawn file nobody claims, a cycle, and edits that the files cannot bear.
@@ -129,9 +129,9 @@ export const planOf = (
   early: Early,
   artifacts: readonly Artifact[],
   backbones: readonly Backbone[],
-  manager: ManagerFacts,
+  managerFacts: (locked: boolean) => ManagerFacts,
   edits: PlanEdits = {},
-  absent: ReadonlySet<string> = new Set(),
+  isAbsent: (file: Placed) => boolean = () => false,
 ): Plan | Refusal => {
   const stranger = unknownKind(early, backbones)
   if (stranger !== undefined) return stranger
@@ -144,8 +144,11 @@ export const planOf = (
   const sorted = inOrder(placed.map(each => ({ ...each, needs: [...each.needs, ...each.from] })))
   const ordered = isRefusal(sorted) ? sorted : inWantedOrder(sorted, edits.order)
   if (isRefusal(ordered)) return ordered
-  const present = placed.filter(each => !absent.has(each.role))
-  const late: Late = { plan: planFacts(present, early.names.package), manager }
+  const present = placed.filter(each => !isAbsent(each))
+  const late: Late = {
+    plan: planFacts(present, early.names.package),
+    manager: managerFacts(present.some(each => each.maker === 'manager')),
+  }
   const idOf = new Map(ordered.map((each, index) => [each.role, taskId(index)]))
   const ids = (roles: readonly string[]) => roles.flatMap(role => idOf.get(role) ?? [])
   return {

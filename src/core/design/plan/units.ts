@@ -4,8 +4,10 @@ import type { Backbone, ComponentFacts } from '../../../ports/backbone.ts'
 import type { Contribution, Standing, UnitFile } from '../../../ports/unit-file.ts'
 import { pascalName } from '../answers/names.ts'
 import type { Component } from '../answers/types.ts'
+import { isLongTerm } from '../purpose.ts'
 import { read } from '../reading.ts'
 import type { Early, Late } from '../world.ts'
+import { mirrored } from './mirrored.ts'
 
 /** A file that some unit would make, with its functions bound to exactly what the unit declared. */
 export interface Candidate {
@@ -143,10 +145,13 @@ export const candidates = (
   artifacts: readonly Artifact[],
   backbones: readonly Backbone[],
   world: Early,
-): readonly Candidate[] => [
-  ...artifacts.flatMap(unit => ofArtifact(unit, world)),
-  ...world.components.flatMap(component => {
-    const unit = backbones.find(each => each.id === component.kind)
-    return unit === undefined ? [] : ofBackbone(unit, component, world)
-  }),
-]
+): readonly Candidate[] => {
+  const all = [
+    ...artifacts.flatMap(unit => ofArtifact(unit, world)),
+    ...world.components.flatMap(component => {
+      const unit = backbones.find(each => each.id === component.kind)
+      return unit === undefined ? [] : ofBackbone(unit, component, world)
+    }),
+  ]
+  return isLongTerm(world) ? mirrored(all, world) : all
+}

@@ -3,12 +3,15 @@ import { begun, standings } from './carry.ts'
 import type { CreateEvent, CreateState } from './types.ts'
 
 /**
- * Tasks whose files are left open or left out: nothing that is made may speak of them as if they were there. A lock file is made
- * by the first command of whoever has the manager, so it is as good as there.
+ * Tasks whose files are left open or left out: nothing that is made may speak of them as if they were there. What the manager
+ * makes is not there from the beginning where no manager is used, so that no page is made twice.
  */
-export const absentees = ({ plan, tasks }: Pick<CreateState, 'plan' | 'tasks'>): readonly TaskId[] =>
+export const absentees = ({ plan, tasks, run }: Pick<CreateState, 'plan' | 'tasks' | 'run'>): readonly TaskId[] =>
   plan
-    .filter(({ id, maker }) => maker !== 'manager' && ['deferred', 'aborted'].includes(tasks[id]?.at ?? ''))
+    .filter(({ id, maker }) => {
+      const at = tasks[id]?.at ?? ''
+      return ['deferred', 'aborted'].includes(at) || (maker === 'manager' && run?.embedded === true && at !== 'done')
+    })
     .map(each => each.id)
 
 /** Whether files were left open, or delivered after all, since the others were last held against it. */

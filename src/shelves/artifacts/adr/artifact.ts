@@ -49,18 +49,18 @@ export default artifact({
     context: [
       md`${md.text(names.title)}: ${md.text(sentence(intake.description))}`,
       md``,
-      md`- Purpose: ${md.text(meansOf('intake.purpose', intake.purpose))}`,
-      md`- Maturity: ${md.text(meansOf('intake.maturity', intake.maturity))}`,
-      md`- Lifespan: ${md.text(meansOf('intake.lifespan', intake.lifespan))}`,
+      md`- Purpose: ${md.text(meansOf('intake.purpose', intake.purpose, intake))}`,
+      md`- Maturity: ${md.text(meansOf('intake.maturity', intake.maturity, intake))}`,
+      md`- Lifespan: ${md.text(meansOf('intake.lifespan', intake.lifespan, intake))}`,
       md`- It is not: ${md.text(intake.non_goals.join('; '))}.`,
     ],
     decisions: [
       ...(['dependencies', 'configuration', 'errors', 'logging', 'testing'] as const).map(key => {
         const chosen = architecture[key]
-        const means = meansOf(`architecture.${key}`, chosen)
+        const means = meansOf(`architecture.${key}`, chosen, intake)
         return md`- **${md.text(titles[key])}: ${md.text(chosen)}.** ${md.text(means)}${because(architecture.rationale[key])}`
       }),
-      md`- **Concurrency: ${md.text(intake.concurrency)}.** ${md.text(meansOf('intake.concurrency', intake.concurrency))}${because(architecture.rationale.concurrency)}`,
+      md`- **Concurrency: ${md.text(intake.concurrency)}.** ${md.text(meansOf('intake.concurrency', intake.concurrency, intake))}${because(architecture.rationale.concurrency)}`,
       ...decisions.map(
         each => md`- **${md.text(each.topic)}**: ${md.text(sentence(each.decision))}${because(each.why)}`,
       ),

@@ -29,7 +29,9 @@ export const consequences = (
     combination: 'A new setting is a field with a default, a key and a variable; the variable wins.',
   }[architecture.configuration],
   {
-    exceptions: `New errors derive from ${errorBase}, so that users who catch it need no change; wrong arguments raise ValueError or TypeError.`,
+    exceptions: has.program
+      ? `New errors derive from ${errorBase}, so that the program ends with one line; anything else ends it with a traceback, as a bug.`
+      : `New errors derive from ${errorBase}, so that users who catch it need no change; wrong arguments raise ValueError or TypeError.`,
     results: 'Every caller opens a result before using it; a new kind of failure is visible in signatures.',
     mixed: `Failures to expect are visible in signatures; what nobody has to expect is raised, the package’s own errors below ${errorBase}, wrong arguments as ValueError or TypeError.`,
   }[architecture.errors],
@@ -37,7 +39,9 @@ export const consequences = (
   {
     stdlib: `Modules log below the logger ${packageName}; the package never configures logging on import.`,
     structlog: 'Modules log events with data, not sentences; the package never configures logging on import.',
-    minimal: `There is one logger, ${packageName}; what is shown is the application's business.`,
+    minimal: has.program
+      ? `There is one logger, ${packageName}; the program alone decides what is shown.`
+      : `There is one logger, ${packageName}; what is shown is the application's business.`,
   }[architecture.logging],
   ...(has.settings && has.logging
     ? [

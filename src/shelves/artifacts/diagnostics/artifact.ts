@@ -1,15 +1,15 @@
-import { isProgram } from '../../../core/design/purpose.ts'
-import { packageFolder } from '../../../core/design/tree/package-folder.ts'
+import { isDiagnosed, isProgram } from '../../../core/design/purpose.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { readsEnvironment } from '../shared/modules.ts'
-import { isProgramModule, ofProgram, programModules, programStems } from '../shared/program.ts'
+import { isProgramModule, ofProgram, programModules, programPath, programStems } from '../shared/program.ts'
 
 export default artifact({
   id: 'diagnostics',
   reads: [
     'architecture.configuration',
     'architecture.errors',
+    'intake.maturity',
     'intake.purpose',
     'names.package',
     'names.distribution',
@@ -17,11 +17,11 @@ export default artifact({
     'structure',
   ],
   collects: ['plan.environment', 'plan.modules'],
-  exists: isProgram,
-  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/diagnostics.py`,
+  exists: isDiagnosed,
+  path: programPath('diagnostics'),
   accepts: isProgramModule(programStems.diagnostics),
-  standing: ofProgram,
-  purpose: 'Looks at what can hinder the program where it runs.',
+  standing: from => (isProgram(from) ? ofProgram() : { template: true }),
+  purpose: 'Looks at what can hinder the package where it runs.',
   effort: 'moderate',
   needs: ['config', 'errors'],
   interface: `class CheckCode(StrEnum): ...

@@ -13,7 +13,7 @@ export default artifact({
     'names.env_prefix',
     'python.versions',
   ],
-  collects: ['plan.environment', 'manager.id'],
+  collects: ['plan.environment', 'manager'],
   exists: isContained,
   path: () => 'Dockerfile',
   standing: () => ({ template: true, needed: 'The service runs in a container.' }),
@@ -21,7 +21,9 @@ export default artifact({
   effort: 'moderate',
   needs: ['main'],
   slots: ({ python }) => ({ base: plain`ARG PYTHON=${plain.text(python.versions.at(-1) ?? '3.11')}` }),
-  loops: ({ architecture, plan, names }) => ({
+  loops: ({ architecture, plan, names, manager }) => ({
+    locked: manager.locked ? [{}] : [],
+    unlocked: manager.locked ? [] : [{}],
     paths: pathsIn(architecture.configuration, plan.environment).map(each => ({
       names: { MY_SETTING: each.name.slice(names.env_prefix.length), my_file: each.default },
     })),

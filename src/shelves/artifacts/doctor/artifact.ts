@@ -14,7 +14,7 @@ export default artifact({
   standing: ofProgram,
   purpose: 'Says whether the program can work here.',
   effort: 'simple',
-  needs: ['diagnostics', 'output', 'program'],
+  needs: ['diagnostics', 'models', 'output'],
   interface: 'def register(app: typer.Typer) -> None: ...\n',
   contributes: () => ({
     translations: { de },

@@ -1,3 +1,4 @@
+import { isProgram } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isModule } from '../shared/drawn.ts'
@@ -41,7 +42,7 @@ def expect(result: Result[Value, Error]) -> Value: ...
 
 export default artifact({
   id: 'errors',
-  reads: ['architecture.errors', 'names.package', 'names.pascal', 'structure'],
+  reads: ['architecture.errors', 'intake.purpose', 'names.package', 'names.pascal', 'structure'],
   path: ({ architecture, names, structure }) =>
     `${packageFolder(structure, names.package)}/${errorsStem(architecture.errors)}.py`,
   accepts: (path, { names }) => isModule(path, names.package, errorsStems),
@@ -55,7 +56,7 @@ export default artifact({
   effort: 'simple',
   interface: ({ architecture, names }) =>
     ({ exceptions: exceptions(names.pascal), results, mixed: mixed(names.pascal) })[architecture.errors],
-  contributes: ({ architecture, names }) => ({
+  contributes: ({ architecture, intake, names }) => ({
     translations: { de },
     exports: {
       exceptions: [`${names.pascal}Error`, 'ConfigurationError'],
@@ -64,7 +65,9 @@ export default artifact({
     }[architecture.errors],
     features: [
       {
-        exceptions: `Every failure of its own is a \`${names.pascal}Error\`; wrong arguments raise Python’s \`ValueError\` or \`TypeError\`.`,
+        exceptions: isProgram({ intake })
+          ? `Every failure that it knows is a \`${names.pascal}Error\` and ends it with one line; anything else is a bug, and ends it with a traceback.`
+          : `Every failure of its own is a \`${names.pascal}Error\`; wrong arguments raise Python’s \`ValueError\` or \`TypeError\`.`,
         results: 'What can fail returns `Ok` or `Err`; expected failures raise nothing.',
         mixed: `Expected failures are returned as \`Err\`; opening one as a success raises a \`${names.pascal}Error\`, wrong arguments Python’s \`ValueError\` or \`TypeError\`.`,
       }[architecture.errors],

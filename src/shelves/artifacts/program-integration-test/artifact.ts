@@ -1,3 +1,4 @@
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { isTestedProgram, programModules } from '../shared/program.ts'
@@ -7,6 +8,7 @@ export default artifact({
   reads: [
     'architecture.configuration',
     'architecture.testing',
+    'intake.maturity',
     'intake.purpose',
     'names.package',
     'names.distribution',
@@ -24,6 +26,9 @@ export default artifact({
       each => py`[${vouched(each.map(py.str).join(', '))}],`,
     ),
   }),
-  loops: ({ plan }) => ({ failing: plan.subcommands.length > 0 ? [{}] : [] }),
+  loops: ({ intake, plan }) => ({
+    failing: plan.subcommands.length > 0 ? [{}] : [],
+    recorded: isLongTerm({ intake }) && plan.subcommands.length > 0 ? [{}] : [],
+  }),
   template: 'program.py',
 })

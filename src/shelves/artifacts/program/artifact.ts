@@ -1,13 +1,16 @@
 import { isProgram } from '../../../core/design/purpose.ts'
-import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { isProgramModule, ofProgram, programModules, programStems, takesNumbers } from '../shared/program.ts'
+import {
+  isProgramModule,
+  ofProgram,
+  programModules,
+  programPath,
+  programStems,
+  takesNumbers,
+} from '../shared/program.ts'
 
 const raising = 'def begin(context: typer.Context) -> Settings: ...\n'
-const returning = `class Failure(Protocol):
-    error_code: ClassVar[str]
-
-def begin(context: typer.Context) -> Result[Settings, ConfigurationProblem]: ...
+const returning = `def begin(context: typer.Context) -> Result[Settings, ConfigurationProblem]: ...
 def opened(result: Result[Value, Failure]) -> Value: ...
 `
 
@@ -23,22 +26,16 @@ export default artifact({
   ],
   collects: ['plan.modules', 'plan.subcommands'],
   exists: isProgram,
-  path: ({ names, structure }) => `${packageFolder(structure, names.package)}/program.py`,
+  path: programPath('program'),
   accepts: isProgramModule(programStems.program),
   standing: ofProgram,
-  purpose: 'Says how every subcommand begins, and how the program may end.',
+  purpose: ({ architecture }) =>
+    architecture.errors === 'exceptions'
+      ? 'Says how every subcommand begins.'
+      : 'Says how every subcommand begins, and how a failure ends it.',
   effort: 'simple',
-  needs: ['config', 'errors', 'logging', 'output'],
-  interface: ({ architecture }) => `class ExitCode(IntEnum):
-    OK = 0
-    USAGE = 2
-    FAILED = 3
-    FOUND = 4
-
-class Options:
-    verbose: bool = False
-
-${architecture.errors === 'exceptions' ? raising : returning}`,
+  needs: ['config', 'errors', 'logging', 'models', 'utils'],
+  interface: ({ architecture }) => (architecture.errors === 'exceptions' ? raising : returning),
   names: programModules,
   loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
   template: 'program.py',

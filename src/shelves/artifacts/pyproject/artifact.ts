@@ -1,5 +1,6 @@
 import type { Intake, Project } from '../../../core/design/answers/types.ts'
 import { perFileIgnores, ruffIgnores, ruffSettings } from '../../../core/design/plan/ruff-settings.ts'
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import type { ManagerFacts, Names, PlannedFile, Requirement } from '../../../core/design/world.ts'
 import { plain } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
@@ -56,6 +57,7 @@ export default artifact({
     'architecture.testing',
     'intake.description',
     'intake.maturity',
+    'intake.purpose',
     'names',
     'project.license',
     'project.authors',
@@ -83,11 +85,15 @@ export default artifact({
         pattern === '**/test_*.py' ? beside : hasFolder(plan.files, pattern.replace('/**', '')),
       ),
     )
-    const ruff = ruffSettings({ package: names.package, minimum: python.minimum })
+    const longTerm = isLongTerm({ intake })
+    const ruff = ruffSettings({ package: names.package, minimum: python.minimum, longTerm })
     return {
       format: 'toml',
       notes: Object.fromEntries(
-        Object.entries(ruffIgnores(python.minimum)).map(([code, reason]) => [`tool.ruff.lint.ignore.${code}`, reason]),
+        Object.entries(ruffIgnores(python.minimum, longTerm)).map(([code, reason]) => [
+          `tool.ruff.lint.ignore.${code}`,
+          reason,
+        ]),
       ),
       value: {
         project: {

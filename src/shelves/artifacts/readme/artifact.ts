@@ -3,7 +3,7 @@ import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
 import { fileKeys, setUpTitles } from '../shared/modules.ts'
-import { checkCommands, inEnvironment, pathOf, presentComponents } from '../shared/plan.ts'
+import { checkCommands, inEnvironment, lockNote, pathOf, presentComponents, setUpCommands } from '../shared/plan.ts'
 import { commandLines, programInstallation, programStart } from '../shared/program-pages.ts'
 import { installable } from '../shared/remote.ts'
 import { treeLines } from '../shared/tree.ts'
@@ -106,7 +106,7 @@ export default artifact({
         ...(program
           ? programInstallation(names.distribution, manager)
           : here
-            ? [empty, ...md.block('sh', manager.install)]
+            ? [empty, ...md.block('sh', setUpCommands(manager)), ...lockNote(manager)]
             : fromElsewhere),
       ],
       quick_start: program
@@ -117,7 +117,7 @@ export default artifact({
             ? []
             : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
-      architecture: architectureLines(presentComponents(components, plan.files), architecture, plan),
+      architecture: architectureLines(presentComponents(components, plan.files), architecture, intake, plan),
       tree: md.block('text', treeLines(names.repository, there).join('\n')),
       usage: [...before, ...usageLines(others, before.length > 0)],
       configuration: configurationLines(
@@ -128,7 +128,8 @@ export default artifact({
       development: [
         md`This makes the environment, with everything that development needs:`,
         empty,
-        ...md.block('sh', manager.install),
+        ...md.block('sh', setUpCommands(manager)),
+        ...lockNote(manager),
         empty,
         md`${architecture.testing === 'none' ? md`These` : md`Besides the tests, these`} checks must pass before a change is merged:`,
         empty,

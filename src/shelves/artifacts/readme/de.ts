@@ -18,6 +18,16 @@ export const de: Readonly<Record<string, string>> = {
   'Requires Python `{1}` and {2}. In a checkout:': 'Benötigt Python `{1}` und {2}. In einem Checkout:',
   'From its repository, in a project that {1} manages:': 'Aus seinem Repository, in einem Projekt, das {1} verwaltet:',
   'From a checkout beside your project:': 'Aus einem Checkout neben dem eigenen Projekt:',
+  'There is no `{1}` yet: `{2}` writes it, with the exact version of every dependency. Commit it.':
+    'Noch gibt es keine `{1}`: `{2}` schreibt sie, mit der genauen Version jeder Abhängigkeit. Sie gehört in einen Commit.',
+  '**Diagnosis**: What can hinder the package where it runs is looked at by `{1}`.':
+    '**Diagnose**: Was das Paket dort hindern kann, wo es läuft, sieht `{1}` nach.',
+  'A hierarchy with one base class; what is below it ends the program with one line and a code of its own.':
+    'Eine Hierarchie mit einer Basisklasse; was unter ihr steht, beendet das Programm mit einer Zeile und einem eigenen Code.',
+  'The logging module; the program itself shows its records, on standard error.':
+    'Das Modul logging; das Programm selbst zeigt seine Einträge, auf der Standardfehlerausgabe.',
+  'A named logger, whose records the program shows on standard error.':
+    'Ein benannter Logger, dessen Einträge das Programm auf der Standardfehlerausgabe zeigt.',
   'It prints:': 'Ausgabe:',
   'In another terminal:': 'In einem anderen Terminal:',
   'It answers `{1}` once it can work. `{2}` shows the whole API and tries it.':
@@ -103,8 +113,8 @@ export const de: Readonly<Record<string, string>> = {
     '**Programm**: `{1}` hängt die Unterbefehle ein. Jeder beginnt, wie `{2}` es sagt, und was er antwortet, gibt `{3}` aus.',
   '**Diagnosis**: The checks behind the doctor live in `{1}`.':
     '**Diagnose**: Die Prüfungen hinter dem Doktor liegen in `{1}`.',
-  '{1} It reports its request as it understood it: the function `{2}` of its module decides what else it does.':
-    '*{1}* Gemeldet wird die Anfrage, wie sie verstanden wurde: Die Funktion `{2}` des Moduls entscheidet, was sonst damit geschieht.',
+  '{1} Until `{2}` of its module is given an action of your own in `{3}`, it only describes its request.':
+    '*{1}* Solange `{2}` seines Moduls in `{3}` keine eigene Aktion gegeben ist, beschreibt es nur seine Anfrage.',
   Argument: 'Argument',
   Value: 'Wert',
   'must be given': 'muss angegeben werden',

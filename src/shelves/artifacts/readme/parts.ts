@@ -1,4 +1,4 @@
-import type { Architecture, Component } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component, Intake } from '../../../core/design/answers/types.ts'
 import type { EnvironmentVariable, PlanFacts, Usage } from '../../../core/design/world.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
@@ -37,6 +37,7 @@ const componentLines = (
 export const architectureLines = (
   components: readonly Component[],
   architecture: Pick<Architecture, 'configuration' | 'errors' | 'logging'>,
+  intake: Pick<Intake, 'purpose'>,
   plan: Pick<PlanFacts, 'exports' | 'modules' | 'files'>,
 ): readonly Escaped[] => [
   ...componentLines(components, plan),
@@ -46,7 +47,7 @@ export const architectureLines = (
     if (plan.modules[role] === undefined) return []
     const title = { configuration: 'Settings', errors: 'Errors', logging: 'Logging' }[key]
     return [
-      md`- **${md.text(title)}**: ${md.text(meansOf(`architecture.${key}`, architecture[key]))}${moduleOf(plan, role)}`,
+      md`- **${md.text(title)}**: ${md.text(meansOf(`architecture.${key}`, architecture[key], intake))}${moduleOf(plan, role)}`,
     ]
   }),
   ...reasons(plan),
@@ -55,7 +56,9 @@ export const architectureLines = (
 /** How a program is put together: where what is typed goes. */
 const programParts = (plan: Pick<PlanFacts, 'modules'>): readonly Escaped[] => {
   const { cli, program, output, diagnostics } = plan.modules
-  if (cli === undefined || program === undefined || output === undefined || diagnostics === undefined) return []
+  if (diagnostics === undefined) return []
+  if (cli === undefined || program === undefined || output === undefined)
+    return [md`- **Diagnosis**: What can hinder the package where it runs is looked at by ${md.code(diagnostics)}.`]
   return [
     md`- **Program**: ${md.code(cli)} attaches the subcommands. Each begins as ${md.code(program)} says, and what it answers is printed by ${md.code(output)}.`,
     md`- **Diagnosis**: The checks behind the doctor live in ${md.code(diagnostics)}.`,

@@ -2,7 +2,7 @@ import { isLongTerm } from '../../../core/design/purpose.ts'
 import type { PlannedFile } from '../../../core/design/world.ts'
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { inEnvironment, pathOf } from '../shared/plan.ts'
+import { inEnvironment, lockNote, pathOf, setUpCommands } from '../shared/plan.ts'
 import { systems } from '../shared/systems.ts'
 
 const empty = md``
@@ -34,6 +34,7 @@ export default artifact({
     'intake.maturity',
     'intake.purpose',
     'names.distribution',
+    'names.package',
     'names.title',
     'python',
   ],
@@ -49,11 +50,17 @@ export default artifact({
     const container = pathOf(plan.files, 'devcontainer')
     const changelog = pathOf(plan.files, 'changelog')
     const run = (command: string): string => inEnvironment(manager, command)
+    const diagnosis =
+      pathOf(plan.files, 'doctor') !== undefined
+        ? `${names.distribution} doctor`
+        : pathOf(plan.files, 'package-main') !== undefined
+          ? `python -m ${names.package}`
+          : undefined
     const steps = [
       ...(changelog === undefined
         ? []
         : [md`Put what stands under Unreleased in ${md.code(changelog)} under the new version and its day.`]),
-      md`Set the version in ${md.code('pyproject.toml')}: a change that breaks callers raises the first number, a new feature the second.`,
+      md`Set the version in ${md.code('pyproject.toml')}: a change that breaks what others do with it raises the first number, a new feature the second.`,
       md`${md.code(manager.lock)} tells ${md.code(manager.lock_file)} of it. Run every check once more.`,
       md`${md.code(manager.build)} writes the package to ${md.code('dist/')}.`,
       ...(git ? [md`Commit, and tag the commit with the version, as in ${md.code('v0.2.0')}.`] : []),
@@ -61,7 +68,7 @@ export default artifact({
     return {
       needed: [
         md`- Python ${md.code(python.range)}; continuous integration checks ${codes(python.versions)} on ${codes(systems({ intake }))}.`,
-        md`- ${md.text(manager.id)}, which makes the environment from ${md.code(manager.lock_file)}.`,
+        md`- ${md.text(manager.id)}, which makes the environment${manager.locked ? md` from ${md.code(manager.lock_file)}` : empty}.`,
         ...(container === undefined
           ? []
           : [md`- Or an editor that knows dev containers: ${md.code(container)} has all of it.`]),
@@ -70,13 +77,14 @@ export default artifact({
         ...md.block(
           'sh',
           [
-            manager.install,
+            setUpCommands(manager),
             ...(tested ? [run('pytest')] : []),
-            ...(intake.purpose === 'cli' ? [run(`${names.distribution} doctor`)] : []),
+            ...(diagnosis === undefined ? [] : [run(diagnosis)]),
           ].join('\n'),
         ),
+        ...lockNote(manager),
         empty,
-        md`${tested ? md`If the tests pass` : md`If this works`}, everything is where it should be${intake.purpose === 'cli' ? md`; the doctor says what the program itself is missing` : empty}.`,
+        md`${tested ? md`If the tests pass` : md`If this works`}, everything is where it should be${diagnosis === undefined ? empty : md`; the last line says what hinders it here`}.`,
       ],
       work: [
         ...(test === undefined
@@ -91,7 +99,9 @@ export default artifact({
           : [md`- ${md.code(run('pre-commit install'))} runs these before each commit, once and for all.`]),
       ],
       dependencies: [
-        md`Versions are pinned in ${md.code(manager.lock_file)}, which is committed. Add and raise them with ${md.text(manager.id)}, never by hand: continuous integration installs from the lock file, and fails when it is behind ${md.code('pyproject.toml')}.`,
+        manager.locked
+          ? md`Versions are pinned in ${md.code(manager.lock_file)}, which is committed. Add and raise them with ${md.text(manager.id)}, never by hand: continuous integration installs from the lock file, and fails when it is behind ${md.code('pyproject.toml')}.`
+          : md`Add and raise them with ${md.text(manager.id)}, never by hand. Until ${md.code(manager.lock_file)} is committed, every machine takes the newest versions that ${md.code('pyproject.toml')} allows.`,
       ],
       benchmarks: measuring(manager.run, plan.files),
       release: steps.map((each, index) => md`${md.lines([`${index + 1}.`])[0] ?? empty} ${each}`),

@@ -1,10 +1,7 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
+import { baseName } from '../../../core/design/tree/path-parts.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 
-/** The last part of a path. */
-export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-/** The folder of a path, empty at the top. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 /** A file's name without its ending. */
 export const stemOf = (path: string): string => baseName(path).replace(/\.[^.]*$/, '')
 

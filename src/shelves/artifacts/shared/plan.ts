@@ -1,6 +1,7 @@
 import type { Architecture, Component } from '../../../core/design/answers/types.ts'
 import type { ManagerFacts, PlannedFile, ProjectCommand } from '../../../core/design/world.ts'
 import { isTestFile } from '../../../core/python/test-file.ts'
+import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { inPackage } from './drawn.ts'
 
 /** The path of the file with that role, when the repository holds one. */
@@ -24,6 +25,19 @@ export const hasTestsBeside = (files: readonly PlannedFile[], packageName: strin
 /** Runs a program of the project's environment. */
 export const inEnvironment = (manager: Pick<ManagerFacts, 'run'>, command: string): string =>
   `${manager.run} ${command}`.trim()
+
+/** Makes the environment in a fresh checkout; where there is no lock file yet, it is made first, for everybody. */
+export const setUpCommands = ({ install, lock, locked }: ManagerFacts): string =>
+  (locked ? [] : [lock]).concat(install).join('\n')
+
+/** What the first of these commands is, where there is no lock file yet. */
+export const lockNote = ({ lock, lock_file, locked }: ManagerFacts): readonly Escaped[] =>
+  locked
+    ? []
+    : [
+        md``,
+        md`There is no ${md.code(lock_file)} yet: ${md.code(lock)} writes it, with the exact version of every dependency. Commit it.`,
+      ]
 
 /** What must pass before anything is merged, in the order in which it is fastest to fail. */
 export const checkCommands = (

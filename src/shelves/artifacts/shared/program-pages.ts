@@ -59,14 +59,14 @@ const parameters = (each: Subcommand): readonly Escaped[] =>
 export const commandLines = (
   program: string,
   manager: Pick<ManagerFacts, 'run'>,
-  plan: Pick<PlanFacts, 'subcommands'>,
+  plan: Pick<PlanFacts, 'modules' | 'subcommands'>,
   shownAlready?: Subcommand,
 ): readonly Escaped[] => [
   ...plan.subcommands.flatMap((each, index) => [
     ...(index === 0 ? [] : [empty]),
     md`### ${md.code(`${program} ${each.name}`)}`,
     empty,
-    md`${md.text(each.does)} It reports its request as it understood it: the function ${md.code('run')} of its module decides what else it does.`,
+    md`${md.text(each.does)} Until ${md.code('register')} of its module is given an action of your own in ${md.code(plan.modules['cli'] ?? '')}, it only describes its request.`,
     empty,
     ...parameters(each),
     ...(each === shownAlready ? md.lines(['`--json` prints JSON.']) : printed(program, manager, each)),

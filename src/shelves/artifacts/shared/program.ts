@@ -1,7 +1,8 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
-import type { Architecture, Intake } from '../../../core/design/answers/types.ts'
+import type { Architecture, Component, Intake } from '../../../core/design/answers/types.ts'
 import { isProgram } from '../../../core/design/purpose.ts'
-import type { PlanFacts } from '../../../core/design/world.ts'
+import { packageFolder } from '../../../core/design/tree/package-folder.ts'
+import type { DrawnTree, PlanFacts } from '../../../core/design/world.ts'
 import type { Standing } from '../../../ports/unit-file.ts'
 import { isModule } from './drawn.ts'
 import { moduleNames } from './module-names.ts'
@@ -11,6 +12,10 @@ export const isTestedProgram = (from: {
   readonly intake: Pick<Intake, 'purpose'>
   readonly architecture: Pick<Architecture, 'testing'>
 }): boolean => isProgram(from) && from.architecture.testing !== 'none'
+
+/** Whether it has subcommands of its own, besides the doctor. */
+export const hasSubcommands = ({ components }: { readonly components: readonly Pick<Component, 'kind'>[] }): boolean =>
+  components.some(each => each.kind === 'command')
 
 /** Names by which a drawn tree may know the modules of the program. */
 export const programStems = {
@@ -28,19 +33,30 @@ export const isProgramModule =
   (path: RepoPath, { names }: { readonly names: { readonly package: string } }): boolean =>
     isModule(path, names.package, stems)
 
+/** Where a module of the program lies, unless it was drawn: in a folder of its name, since a package hides the module beside it. */
+export const programPath =
+  (stem: string) =>
+  ({ names, structure }: { readonly names: { readonly package: string }; readonly structure: DrawnTree }): string => {
+    const place = `${packageFolder(structure, names.package)}/${stem}`
+    return structure.files.some(path => path.startsWith(`${place}/`)) ? `${place}/${stem}.py` : `${place}.py`
+  }
+
 /** A drawn tree that lacks the program, which is what the project is, is amended. */
 export const ofProgram = (): Standing => ({ template: true, needed: 'The project is a program; it is a part of it.' })
 
 /** The modules that the program is made of, by their names in templates. */
 export const programModules = moduleNames({
+  my_actions: 'actions',
   my_cli: 'cli',
   my_config: 'config',
   my_diagnostics: 'diagnostics',
   my_doctor: 'doctor',
   my_errors: 'errors',
   my_logging: 'logging',
+  my_models: 'models',
   my_output: 'output',
   my_program: 'program',
+  my_utils: 'utils',
 })
 
 /** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves. */

@@ -1,10 +1,11 @@
 import { isProgram } from '../../../core/design/purpose.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
+import { baseName, folderOf } from '../../../core/design/tree/path-parts.ts'
 import { py } from '../../../core/render/escaped.ts'
 import { sentence } from '../../../core/render/words.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { baseName, folderOf, inPackage, isModule } from '../shared/drawn.ts'
+import { inPackage, isModule } from '../shared/drawn.ts'
 import { programStems } from '../shared/program.ts'
 
 const sentences: Readonly<Record<string, string>> = {

@@ -1,15 +1,17 @@
 import { isLongTerm } from '../../../core/design/purpose.ts'
 import { type Escaped, py, vouched } from '../../../core/render/escaped.ts'
-import { longText } from '../../../core/render/long-text.ts'
+import { assigned } from '../../../core/render/long-text.ts'
 import { sentence, wrapped } from '../../../core/render/words.ts'
 import type { LoopItem } from '../../../ports/unit-file.ts'
 import {
   benchPath,
   examplePath,
+  fixturePath,
   isSource,
   likeNamed,
   opening,
   propertyPath,
+  readsFixture,
   sourcePath,
   testPath,
 } from '../shared/component.ts'
@@ -17,11 +19,11 @@ import { memberOf } from '../shared/written.ts'
 import { choicesOf, stub } from './interface.ts'
 import { type CommandFile, type Made, modules, nameOf, parameters } from './made.ts'
 import { fieldLine, isRequired, type Parameter, parameterLine } from './parameters.ts'
-import { full, least, list, wrong } from './samples.ts'
+import { full, least, list, table, wrong } from './samples.ts'
 import { requests, typing, uses } from './strategies.ts'
 
-/** Subcommands lie together, each in a module of its own. */
-const commandPath = (from: Parameters<typeof sourcePath>[0]): string => {
+/** Where the module of a subcommand lies: together with the others, each in one of its own. */
+export const commandPath = (from: Parameters<typeof sourcePath>[0]): string => {
   const path = sourcePath(from)
   const { component, names } = from
   const asked = component.path !== undefined || from.structure.drawn
@@ -66,7 +68,7 @@ export const commandFiles: readonly CommandFile[] = [
     accepts: isSource,
     purpose: ({ component }) => component.does,
     effort: 'moderate',
-    needs: ['package-init', 'output', 'program'],
+    needs: ['package-init', 'actions', 'output', 'program'],
     interface: from => stub(from.component.pascal, parameters(from)),
     template: 'command.py',
     names: modules,
@@ -78,9 +80,7 @@ export const commandFiles: readonly CommandFile[] = [
         opening: opening(from.component),
         attributes: all.flatMap(attribute),
         fields: all.map(each => vouched(fieldLine(each))),
-        decorator: vouched(
-          `@app.command(${py.str(nameOf(from.component))}, help=${longText(sentence(from.component.does), 84).join('\n')})`,
-        ),
+        does: assigned('does', sentence(from.component.does), 96),
         signature: vouched(`def command(${many ? '  # noqa: PLR0913 - one parameter for each argument and flag' : ''}`),
         arguments: all.filter(each => !each.isFlag).flatMap(parameterLine),
         flags: all.filter(each => each.isFlag).flatMap(parameterLine),
@@ -120,7 +120,7 @@ export const commandFiles: readonly CommandFile[] = [
     slots: from => {
       const all = parameters(from)
       return {
-        names: importing(from, [...named(from), 'run']),
+        names: importing(from, [...named(from), 'register']),
         asked: asked(from, 'ASKED'),
         least: asked(from, 'LEAST'),
         rows: full(all).request.map(each => {
@@ -152,7 +152,7 @@ export const commandFiles: readonly CommandFile[] = [
     slots: from => {
       const all = parameters(from)
       return {
-        names: importing(from, [...named(from), 'run']),
+        names: importing(from, named(from)),
         requests: vouched(requests(all, `${from.component.pascal}Request`)),
         typing: typing(all).map(vouched),
       }
@@ -163,16 +163,31 @@ export const commandFiles: readonly CommandFile[] = [
     },
   },
   {
+    role: 'fixture',
+    when: from => readsFixture(from, 'answer.txt'),
+    path: from => fixturePath(from, 'answer.txt'),
+    purpose: ({ component }) => `Holds what ${component.name} prints, as scripts rely on it.`,
+    effort: 'trivial',
+    needs: ['source'],
+    template: 'answer.txt',
+    slots: from => ({
+      answer: table(full(parameters(from)))
+        .trimEnd()
+        .split('\n')
+        .map(vouched),
+    }),
+  },
+  {
     role: 'example',
     when: ({ features }) => features.demo !== 'none',
     path: examplePath,
-    purpose: ({ component }) => `Asks ${component.name} from Python, without its command line.`,
+    purpose: ({ component }) => `Carries ${component.name} out by an action of its own, without a command line.`,
     effort: 'simple',
-    needs: ['source'],
+    needs: ['source', 'actions', 'output'],
     template: 'example.py',
     names: modules,
     slots: from => ({
-      names: importing(from, [...named(from), 'run']),
+      names: importing(from, named(from)),
       request: vouched(`request = ${from.component.pascal}Request(${full(parameters(from)).request.join(', ')})`),
     }),
     loops: from => ({ paths: once(has(parameters(from), 'path')) }),

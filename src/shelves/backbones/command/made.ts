@@ -5,6 +5,7 @@ import { type Parameter, parametersOf } from './parameters.ts'
 /** What the files of a command read of the design. */
 export const commandReads = [
   'component',
+  'components',
   'intake.maturity',
   'intake.purpose',
   'names.package',
@@ -38,7 +39,10 @@ export const parameters = ({ component }: Pick<Made, 'component'>): readonly Par
 /** The real modules and words behind the names of the templates. */
 export const modules = ({ component, plan }: Made): Readonly<Record<string, string>> => ({
   'my_package.my_component': plan.modules[`${component.name}.source`] ?? '',
+  'my_package.my_actions': plan.modules['actions'] ?? '',
+  'my_package.my_errors': plan.modules['errors'] ?? '',
   'my_package.my_cli': plan.modules['cli'] ?? '',
+  'my_package.my_models': plan.modules['models'] ?? '',
   'my_package.my_output': plan.modules['output'] ?? '',
   'my_package.my_program': plan.modules['program'] ?? '',
   'my-component': nameOf(component),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandOptions } from './options.ts'
+import { parametersOf } from './parameters.ts'
 
 const flag = (given: object) => commandOptions.safeParse({ flags: { it: given } })
 const argument = (given: object) => commandOptions.safeParse({ arguments: { it: given } })
@@ -60,7 +61,14 @@ test.each(['class', 'Upper', '_private', 'two__underscores', 'a-hyphen', '1st', 
   },
 )
 
-test.each(['help', 'json', 'as_json', 'context', 'request', 'run', 'render', 'begin', 'typer', 'str'])(
+test('a name that the function of a command uses itself is another inside of it [C-42]', () => {
+  const read = commandOptions.parse({
+    flags: { action: { type: 'str' }, format: { type: 'str' }, seed: { type: 'int' } },
+  })
+  expect(parametersOf(read, 'Convert').map(each => each.variable)).toEqual(['action_', 'format_', 'seed'])
+})
+
+test.each(['help', 'json', 'as_json', 'context', 'request', 'render', 'begin', 'typer', 'str'])(
   '%s is taken by every command already [C-42]',
   name => {
     expect(commandOptions.safeParse({ flags: { [name]: { type: 'str' } } }).success).toBe(false)

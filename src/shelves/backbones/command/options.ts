@@ -7,7 +7,7 @@ import { type Described, type ParameterType, parameterTypes, problemsOf } from '
  * Names that a parameter cannot have: options that every subcommand has already, what the command's own function uses, and types
  * that the request's class names below its field.
  */
-const taken = new Set('help json as_json context typer request run render begin self str int float bool'.split(' '))
+const taken = new Set('help json as_json context typer request render begin self str int float bool'.split(' '))
 
 const name = z
   .string()

@@ -6,9 +6,12 @@ import type { CommandOptions } from './options.ts'
 import type { Described } from './problems.ts'
 
 /** An argument or a flag of a command. */
+/** Names from around the function of a command that it uses. */
+const used = new Set(['action', 'opened', 'perform'])
+
 export interface Parameter extends Described {
   readonly name: string
-  /** What the function of the command calls it: a name of Python's own gets an underscore. */
+  /** What the function of the command calls it: a name of Python's own, or one that it uses itself, gets an underscore. */
   readonly variable: string
   /** As it is typed: `--dry-run`; an argument is known by its place, in capitals. */
   readonly typed: string
@@ -38,7 +41,7 @@ export const parametersOf = (options: CommandOptions, pascal: string): readonly 
     Object.entries(options[kind]).map(([name, { help, ...given }]) => ({
       ...given,
       name,
-      variable: builtins.has(name) ? `${name}_` : name,
+      variable: builtins.has(name) || used.has(name) ? `${name}_` : name,
       typed: kind === 'flags' ? `--${name.replaceAll('_', '-')}` : name.toUpperCase(),
       isFlag: kind === 'flags',
       help: help ?? named(name),

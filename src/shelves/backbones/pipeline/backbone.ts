@@ -22,6 +22,7 @@ export default backbone({
     tested: 'step by step',
     whole: 'whole files',
     shown: 'a few readings',
+    fixtures: ['sales.csv'],
     measured: 'how many rows go through',
   }),
   contributes: from => {

@@ -4,12 +4,14 @@ import type { BackboneFile, ComponentFacts, ComponentWorld } from '../../../port
 import {
   benchPath,
   examplePath,
+  fixturePath,
   integrationPath,
   isIntegrated,
   isSource,
   likeNamed,
   opening,
   propertyPath,
+  readsFixture,
   sourcePath,
   testPath,
 } from './component.ts'
@@ -45,6 +47,8 @@ interface Own<R extends Path<ComponentWorld>> {
   readonly needs?: readonly string[]
   /** What its templates name besides its own module and the errors. */
   readonly names?: NonNullable<File<R>['names']>
+  /** One or two files that its integration test reads, each a template of that name; the second is what is wrong. */
+  readonly fixtures?: readonly string[]
   /** What its benchmark counts: "Measures how many rows orders …". Without it there is none. */
   readonly measured?: string
 }
@@ -68,6 +72,16 @@ export const componentFiles = <R extends Path<ComponentWorld> = Read>(own: Own<R
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file that reads less fits where more is given
   return filesOf(given) as unknown as readonly File<R | Read>[]
 }
+
+const fixtureRoles = ['fixture', 'bad-fixture'] as const
+
+/** Whether the integration test reads its files or writes them: its template has a loop for each. */
+const whence =
+  (fixtures: readonly string[]): NonNullable<File<Read>['loops']> =>
+  from => {
+    const read = fixtures.every(each => readsFixture(from, each))
+    return { read: read ? [{}] : [], written: read ? [] : [{}] }
+  }
 
 const filesOf = (own: Own<Read>): readonly File<Read>[] => [
   {
@@ -100,10 +114,22 @@ const filesOf = (own: Own<Read>): readonly File<Read>[] => [
     accepts: likeNamed(integrationPath),
     purpose: ({ component }) => `Tests ${component.name} on ${own.whole}, as a user would.`,
     effort: 'simple',
-    needs: ['source', 'errors'],
+    needs: ['source', 'errors', ...(own.fixtures === undefined ? [] : fixtureRoles)],
     template: `test_${own.id}_integration.py`,
     names: own.names ?? modules,
+    ...(own.fixtures !== undefined && { loops: whence(own.fixtures) }),
   },
+  ...(own.fixtures ?? []).map(
+    (name, index): File<Read> => ({
+      role: fixtureRoles[index] ?? 'fixture',
+      when: from => readsFixture(from, name),
+      path: from => fixturePath(from, name),
+      purpose: ({ component }) => `Holds what the tests of ${component.name} as a whole read.`,
+      effort: 'trivial',
+      needs: ['source'],
+      template: name,
+    }),
+  ),
   {
     role: 'property',
     when: ({ architecture }) => architecture.testing === 'comprehensive',

@@ -1,5 +1,7 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { ChoiceId } from '../../../core/design/answers/choices.ts'
+import type { Intake } from '../../../core/design/answers/types.ts'
+import { isLongTerm } from '../../../core/design/purpose.ts'
 import { packageFolder } from '../../../core/design/tree/package-folder.ts'
 import type { DrawnTree } from '../../../core/design/world.ts'
 import { moduleOf } from '../../../core/python/modules.ts'
@@ -39,6 +41,10 @@ export const integrationPath = (from: Placed): string =>
   `tests/integration/test_${stemOf(sourcePath(from))}_integration.py`
 /** Where the tests of its properties lie. */
 export const propertyPath = (from: Placed): string => `tests/test_${stemOf(sourcePath(from))}_properties.py`
+
+/** Where a file lies that its integration tests read. */
+export const fixturePath = ({ component }: Pick<Placed, 'component'>, name: string): string =>
+  `tests/fixtures/${component.name}/${name}`
 
 /** Where the example lies that shows the component at work. */
 export const examplePath = ({ component }: Pick<Placed, 'component'>): string => `examples/${component.name}.py`
@@ -94,3 +100,15 @@ export const offered = (
   const alone = components.filter(each => each.kind === kind).length <= 1
   return [...classes, ...(alone ? functions.filter(name => !components.some(each => each.name === name)) : [])]
 }
+
+/** Whether its integration tests read a file of `tests/fixtures`; a drawn tree without it has them write it themselves. */
+export const readsFixture = (
+  from: Placed & {
+    readonly intake: Pick<Intake, 'purpose' | 'maturity'>
+    readonly architecture: { readonly testing: Testing }
+  },
+  name: string,
+): boolean =>
+  isLongTerm(from) &&
+  isIntegrated(from.architecture.testing) &&
+  (!from.structure.drawn || from.structure.files.some(each => each === fixturePath(from, name)))

@@ -22,6 +22,7 @@ export default backbone({
     tested: 'rule by rule',
     whole: 'whole documents',
     shown: 'a few orders',
+    fixtures: ['good.json', 'bad.json'],
     measured: 'how many orders go through',
   }),
   contributes: from => {

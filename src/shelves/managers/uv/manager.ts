@@ -1,18 +1,22 @@
 import { manager } from '../../../ports/manager.ts'
 
+/** With `--locked` uv stops where the lock file is stale, and also where there is none. */
+const sync = (locked: boolean): string => (locked ? 'uv sync --locked' : 'uv sync')
+
 export default manager({
   id: 'uv',
   title: 'uv',
   program: 'uv',
   howToInstall: 'https://docs.astral.sh/uv/getting-started/installation/, or `pipx install uv`',
-  facts: () => ({
+  facts: ({ locked }) => ({
     id: 'uv',
-    install: 'uv sync --locked',
+    install: sync(locked),
     add: 'uv add "SOURCE"',
     run: 'uv run',
     program: { install: 'uv tool install .', once: 'uvx --from . PROGRAM' },
     build: 'uv build',
     lock_file: 'uv.lock',
+    locked,
     lock: 'uv lock',
     build_system: { requires: ['uv_build>=0.13.6,<0.14'], backend: 'uv_build' },
     ci: {
@@ -23,9 +27,9 @@ export default manager({
           with: { 'python-version': '${{ matrix.python-version }}', 'enable-cache': true },
         },
       ],
-      install: 'uv sync --locked',
+      install: sync(locked),
     },
-    devcontainer: { feature: {}, create: 'pipx install uv && uv sync --locked' },
+    devcontainer: { feature: {}, create: `pipx install uv && ${sync(locked)}` },
     dependabot: 'uv',
   }),
   lock: ['lock', '--no-python-downloads'],

@@ -53,7 +53,7 @@ export const featureFields: readonly Field[] = [
     path: 'features.ui',
     title: 'User interface',
     mark: '2',
-    question: 'A user interface? Libraries and services usually need none.',
+    question: 'A user interface? Libraries, services and programs for the terminal usually need none.',
     raw: oneOf,
     suggestion: no,
   }),

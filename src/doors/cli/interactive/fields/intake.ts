@@ -1,4 +1,6 @@
+import { isDelivered } from '../../../../core/design/answers/delivered.ts'
 import { distributionName } from '../../../../core/design/answers/names.ts'
+import { suggestedFor } from '../../../../core/design/suggest/intake.ts'
 import type { Context, Field } from '../context.ts'
 import { oneOf, sentences, several, typed } from './typed.ts'
 
@@ -26,6 +28,11 @@ const gitAuthor = async ({ world }: Context) => {
     ? undefined
     : { value: `${name} <${email}>`, why: 'the person of your git configuration' }
 }
+
+const followsFrom =
+  (path: Parameters<typeof suggestedFor>[0]) =>
+  ({ state }: Context) =>
+    suggestedFor(path, state.given.intake?.purpose)
 
 const eleven = (onName: (context: Context, name: string) => void): readonly Field[] => [
   typed({
@@ -62,7 +69,9 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     question: 'What is it?',
     raw: oneOf,
     suggestion: ({ ideas }) =>
-      ideas.purpose?.value === 'library' ? ideas.purpose : { value: 'library', why: 'what this version makes' },
+      ideas.purpose !== undefined && isDelivered('intake.purpose', ideas.purpose.value)
+        ? ideas.purpose
+        : { value: 'library', why: 'nothing in your sentence says otherwise' },
   }),
   typed({
     path: 'intake.users',
@@ -70,7 +79,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     mark: '5',
     question: 'Who uses it? One or several, such as C, D.',
     raw: several,
-    suggestion: () => ({ value: 'developers', why: 'others import a library' }),
+    suggestion: followsFrom('intake.users'),
   }),
   typed({
     path: 'intake.maturity',
@@ -78,7 +87,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     mark: '6',
     question: 'How mature must it be?',
     raw: oneOf,
-    suggestion: () => ({ value: 'production', why: 'others will depend on it' }),
+    suggestion: followsFrom('intake.maturity'),
   }),
   typed({
     path: 'intake.lifespan',
@@ -86,7 +95,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     mark: '7',
     question: 'How long will it live?',
     raw: oneOf,
-    suggestion: () => ({ value: 'medium-term', why: 'it can be made longer when it has proved itself' }),
+    suggestion: followsFrom('intake.lifespan'),
   }),
   typed({
     path: 'intake.python',
@@ -101,7 +110,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     mark: '9',
     question: 'Where does it run?',
     raw: oneOf,
-    suggestion: () => ({ value: 'local', why: 'a library runs where it is installed' }),
+    suggestion: followsFrom('intake.deployment'),
   }),
   typed({
     path: 'intake.concurrency',
@@ -130,7 +139,7 @@ const facts: readonly Field[] = [
     mark: '12',
     question: 'Under which licence?',
     raw: oneOf,
-    suggestion: () => ({ value: 'MIT', why: 'the usual one for libraries' }),
+    suggestion: () => ({ value: 'MIT', why: 'it asks the least of those who use it' }),
   }),
   typed({
     path: 'project.authors',

@@ -11,10 +11,11 @@ from typer.testing import CliRunner
 from my_package.my_cli import app, main
 # tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
-from my_package.my_program import ExitCode
+from my_package.my_models import ExitCode
 # tsq: else
 from my_package.my_errors import Err
-from my_package.my_program import ExitCode, opened
+from my_package.my_models import ExitCode
+from my_package.my_program import opened
 # tsq: end
 
 SUBCOMMANDS = [

@@ -17,10 +17,10 @@ from my_package.my_command import register as register_my_component
 from my_package.my_doctor import register as register_doctor
 # tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
-from my_package.my_output import printable
-from my_package.my_program import ExitCode, Options
+from my_package.my_models import ExitCode, Options
+from my_package.my_utils import printable
 # tsq: else
-from my_package.my_program import Options
+from my_package.my_models import Options
 # tsq: end
 
 __all__ = ["app", "main"]

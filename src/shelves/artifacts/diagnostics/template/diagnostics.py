@@ -1,4 +1,4 @@
-"""What can hinder the program where it runs, one check for each."""
+"""What can hinder the package where it runs, one check for each."""
 
 # tsq: each environs
 import os
@@ -64,7 +64,7 @@ class Finding:
 
 # tsq: if configuration: files, combination
 def diagnose(config: Path | None = None) -> tuple[Finding, ...]:
-    """Look at everything that could hinder the program.
+    """Look at everything that could hinder the package.
 
     Args:
         config: The file of settings, if one was named.
@@ -75,7 +75,7 @@ def diagnose(config: Path | None = None) -> tuple[Finding, ...]:
     return tuple(CHECKS[code](config) for code in CheckCode)
 # tsq: else
 def diagnose() -> tuple[Finding, ...]:
-    """Look at everything that could hinder the program.
+    """Look at everything that could hinder the package.
 
     Returns:
         One finding for each check, in the order of their codes.
@@ -98,7 +98,8 @@ def _check_dependencies() -> Finding:
     missing = [name for name in needed if not _is_installed(name)]
     if missing:
         return Finding(CheckCode.DEPENDENCIES, Outcome.FAILED, f"missing: {', '.join(missing)}")
-    return Finding(CheckCode.DEPENDENCIES, Outcome.OK, f"installed: {', '.join(needed)}")
+    told = f"installed: {', '.join(needed)}" if needed else "none is needed"
+    return Finding(CheckCode.DEPENDENCIES, Outcome.OK, told)
 
 
 # tsq: each environs
@@ -123,50 +124,34 @@ def _check_environment() -> Finding:
 
 
 # tsq: end
-# tsq: if configuration: files
+# tsq: if configuration: files, combination
 def _check_settings(config: Path | None) -> Finding:
+# tsq: else
+def _check_settings() -> Finding:
+# tsq: end
+    # tsq: if configuration: files
     if config is None:
         return Finding(CheckCode.SETTINGS, Outcome.SKIPPED, "no file was named: the defaults hold")
-    # tsq: if errors: exceptions
-    try:
-        load_settings(config)
-    except ConfigurationError as error:
-        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
-    # tsq: else
-    loaded = load_settings(config)
-    if isinstance(loaded, Err):
-        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
     # tsq: end
-    return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
-# tsq: end
-# tsq: if configuration: combination
-def _check_settings(config: Path | None) -> Finding:
     # tsq: if errors: exceptions
     try:
+        # tsq: if configuration: files, combination
         load_settings(config)
-    except ConfigurationError as error:
-        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
-    # tsq: else
-    loaded = load_settings(config)
-    if isinstance(loaded, Err):
-        return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
-    # tsq: end
-    return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
-# tsq: end
-# tsq: if configuration: environment, pydantic-settings
-def _check_settings() -> Finding:
-    # tsq: if errors: exceptions
-    try:
+        # tsq: else
         load_settings()
+        # tsq: end
     except ConfigurationError as error:
         return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(error))
+    # tsq: else
+    # tsq: if configuration: files, combination
+    loaded = load_settings(config)
     # tsq: else
     loaded = load_settings()
+    # tsq: end
     if isinstance(loaded, Err):
         return Finding(CheckCode.SETTINGS, Outcome.FAILED, str(loaded.error))
     # tsq: end
     return Finding(CheckCode.SETTINGS, Outcome.OK, "they can be used")
-# tsq: end
 
 
 def _is_installed(name: str) -> bool:

@@ -10,10 +10,18 @@ COPY --from=uv /uv /bin/uv
 ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_NO_DEV=1 UV_PYTHON_DOWNLOADS=never
 WORKDIR /app
 # What the project depends on changes more rarely than its code: a layer of its own.
+# tsq: each locked
 COPY pyproject.toml uv.lock ./
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked --no-install-project
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked --no-editable
+# tsq: end
+# tsq: each unlocked
+COPY pyproject.toml ./
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-editable
+# tsq: end
 
 FROM python:${PYTHON}-slim
 RUN useradd --system --uid 10001 --no-create-home app \

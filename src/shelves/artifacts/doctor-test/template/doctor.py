@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from my_package.my_cli import app
 from my_package.my_diagnostics import CheckCode
-from my_package.my_program import ExitCode
+from my_package.my_models import ExitCode
 
 
 def test_it_tells_every_finding_on_standard_output() -> None:

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from my_package.my_diagnostics import Outcome, diagnose
-from my_package.my_output import Report, render
-from my_package.my_program import ExitCode
 # tsq: if configuration: files, combination
-from my_package.my_program import Options
+from my_package.my_models import ExitCode, Options, Report
+# tsq: else
+from my_package.my_models import ExitCode, Report
 # tsq: end
+from my_package.my_output import render
 
 
 def register(app: typer.Typer) -> None:

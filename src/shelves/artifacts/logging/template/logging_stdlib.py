@@ -1,7 +1,12 @@
 """Logging for my_package, on the standard library.
 
+# tsq: if purpose: cli
+Modules log below the logger "my_package" and show nothing by themselves:
+every subcommand calls configure_logging when it begins.
+# tsq: else
 The package logs below the logger "my_package" and shows nothing by itself: the
 application decides. A program without a set-up of its own may call configure_logging.
+# tsq: end
 """
 
 import logging

@@ -1,7 +1,12 @@
 """Logging for my_package: structured events, with the context that was bound.
 
+# tsq: if purpose: cli
+Modules log through structlog and configure nothing on import: every subcommand calls
+configure_logging when it begins. What is shown is one JSON object per line.
+# tsq: else
 The package logs through structlog and leaves its configuration to the application. A
 program without a set-up of its own may call configure_logging: one JSON object per line.
+# tsq: end
 """
 
 import logging

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from my_package.my_output import Report, Value, printable, render
+from my_package.my_models import Report
+from my_package.my_output import render
 
 REPORT = Report(("name", "value"), (("source", Path("a/file")), ("limit", 3), ("note", None)))
 
@@ -30,30 +31,6 @@ def test_without_rows_the_columns_are_named_and_json_is_empty() -> None:
 
     assert render(empty, as_json=False) == "name  value"
     assert json.loads(render(empty, as_json=True)) == []
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("plain text", "plain text"),
-        ("größer", "größer"),
-        (True, "true"),
-        (False, "false"),
-        (0.5, "0.5"),
-        (None, "-"),
-        ("two\nlines", "two\\nlines"),
-        ("\x1b[31mred", "\\x1b[31mred"),
-        ("\udcff", "\\udcff"),
-        ("\u202eright to left", "\\u202eright to left"),
-    ],
-)
-def test_no_value_breaks_the_line_or_speaks_to_the_terminal(value: Value, shown: str) -> None:
-    assert printable(value) == shown
-
-
-def test_a_row_that_does_not_fit_is_refused() -> None:
-    with pytest.raises(ValueError, match="1 values do not fit 2 columns"):
-        Report(("name", "value"), (("alone",),))
 
 
 def test_what_json_cannot_say_is_refused() -> None:

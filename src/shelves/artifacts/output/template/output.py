@@ -1,33 +1,11 @@
-"""What a subcommand answers, and how it is printed: a table for people, JSON for programs."""
+"""How an answer is printed: a table for people, JSON for programs."""
 
 import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeAlias
 
-__all__ = ["Report", "Value", "printable", "render"]
+from my_package.my_models import Report
+from my_package.my_utils import printable
 
-Value: TypeAlias = str | int | float | bool | Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Rows of values under named columns.
-
-    Attributes:
-        columns: The names, which JSON uses as keys.
-        rows: The values, as many in each row as there are columns.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-    def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns."""
-        for row in self.rows:
-            if len(row) != len(self.columns):
-                message = f"{len(row)} values do not fit {len(self.columns)} columns"
-                raise ValueError(message)
+__all__ = ["render"]
 
 
 def render(report: Report, *, as_json: bool) -> str:
@@ -41,24 +19,6 @@ def render(report: Report, *, as_json: bool) -> str:
         An array of objects as JSON, or a table.
     """
     return _json(report) if as_json else _table(report)
-
-
-def printable(value: Value) -> str:
-    """Write a value on one line, with nothing in it that a terminal would obey.
-
-    Args:
-        value: The value; None is shown as a dash.
-
-    Returns:
-        Its text, with whatever is not printable as an escape.
-    """
-    if value is None:
-        return "-"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
-        for each in text
-    )
 
 
 def _json(report: Report) -> str:

@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 import pytest
 
-from my_package.my_program import ExitCode
+from my_package.my_models import ExitCode
 
 SCRIPT = Path(sysconfig.get_path("scripts"), "my-package")
+# tsq: each recorded
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+# tsq: end
 MODULE = [sys.executable, "-m", "my_package"]
 USES = [
     # tsq: slot uses
@@ -53,6 +56,15 @@ def test_every_subcommand_works_away_from_its_repository(tmp_path: Path, typed: 
     assert done.stdout.endswith(b"\n")
 
 
+# tsq: each recorded
+@pytest.mark.parametrize("typed", USES[:-1])
+def test_what_scripts_rely_on_is_what_was_recorded(tmp_path: Path, typed: list[str]) -> None:
+    recorded = FIXTURES / typed[0].replace("-", "_") / "answer.txt"
+
+    assert run(SCRIPT, *typed, folder=tmp_path).stdout == recorded.read_bytes()
+
+
+# tsq: end
 # tsq: each failing
 def test_records_go_to_standard_error_and_leave_the_result_alone(tmp_path: Path) -> None:
     verbose = run(SCRIPT, "--verbose", *USES[0], folder=tmp_path)

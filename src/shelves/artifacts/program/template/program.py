@@ -1,4 +1,8 @@
-"""How every subcommand begins, and how the program may end."""
+# tsq: if errors: exceptions
+"""How every subcommand begins."""
+# tsq: else
+"""How every subcommand begins, and how a failure ends it."""
+# tsq: end
 
 # tsq: if logging: minimal
 import logging
@@ -6,14 +10,9 @@ import logging
 # tsq: each floats
 import math
 # tsq: end
-from dataclasses import dataclass
-from enum import IntEnum
-# tsq: if configuration: files, combination
-from pathlib import Path
-# tsq: end
 
 # tsq: if errors: results, mixed
-from typing import ClassVar, Protocol, TypeVar
+from typing import TypeVar
 # tsq: end
 
 import typer
@@ -23,58 +22,24 @@ from my_package.my_config import Settings, load_settings
 # tsq: else
 from my_package.my_config import ConfigurationProblem, Settings, load_settings
 from my_package.my_errors import Err, Ok, Result
-from my_package.my_output import printable
 # tsq: end
 # tsq: if logging: minimal
 from my_package.my_logging import logger
 # tsq: else
 from my_package.my_logging import configure_logging, get_logger
 # tsq: end
-
+from my_package.my_models import Options
 # tsq: if errors: results, mixed
+from my_package.my_models import ExitCode, Failure
+from my_package.my_utils import printable
+
 Value = TypeVar("Value")
 # tsq: end
-
-
-class ExitCode(IntEnum):
-    """How the program ends, unless it is interrupted (130) or fails by a bug (1)."""
-
-    OK = 0
-    USAGE = 2
-    FAILED = 3
-    FOUND = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What stands before the subcommand.
-
-    Attributes:
-        verbose: Whether records for debugging are shown.
-        # tsq: if configuration: files, combination
-        config: The file of settings, if one was named.
-        # tsq: end
-    """
-
-    verbose: bool = False
-    # tsq: if configuration: files, combination
-    config: Path | None = None
-    # tsq: end
 
 
 # tsq: if errors: exceptions
 def begin(context: typer.Context) -> Settings:
 # tsq: else
-class Failure(Protocol):
-    """What a subcommand can fail with; its text is one line for people.
-
-    Attributes:
-        error_code: What kind of failure it is, in a word.
-    """
-
-    error_code: ClassVar[str]
-
-
 def begin(context: typer.Context) -> Result[Settings, ConfigurationProblem]:
 # tsq: end
     """Read the settings and set up logging: the first thing that a subcommand does.

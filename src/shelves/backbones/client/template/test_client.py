@@ -85,7 +85,7 @@ class Service:
 def client_of(
     service: Callable[[httpx2.Request], httpx2.Response],
     machine: Machine | None = None,
-    **config: Any,  # noqa: ANN401 - whatever a configuration takes
+    **config: Any,
 ) -> MyComponent:
     return MyComponent(
         MyComponentConfig(base_url=BASE, **config),
@@ -98,8 +98,8 @@ async def value_of(
     client: MyComponent,
     method: MyComponentMethod = "GET",
     *path: str,
-    **more: Any,  # noqa: ANN401 - whatever a request takes
-) -> Any:  # noqa: ANN401 - whatever the answer holds
+    **more: Any,
+) -> Any:
     # tsq: if errors: exceptions
     return await client.request(method, *path, **{"decode": json.loads, **more})
     # tsq: else
@@ -113,7 +113,7 @@ async def failure_of(
     client: MyComponent,
     method: MyComponentMethod = "GET",
     *path: str,
-    **more: Any,  # noqa: ANN401 - whatever a request takes
+    **more: Any,
 ) -> MyComponentError:
     # tsq: if errors: exceptions
     with pytest.raises(MyComponentError) as caught:

@@ -91,7 +91,7 @@ def shop() -> Iterator[Shop]:
         thread.join()
 
 
-def client_of(socket: Path, **config: Any) -> MyComponent:  # noqa: ANN401 - whatever it takes
+def client_of(socket: Path, **config: Any) -> MyComponent:
     return MyComponent(
         MyComponentConfig(base_url="http://shop.test/v1", first_pause=0.001, **config),
         transport=httpx2.AsyncHTTPTransport(uds=str(socket)),

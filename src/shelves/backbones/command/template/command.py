@@ -3,14 +3,11 @@
 # tsq: end
 
 What is typed becomes a MyComponentRequest.
-``run`` answers it, and the answer is printed. What a request leads to is decided there alone: the
-answer is the request as it was understood.
-# tsq: if errors: results, mixed
-A ``run`` that comes to fail returns a Result, and ``opened`` ends the program with its failure.
-# tsq: end
+An action carries it out: the one that ``register`` is given where the program is put together.
+Without one the request is described, and nothing else is done.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 # tsq: each enums
 from enum import StrEnum
 # tsq: end
@@ -21,7 +18,8 @@ from typing import Annotated
 
 import typer
 
-from my_package.my_output import Report, render
+from my_package.my_actions import Action, describe, explained, perform
+from my_package.my_output import render
 from my_package.my_program import begin
 # tsq: if errors: results, mixed
 from my_package.my_program import opened
@@ -64,29 +62,18 @@ class MyComponentRequest:
     # tsq: end
 
 
-def run(request: MyComponentRequest) -> Report:
-    """Answer a request; nothing outside of it is looked at or changed.
-
-    Args:
-        request: What the command is asked for.
-
-    Returns:
-        Every value of the request by its name, defaults included.
-    """
-    values = [(field.name, getattr(request, field.name)) for field in fields(request)]
-    return Report(("name", "value"), tuple(values))
-
-
-def register(app: typer.Typer) -> None:
+def register(app: typer.Typer, action: Action[MyComponentRequest] = describe) -> None:
     """Attach the subcommand to the program.
 
     Args:
         app: The program.
+        action: What carries its requests out.
     """
-
-    # tsq: slot decorator
-    @app.command("my-component", help="What it does.")
+    # tsq: slot does
+    does = "What it does."
     # tsq: end
+
+    @app.command("my-component", help=explained(does, action))
     # tsq: slot signature
     def command(
         # tsq: end
@@ -108,4 +95,8 @@ def register(app: typer.Typer) -> None:
         # tsq: slot request
         request = MyComponentRequest(source=source, limit=limit)
         # tsq: end
-        typer.echo(render(run(request), as_json=as_json))
+        # tsq: if errors: exceptions
+        typer.echo(render(perform(action, request), as_json=as_json))
+        # tsq: else
+        typer.echo(render(opened(perform(action, request)), as_json=as_json))
+        # tsq: end

@@ -7,12 +7,18 @@ from pathlib import Path
 # tsq: end
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
+from my_package.my_actions import describe
 from my_package.my_cli import app
 # tsq: slot names
-from my_package.my_component import MyComponentRequest, run
+from my_package.my_component import MyComponentRequest, register
 # tsq: end
+# tsq: if errors: results, mixed
+from my_package.my_errors import Ok
+# tsq: end
+from my_package.my_models import Report
 from my_package.my_output import render
 
 # tsq: slot asked
@@ -35,7 +41,11 @@ def test_the_command_line_becomes_the_request() -> None:
     asked = ask(*ASKED)
 
     assert (asked.exit_code, asked.stderr) == (0, "")
-    assert asked.stdout == f"{render(run(REQUEST), as_json=False)}\n"
+    # tsq: if errors: exceptions
+    assert asked.stdout == f"{render(describe(REQUEST), as_json=False)}\n"
+    # tsq: else
+    assert asked.stdout == f"{render(describe(REQUEST).value, as_json=False)}\n"
+    # tsq: end
 
 
 # tsq: each defaults
@@ -43,7 +53,11 @@ def test_what_is_not_given_has_its_default() -> None:
     asked = ask(*LEAST)
 
     assert asked.exit_code == 0
-    assert asked.stdout == f"{render(run(LEAST_REQUEST), as_json=False)}\n"
+    # tsq: if errors: exceptions
+    assert asked.stdout == f"{render(describe(LEAST_REQUEST), as_json=False)}\n"
+    # tsq: else
+    assert asked.stdout == f"{render(describe(LEAST_REQUEST).value, as_json=False)}\n"
+    # tsq: end
 
 
 # tsq: end
@@ -51,12 +65,20 @@ def test_programs_get_json() -> None:
     asked = ask(*ASKED, "--json")
 
     assert asked.exit_code == 0
-    assert json.loads(asked.stdout) == json.loads(render(run(REQUEST), as_json=True))
+    # tsq: if errors: exceptions
+    assert json.loads(asked.stdout) == json.loads(render(describe(REQUEST), as_json=True))
+    # tsq: else
+    assert json.loads(asked.stdout) == json.loads(render(describe(REQUEST).value, as_json=True))
+    # tsq: end
 
 
 # tsq: each described
-def test_it_answers_with_every_value_of_the_request() -> None:
-    report = run(REQUEST)
+def test_a_description_has_every_value_of_the_request() -> None:
+    # tsq: if errors: exceptions
+    report = describe(REQUEST)
+    # tsq: else
+    report = describe(REQUEST).value
+    # tsq: end
 
     assert report.columns == ("name", "value")
     assert report.rows == (
@@ -94,3 +116,18 @@ def test_its_help_needs_no_setting_and_no_argument() -> None:
 
     assert shown.exit_code == 0
     assert "--json" in shown.stdout
+
+
+def test_an_action_of_its_own_answers_in_its_stead_and_the_help_no_longer_says_otherwise() -> None:
+    program = typer.Typer(rich_markup_mode=None)
+    # tsq: if errors: exceptions
+    register(program, lambda request: Report(("right",), ((request == REQUEST,),)))
+    # tsq: else
+    register(program, lambda request: Ok(Report(("right",), ((request == REQUEST,),))))
+    # tsq: end
+
+    answered = CliRunner().invoke(program, ASKED[1:])
+    helped = CliRunner().invoke(program, ["--help"])
+
+    assert (answered.exit_code, answered.stdout) == (0, "right\ntrue\n")
+    assert "nothing else" not in helped.stdout

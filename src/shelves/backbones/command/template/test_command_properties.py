@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from my_package.my_actions import describe
 from my_package.my_cli import app
 # tsq: slot names
-from my_package.my_component import MyComponentRequest, run
+from my_package.my_component import MyComponentRequest
 # tsq: end
 from my_package.my_output import render
 
@@ -40,12 +41,20 @@ def test_whatever_is_typed_arrives_in_the_request(request: MyComponentRequest) -
     asked = CliRunner().invoke(app, ["my-component", "--json", *typed_for(request)])
 
     assert (asked.exit_code, asked.stderr) == (0, "")
-    assert json.loads(asked.stdout) == json.loads(render(run(request), as_json=True))
+    # tsq: if errors: exceptions
+    assert json.loads(asked.stdout) == json.loads(render(describe(request), as_json=True))
+    # tsq: else
+    assert json.loads(asked.stdout) == json.loads(render(describe(request).value, as_json=True))
+    # tsq: end
 
 
 @given(REQUESTS)
 def test_a_table_has_one_line_for_each_value(request: MyComponentRequest) -> None:
-    report = run(request)
+    # tsq: if errors: exceptions
+    report = describe(request)
+    # tsq: else
+    report = describe(request).value
+    # tsq: end
     lines = render(report, as_json=False).split("\n")
 
     assert len(lines) == 1 + len(report.rows)

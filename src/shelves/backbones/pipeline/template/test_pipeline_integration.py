@@ -2,6 +2,9 @@
 
 import csv
 import json
+# tsq: each read
+import shutil
+# tsq: end
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,18 @@ SALES = MyComponent(
 )
 
 
+# tsq: each read
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "my_component"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    # A copy, so that a test may add to it.
+    return Path(shutil.copy(FIXTURES / "sales.csv", tmp_path))
+
+
+# tsq: end
+# tsq: each written
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     file = tmp_path / "sales.csv"
@@ -29,6 +44,7 @@ def table(tmp_path: Path) -> Path:
     return file
 
 
+# tsq: end
 def test_a_table_becomes_json_lines_row_by_row(table: Path, tmp_path: Path) -> None:
     target = tmp_path / "sales.jsonl"
     with table.open(newline="") as source, target.open("w") as sink:

@@ -59,6 +59,22 @@ ORDER = MyComponent(
 )
 
 
+# tsq: each read
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "my_component"
+
+
+@pytest.fixture
+def good() -> Path:
+    return FIXTURES / "good.json"
+
+
+@pytest.fixture
+def bad() -> Path:
+    return FIXTURES / "bad.json"
+
+
+# tsq: end
+# tsq: each written
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
     file = tmp_path / "good.json"
@@ -86,6 +102,7 @@ def bad(tmp_path: Path) -> Path:
     return file
 
 
+# tsq: end
 def test_a_good_file_passes(good: Path) -> None:
     data = json.loads(good.read_text())
     # tsq: if errors: exceptions

@@ -60,7 +60,7 @@ class Handler:
         self.failures = list(failures)
         self.given: list[Any] = []
 
-    async def __call__(self, payload: Any) -> MyHandled:  # noqa: ANN401 - whatever was decoded
+    async def __call__(self, payload: Any) -> MyHandled:
         self.given.append(payload)
         if self.failures:
             raise self.failures.pop(0)
