@@ -337,6 +337,9 @@ test.each([
   ['output', 'command'],
   ['commands', 'validator'],
   ['program', 'pipeline'],
+  ['models', 'validator'],
+  ['utils', 'pipeline'],
+  ['actions', 'command'],
   ['main', 'validator'],
 ])(
   'a component %s of kind %s that would stand where the program itself stands is refused by name [C-62]',

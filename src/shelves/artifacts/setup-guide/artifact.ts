@@ -2,7 +2,7 @@ import { isLongTerm } from '../../../core/design/purpose.ts'
 import type { PlannedFile } from '../../../core/design/world.ts'
 import { type Escaped, md, vouched } from '../../../core/render/escaped.ts'
 import { artifact } from '../../../ports/artifact.ts'
-import { inEnvironment, lockNote, pathOf, setUpCommands } from '../shared/plan.ts'
+import { hasFolder, inEnvironment, lockNote, pathOf, setUpCommands } from '../shared/plan.ts'
 import { systems } from '../shared/systems.ts'
 
 const empty = md``
@@ -92,6 +92,11 @@ export default artifact({
           : [
               md`- ${md.code(run(`pytest --no-cov ${test.path}`))} runs one file of tests, without measuring what it covers.`,
             ]),
+        ...(hasFolder(plan.files, 'tests/fixtures') && intake.purpose === 'cli'
+          ? [
+              md`- ${md.code('tests/fixtures')} records what each subcommand prints; write it anew when that is meant to change, such as for an action of its own.`,
+            ]
+          : []),
         md`- ${md.code(run('ruff check --fix .'))} and ${md.code(run('ruff format .'))} put right what a tool can put right.`,
         md`- ${md.code(run('mypy .'))} checks types over the whole repository, tests included.`,
         ...(hooks === undefined

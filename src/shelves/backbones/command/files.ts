@@ -114,7 +114,7 @@ export const commandFiles: readonly CommandFile[] = [
     accepts: likeNamed(testPath),
     purpose: ({ component }) => `Tests how ${component.name} is asked, what it answers, and what it refuses.`,
     effort: 'moderate',
-    needs: ['source', 'cli'],
+    needs: ['source'],
     template: 'test_command.py',
     names: modules,
     slots: from => {
@@ -146,13 +146,13 @@ export const commandFiles: readonly CommandFile[] = [
     accepts: likeNamed(propertyPath),
     purpose: ({ component }) => `Tests what holds of ${component.name} for every request.`,
     effort: 'moderate',
-    needs: ['source', 'cli'],
+    needs: ['source'],
     template: 'test_command_properties.py',
     names: modules,
     slots: from => {
       const all = parameters(from)
       return {
-        names: importing(from, named(from)),
+        names: importing(from, [...named(from), 'register']),
         requests: vouched(requests(all, `${from.component.pascal}Request`)),
         typing: typing(all).map(vouched),
       }

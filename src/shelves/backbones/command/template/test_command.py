@@ -11,7 +11,6 @@ import typer
 from typer.testing import CliRunner, Result
 
 from my_package.my_actions import describe
-from my_package.my_cli import app
 # tsq: slot names
 from my_package.my_component import MyComponentRequest, register
 # tsq: end
@@ -33,8 +32,18 @@ LEAST_REQUEST = MyComponentRequest(source=Path("a/file"))
 # tsq: end
 
 
+# A program of its own: whatever action the real one has, the command line is what is tested here.
+PROGRAM = typer.Typer(rich_markup_mode=None)
+register(PROGRAM)
+
+
+@PROGRAM.callback()
+def keep_its_name() -> None:
+    pass
+
+
 def ask(*typed: str) -> Result:
-    return CliRunner().invoke(app, typed)
+    return CliRunner().invoke(PROGRAM, typed)
 
 
 def test_the_command_line_becomes_the_request() -> None:

@@ -3,14 +3,14 @@ import json
 from pathlib import Path
 # tsq: end
 
+import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from my_package.my_actions import describe
-from my_package.my_cli import app
 # tsq: slot names
-from my_package.my_component import MyComponentRequest
+from my_package.my_component import MyComponentRequest, register
 # tsq: end
 from my_package.my_output import render
 
@@ -26,6 +26,10 @@ REQUESTS = st.builds(MyComponentRequest, source=PATHS)
 # tsq: end
 
 
+PROGRAM = typer.Typer(rich_markup_mode=None)
+register(PROGRAM)
+
+
 def typed_for(request: MyComponentRequest) -> list[str]:
     # tsq: slot typing
     typed: list[str] = []
@@ -34,11 +38,11 @@ def typed_for(request: MyComponentRequest) -> list[str]:
     return typed
 
 
-# Each example puts the whole program together anew.
+# Each example puts the command line together anew.
 @settings(deadline=None, max_examples=30)
 @given(REQUESTS)
 def test_whatever_is_typed_arrives_in_the_request(request: MyComponentRequest) -> None:
-    asked = CliRunner().invoke(app, ["my-component", "--json", *typed_for(request)])
+    asked = CliRunner().invoke(PROGRAM, ["--json", *typed_for(request)])
 
     assert (asked.exit_code, asked.stderr) == (0, "")
     # tsq: if errors: exceptions
