@@ -31,7 +31,7 @@ export const placeTasks = async (
   const found: Found[] = []
   for (const id of ids) {
     const outline = state.plan.find(each => each.id === id)
-    const { delivered, own: texts } = taskOf(state, id)
+    const { delivered, own: texts, replaces, replacesOf } = taskOf(state, id)
     if (outline === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
     const path = join(target, outline.path)
     const before = await world.files.below(target).bytes(path)
@@ -43,7 +43,8 @@ export const placeTasks = async (
         found.push({ path: outline.path, theirs })
         continue
       }
-      if (!own) await setAside(world, state, target, outline.path)
+      // Only what the built-in doer made can be made again.
+      if (theirs !== replaces || replacesOf !== 'builtin') await setAside(world, state, target, outline.path)
     }
     if (theirs !== delivered.hash) {
       const text = await readObject(world, target, delivered.hash)

@@ -188,7 +188,7 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
     files,
     gate: rows,
     metrics,
-    outstanding: outstandingOf(state, all),
+    outstanding: outstandingOf(state, all, accepted),
     next: nextOf(plan),
     warnings: [
       ...interactionsOf(state.given),

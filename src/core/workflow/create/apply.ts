@@ -23,7 +23,7 @@ const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By)
   at: stage === 'additions' ? 'critic_2' : after[stage],
 })
 
-/** A deferred file that is delivered after the end opens the work again; gate and report follow. */
+/** A file that is delivered after the end opens the work again; gate and report follow. */
 const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */

@@ -118,10 +118,10 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
   return isRefusal(decided) ? inOwnWords(decided, id) : undefined
 }
 
-/** In a finished run only a deferred file can still be made. */
+/** In a finished run a deferred file can still be made, and an accepted one that was edited be given in again. */
 export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal | undefined => {
   const { at } = taskOf(state, command.task)
-  if (at !== 'deferred') {
+  if (at === 'aborted') {
     const asked = `${command.command.type} ${command.task}`
     return refusal('TSQ-RUN-ORDER', { at: state.at, asked, possible: ['submit or run a deferred task'] })
   }

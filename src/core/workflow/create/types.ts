@@ -194,6 +194,11 @@ export type CreateCommand =
   | { readonly type: 'gate'; readonly result: GateResult }
   | { readonly type: 'report'; readonly reports: readonly WrittenReport[] }
 
+/** What a machine measured of a run that had ended belongs to the history as it was then: up to this event of the run's own journal. */
+interface MeasuredAfter {
+  readonly after?: number
+}
+
 export type CreateEvent =
   | { readonly type: 'run-begun'; readonly workflow: 'create'; readonly run: RunMeta }
   | { readonly type: 'answered'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
@@ -222,5 +227,5 @@ export type CreateEvent =
   /** Files of an earlier plan: taken away, or left because somebody had changed them. */
   | { readonly type: 'leftovers-cleared'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'tasks-closed' }
-  | { readonly type: 'gated'; readonly result: GateResult }
-  | { readonly type: 'reported'; readonly reports: readonly WrittenReport[] }
+  | ({ readonly type: 'gated'; readonly result: GateResult } & MeasuredAfter)
+  | ({ readonly type: 'reported'; readonly reports: readonly WrittenReport[] } & MeasuredAfter)

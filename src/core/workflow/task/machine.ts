@@ -72,6 +72,8 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         own: withOwn(state, event.delivered),
         fixes: 0,
         attempt: state.attempt + (state.at === 'making' ? 0 : 1),
+        ...(state.at === 'done' &&
+          state.delivered && { replaces: state.delivered.hash, replacesOf: state.delivered.doer }),
       }
     case 'fixed':
       return {
@@ -166,7 +168,8 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
       ...leave,
     },
     accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] }, regenerate },
-    done: {},
+    // Whoever edits an accepted file gives it in like any other delivery.
+    done: { deliver },
     deferred: { start, deliver },
     aborted: {},
   },

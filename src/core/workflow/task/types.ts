@@ -51,7 +51,7 @@ export interface TaskState {
   readonly failures: readonly Failure[]
   /** The hashes of everything that was delivered: texts of the run's own, wherever they are found. */
   readonly own: readonly ContentHash[]
-  /** The accepted text that this delivery is to take the place of, since the design was opened again. */
+  /** The accepted text that this delivery is to take the place of, since the design was opened again or the file edited. */
   readonly replaces?: ContentHash
   /** Who had made that text. */
   readonly replacesOf?: string

@@ -1,5 +1,6 @@
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
+import { shellWord } from '../../../base/shell-word.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { isSettled } from '../../../core/workflow/task/machine.ts'
 import type { Context } from '../context.ts'
@@ -26,6 +27,12 @@ const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], read
 
 const nextOf = (status: Running): readonly string[] => {
   const { effect, state } = status
+  const [edited] = state.at === 'finished' ? status.changed.filter(each => !each.endsWith(' (gone)')) : []
+  if (edited !== undefined)
+    return [
+      `trysquare task submit ${shellWord(edited)}`,
+      'has the change checked, to be accepted; `trysquare gate run` measures without',
+    ]
   if (effect === undefined)
     return status.stale
       ? ['trysquare gate run', 'measures the repository as it is now']
