@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { design, filesBelow, must, sampleText, scratch } from './product.ts'
@@ -32,6 +32,8 @@ const reopened = async (out: string, stage: string, text: string) => {
   // Everything is confirmed beforehand but the plan: there it stops.
   must(await begin(out, text.replace(/^ {2}plan: approve\n/m, '')), 3)
 }
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 /** The paths at which two projects differ. */
 const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] =>
@@ -138,6 +140,29 @@ test('a component that is no longer wanted is taken away with its tests; what so
   expect(ended.stderr).toContain(`left to you: ${edited}`)
   expect(existsSync(join(out, 'src/schema_guard/steps.py'))).toBe(false)
   expect(differing(project(out), one)).toEqual([edited])
+  // It tests what is no longer there: that is told as the cause, with what to do.
+  const cause = `${edited} is left from an earlier plan`
+  expect(flat(ended.stdout)).toContain(cause)
+  expect(flat((await place.tsq(['--in', out, 'gate', 'run', '--embedded'])).stdout)).toContain(`rm ${edited}`)
+  rmSync(join(out, edited))
+  expect((await place.tsq(['--in', out, 'report', '--format', 'text'])).stdout).not.toContain(cause)
+})
+
+test('what became a link is left as somebody’s, and what is gone already is no matter [C-04] [Q-05]', async () => {
+  const two = design('schema-guard', all => {
+    all.components.push({ name: 'steps', kind: 'pipeline', does: 'Runs the steps of a check.' })
+  })
+  const out = await made('linked', two)
+  const [linked, gone] = [join(out, 'src/schema_guard/steps.py'), join(out, 'tests/test_steps.py')]
+  const elsewhere = place.write('elsewhere.py', readFileSync(linked, 'utf8'))
+  rmSync(linked)
+  symlinkSync(elsewhere, linked)
+  rmSync(gone)
+  await reopened(out, 'structure', stdlib)
+  const ended = await begin(out, stdlib)
+  expect(flat(ended.stderr)).toContain('left to you: src/schema_guard/steps.py.')
+  expect(lstatSync(linked).isSymbolicLink()).toBe(true)
+  expect(existsSync(elsewhere)).toBe(true)
 })
 
 test('another package name moves every file, and leaves nothing of the old one behind [C-04]', async () => {

@@ -10,6 +10,7 @@ import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, acceptedFiles } from '../accepted.ts'
+import { foundBy, leftBehind } from '../left-behind.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { unprovedRows } from '../proof.ts'
@@ -122,7 +123,12 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
   const all = plan?.tasks ?? []
   const rows = state.gate?.rows ?? []
   const accepted = await acceptedFiles(world, target, state)
-  const grounds: Grounds = { rows, unproved: await unprovedRows(world, target, rows), files: accepted }
+  const grounds: Grounds = {
+    rows,
+    unproved: await unprovedRows(world, target, rows),
+    files: accepted,
+    left: await leftBehind(world, target, state, await foundBy(world, target, rows)),
+  }
   const otherwise = accepted.filter(each => each.since !== 'kept').length
   const tasks = all.map(task => taskReport(state, task, accepted))
   const files: ReportedFile[] = []

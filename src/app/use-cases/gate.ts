@@ -5,6 +5,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type GateRun, repositoryFiles, runGate, treeHash } from '../effects/gate.ts'
+import { blameOf, leftBehind } from '../left-behind.ts'
 import { unprovedRows } from '../proof.ts'
 import { changedReports, writeReports } from '../report/write.ts'
 import { readHere } from '../runs/here.ts'
@@ -16,6 +17,8 @@ import type { World } from '../world.ts'
 export interface GateHere extends GateRun {
   /** Planned files that are not there. */
   readonly missing: readonly RepoPath[]
+  /** Why it fails over files of earlier plans that were left to a person. */
+  readonly left: readonly string[]
 }
 
 type Here = Awaited<ReturnType<typeof readHere>>
@@ -70,5 +73,10 @@ export const gateHere = async (world: World, asked: Asked): Promise<GateHere> =>
     { fresh: asked.fresh, keeping: news ? 'machine' : 'look' },
   )
   await record(world, here, news ? gate.result : undefined)
-  return { ...gate, missing: state.plan.filter(({ id }) => taskOf(state, id).at !== 'done').map(({ path }) => path) }
+  const left = await leftBehind(world, place.home, state, gate.findings)
+  return {
+    ...gate,
+    left: left.flatMap(each => blameOf(each) ?? []),
+    missing: state.plan.filter(({ id }) => taskOf(state, id).at !== 'done').map(({ path }) => path),
+  }
 }

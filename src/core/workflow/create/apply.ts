@@ -110,7 +110,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'refreshed':
       return refreshed(state, event)
     case 'leftovers-cleared':
-      return { ...state, leftovers: [] }
+      return { ...state, leftovers: [], leftBehind: [...new Set([...state.leftBehind, ...event.left])] }
     case 'task':
       return {
         ...state,

@@ -218,6 +218,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     stood: {},
     policy: false,
     leftovers: [],
+    leftBehind: [],
     collisions: [],
     settledBefore: [],
     gates: {},

@@ -141,6 +141,8 @@ export interface CreateState {
   /** A person had all that pass accepted, for this plan. */
   readonly policy: boolean
   readonly leftovers: readonly Leftover[]
+  /** Files of earlier plans that were not taken away, because they are somebody's. */
+  readonly leftBehind: readonly RepoPath[]
   readonly collisions: readonly Collision[]
   /** What was decided on such files in earlier rounds: a decision speaks of one text, and of no later one. */
   readonly settledBefore: readonly Collision[]
