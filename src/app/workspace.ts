@@ -7,6 +7,7 @@ import { holdsSecret, open } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import type { TaskState } from '../core/workflow/task/types.ts'
+import { textAt } from './theirs.ts'
 import type { World } from './world.ts'
 
 /** Where deliveries wait for their decision: beside the repository's files, never among them. */
@@ -51,8 +52,7 @@ export const taskText = async (
   const { at, delivered } = own
   if (outline === undefined) return undefined
   const undelivered = delivered === undefined || at === 'planned' || at === 'making'
-  if (at === 'done' || (undelivered && standsIn(state, outline.path, own)))
-    return world.files.below(target).read(join(target, outline.path))
+  if (at === 'done' || (undelivered && standsIn(state, outline.path, own))) return textAt(world, target, outline.path)
   return undelivered ? undefined : readObject(world, target, delivered.hash)
 }
 

@@ -53,7 +53,7 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
   }
 }
 
-const write = (path: string, text: string, options: WriteOptions = {}): Promise<void> =>
+const write = (path: string, text: string | Uint8Array, options: WriteOptions = {}): Promise<void> =>
   onPath(path, 'writing', async () => {
     makeFolder(dirname(path))
     const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)

@@ -3,6 +3,7 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { CreateCommand, CreateState, Leftover } from '../../core/workflow/create/types.ts'
+import { keepAside } from '../set-aside.ts'
 import type { World } from '../world.ts'
 
 /** Whether the very text that the built-in doer made still lies there; what became a link or a folder is somebody else's doing. */
@@ -17,6 +18,20 @@ const isAsMade = async (world: World, target: string, { path, hash }: Leftover):
   }
 }
 
+/** Whether a person decided on the very file that lies there, for the path that it has now, and that path was made. */
+const isCarriedOver = async (
+  world: World,
+  target: string,
+  { settledBefore, plan, tasks }: CreateState,
+  path: RepoPath,
+): Promise<boolean> => {
+  const decided = settledBefore.filter(each => each.from === path)
+  const made = decided.filter(each => plan.some(({ id, path: now }) => now === each.path && tasks[id]?.at === 'done'))
+  if (made.length === 0) return false
+  const bytes = await world.files.below(target).bytes(join(target, path))
+  return bytes !== undefined && made.some(each => each.theirs === contentHash(bytes))
+}
+
 /**
  * Takes away what the built-in doer had made for an earlier plan and the present one does not hold. What a person gave in or a mind
  * made is theirs, and so is a file that somebody changed since: those are left, and named.
@@ -26,7 +41,12 @@ export const clearLeftovers = async (world: World, state: CreateState, target: s
   const left: RepoPath[] = []
   for (const leftover of state.leftovers) {
     const { path, theirs } = leftover
-    if (theirs || !(await isAsMade(world, target, leftover))) left.push(path)
+    if (await isCarriedOver(world, target, state, path)) {
+      const bytes = (await world.files.below(target).bytes(join(target, path))) ?? new Uint8Array()
+      world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, bytes)}.`)
+      await world.files.below(target).remove(join(target, path))
+      removed.push(path)
+    } else if (theirs || !(await isAsMade(world, target, leftover))) left.push(path)
     else {
       await world.files.below(target).remove(join(target, path))
       removed.push(path)

@@ -7,13 +7,14 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
 import { keepAside } from '../set-aside.ts'
+import { textAt } from '../theirs.ts'
 import { readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
 const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
-  const text = (await world.files.below(target).read(join(target, path))) ?? ''
-  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, text)}.`)
+  const bytes = (await world.files.below(target).bytes(join(target, path))) ?? new Uint8Array()
+  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, bytes)}.`)
 }
 
 /**
@@ -39,8 +40,11 @@ export const placeTasks = async (
     if (theirs !== undefined && theirs !== delivered.hash) {
       const decided = state.collisions.find(each => each.path === outline.path && each.theirs === theirs)
       const own = texts.includes(theirs)
-      if (decided?.how === undefined && !own) {
-        found.push({ path: outline.path, theirs })
+      // A person's accepted file is not written over because something around it changed: that is asked.
+      const byHand = theirs === replaces && replacesOf === 'manual'
+      if (decided?.how === undefined && (!own || byHand)) {
+        const bytes = (await textAt(world, target, outline.path)) === undefined
+        found.push({ path: outline.path, theirs, ...(bytes && { bytes }) })
         continue
       }
       // Only what the built-in doer made can be made again.

@@ -39,7 +39,11 @@ const showQuestion = async (context: Context, state: CreateState, target: string
     const { differences } = await import('../../app/collisions.ts')
     for (const each of await differences(context.world, target, state, effect.files))
       context.print(
-        ...visibleLines(each.diff === '' ? `${each.path}: its planned text is not known yet` : each.diff),
+        ...visibleLines(
+          each.diff === ''
+            ? `${each.path}: ${each.theirs === undefined ? 'yours is no text, so it can be kept or replaced, not merged' : 'its planned text is not known yet'}`
+            : each.diff,
+        ),
         '',
       )
   }

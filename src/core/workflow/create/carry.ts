@@ -53,7 +53,8 @@ export const inPlace = (own: TaskState): ContentHash | undefined =>
   own.at === 'done' ? own.delivered?.hash : own.replaces
 
 /** Who made the text that lies in the repository. */
-const makerOf = (own: TaskState): string | undefined => (own.at === 'done' ? own.delivered?.doer : own.replacesOf)
+export const makerOf = (own: TaskState): string | undefined =>
+  own.at === 'done' ? own.delivered?.doer : own.replacesOf
 
 /** A task of the new plan at its beginning. What went wrong before stays in its history, and what was judged false stays judged. */
 export const begun = (standing: Standing | undefined): TaskState => {

@@ -136,8 +136,12 @@ export const mayKeep =
       ? undefined
       : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `keep ${command.what}`, possible: [] })
 
-/** Only files that were found can be decided on. */
+/** Only files that were found can be decided on, and only texts be merged. */
 export const maySettle = (state: CreateState, { files }: Of<'settle'>): Refusal | undefined => {
+  const bytes = files.find(
+    ({ path, how }) => how === 'merge' && state.collisions.some(each => each.path === path && each.bytes === true),
+  )
+  if (bytes !== undefined) return refusal('TSQ-MERGE-BYTES', { path: bytes.path })
   const known = state.collisions.map(each => each.path)
   const stranger = files.find(each => !known.includes(each.path))
   return stranger === undefined

@@ -70,6 +70,10 @@ export interface Found {
   readonly path: RepoPath
   /** Of what lies there; a change after the decision is another file, and asked about again. */
   readonly theirs: ContentHash
+  /** Where it lies, when the plan has moved since it was made there. */
+  readonly from?: RepoPath
+  /** It is no text in UTF-8: nothing can be merged with it, and no check can look at it. */
+  readonly bytes?: true
 }
 
 /** What becomes of such a file: it is taken as the delivery and validated, overwritten, or merged by hand. */
