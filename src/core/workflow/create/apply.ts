@@ -47,9 +47,10 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'answered': {
       const next = { ...state, given: { ...state.given, ...event.values } }
       if (event.stage !== 'structure' && event.stage !== 'features') return next
-      // The tree that was shown follows from the old answers.
-      const { proposal: _, ...rest } = next
-      return rest
+      // The tree that was shown follows from the old answers; while features are answered it is still the one that was approved.
+      const { proposal, approvedTree, ...rest } = next
+      const tree = event.stage === 'features' ? (proposal?.files ?? approvedTree) : undefined
+      return { ...rest, ...(tree !== undefined && { approvedTree: tree }) }
     }
     case 'stage-confirmed':
       return confirmed(state, event.stage, event.by)

@@ -128,6 +128,8 @@ export interface CreateState {
   readonly confirmed: Readonly<Partial<Record<AnswerStage | 'additions' | 'plan', By>>>
   /** Files of the tree as they were last shown, and what a drawn tree lacks. */
   readonly proposal?: { readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
+  /** The tree that was approved, while the one that follows from the features is not known yet. */
+  readonly approvedTree?: readonly RepoPath[]
   readonly reviews: Readonly<Partial<Record<Checkpoint, Review>>>
   /** Reviews that were put before a person's eyes when a run stopped at them. */
   readonly shown: readonly Checkpoint[]
