@@ -42,6 +42,29 @@ export const sinceAccepted = (
 ): Promise<Since | undefined> =>
   sinceOf(world, target, plan.find(each => each.id === id)?.path ?? '', inPlace(tasks[id] ?? task.initial))
 
+/**
+ * Files that a person kept as they were found, in the place of what follows from the design, where nothing but their being sound
+ * was checked: no interface was asked of them.
+ */
+export const keptUnchecked = ({ plan, tasks, settledBefore }: CreateState): readonly RepoPath[] =>
+  plan
+    .filter(({ id, path, maker }) => {
+      const own = tasks[id]
+      const how = settledBefore.findLast(each => each.path === path)?.how
+      const contract = own?.validation?.rows.find(row => row.check === 'contract')
+      return (
+        how === 'keep' &&
+        maker === 'template' &&
+        own?.at === 'done' &&
+        own.delivered?.doer === 'manual' &&
+        contract?.outcome !== 'PASS'
+      )
+    })
+    .map(each => each.path)
+
+/** What is said of such a file. */
+export const keptWords = 'kept by you, not checked against the design'
+
 const sinceOf = async (
   world: World,
   target: string,

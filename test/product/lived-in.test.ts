@@ -53,6 +53,9 @@ describe('a folder in which somebody lives', () => {
       /CHANGELOG\.md as it was lies in\s+(\S+?)\.\s/.exec(done.stderr.replaceAll(/\n\s+/g, ' ')) ?? []
     expect(readFileSync(aside, 'utf8')).toBe('old\n')
     expect(must(await place.tsq(['--in', out, 'report', '--format', 'json']), 0).stdout).toContain('keep README.md')
+    const words = 'README.md: kept by you, not checked against the design'
+    expect((await place.tsq(['--in', out, 'status'])).stdout).toContain(words)
+    expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toContain(words)
   })
 
   test('a file that is no text is kept as it is, unchecked and said so, or replaced and kept elsewhere; it is never merged [C-08]', async () => {

@@ -84,6 +84,9 @@ describe('another logging, once everything is made', () => {
     const waits = must(await begin(out, stdlib), 3)
     const both = /(\S+\/workspace\/merge\/\S+?)[:.] /.exec(waits.stderr.replaceAll(/\s+/g, ' '))?.[1] ?? ''
     expect(readFileSync(readme, 'utf8')).toBe(mine)
+    // Where both versions lie is said by whatever one looks with.
+    expect(waits.stdout).toContain(both)
+    expect((await place.tsq(['--in', out, 'task', 'show', 'README.md'])).stdout).toContain(both)
     const unmerged = await place.tsq(['--in', out, 'task', 'submit', 'README.md', '--file', both])
     expect([unmerged.exit, unmerged.stderr]).toEqual([2, expect.stringContaining('mark of a conflict')])
     const merged = readFileSync(both, 'utf8').replaceAll(

@@ -9,7 +9,7 @@ import type { StoredEvent } from '../../core/journal/event.ts'
 import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
-import { type AcceptedFile, acceptedFiles } from '../accepted.ts'
+import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
@@ -85,6 +85,7 @@ const unverifiedOf = (
     .filter(task => taskOf(state, task.id).at !== 'done')
     .map(task => `${task.path}: ${statusOf(state, task.id)}`),
   ...unproven(state, tasks),
+  ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
 

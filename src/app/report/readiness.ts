@@ -2,7 +2,7 @@ import type { Readiness } from '../../core/documents/report-model.ts'
 import type { Row } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
-import type { AcceptedFile } from '../accepted.ts'
+import { type AcceptedFile, keptUnchecked, keptWords } from '../accepted.ts'
 import { blameOf, type LeftBehind } from '../left-behind.ts'
 
 /** What a gate said, and what is left of it. */
@@ -57,6 +57,7 @@ export const readinessOf = (
     ...files
       .filter(each => each.since === 'changed')
       .map(each => `${each.path} was changed since it was accepted: checked as it is now, reviewed by nobody.`),
+    ...keptUnchecked(state).map(path => `${path}: ${keptWords}.`),
     ...rows.filter(row => row.outcome === 'SKIPPED').map(row => `${row.title}: ${row.reason}.`),
   ]
   if (open.length === 0)

@@ -69,6 +69,11 @@ const showQuestion = async (context: Context, state: CreateState, target: string
       const { validation } = taskOf(state, id)
       if (validation !== undefined && overall(validation) !== 'ACCEPTABLE') showTask(context, state, id)
     }
+    const merging = state.collisions.filter(each => each.how === 'merge').map(each => each.path)
+    for (const { id, path } of state.plan.filter(each => merging.includes(each.path))) {
+      const { at, how } = taskOf(state, id)
+      if (at === 'waiting' && how !== undefined) context.print(`${context.out.bold(id)}  ${path}  ${how}`, '')
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { keptWords } from '../../../app/accepted.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { shellWord } from '../../../base/shell-word.ts'
@@ -92,6 +93,7 @@ const runLines = (context: Context, status: Running): readonly string[] => {
     ...(status.stale && status.changed.length === 0
       ? ['Stale  the closing gate looked at another tree than the one that lies there']
       : []),
+    ...(status.kept.length > 0 ? [`Yours  ${status.kept.join(', ')}: ${keptWords}`] : []),
     ...failedGate(status),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
@@ -111,6 +113,7 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
               at: found.state.at,
               pending: found.effect,
               changed: found.changed,
+              kept: found.kept,
               stale: found.stale,
               ...(found.verdict !== undefined && { gate: found.verdict.passed }),
               files: found.state.plan.length,

@@ -78,6 +78,7 @@ export const show = async (
     `${context.out.bold(planned.id)}  ${planned.path}  ${context.out.dim(state.at)}`,
     `  ${planned.purpose}`,
     ...sinceLines(view),
+    ...(state.at === 'waiting' && state.how !== undefined ? [`  Waits: ${state.how}`] : []),
   )
   if (state.delivered?.claim !== undefined)
     context.print(`  The doer says: “${state.delivered.claim}”. That is a claim; what follows was measured.`)
