@@ -58,6 +58,9 @@ describe('another logging, once everything is made', () => {
     expect(project(out)).toEqual(before)
     must(await begin(out, structlog), 0)
     expect(project(out)).toEqual(wanted)
+    expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toMatch(
+      /Opened again: .+ \(command\): second thoughts/,
+    )
   })
 
   test('opened again and confirmed as it was, everything stands and nothing is made [C-04]', async () => {

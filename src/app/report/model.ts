@@ -1,6 +1,6 @@
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import { answerStages } from '../../core/design/answers/stages.ts'
+import { type AnswerStage, answerStages } from '../../core/design/answers/stages.ts'
 import { interactionsOf } from '../../core/design/interactions.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { summaryOf } from '../../core/design/summary.ts'
@@ -88,6 +88,13 @@ const unverifiedOf = (
   ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
+
+const openedAgain = (events: ReportedRun['events'], stage: AnswerStage): { readonly opened?: readonly string[] } => {
+  const opened = events.flatMap(({ event }) =>
+    event.type === 'stage-reopened' && event.stage === stage ? [byWords(event.by)] : [],
+  )
+  return opened.length === 0 ? {} : { opened }
+}
 
 const reviewsOf = (state: CreateState): readonly ReportedReview[] =>
   ([1, 2] as const).flatMap(checkpoint => {
@@ -188,6 +195,7 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
     design: answerStages.map(stage => ({
       stage,
       answers: summaryOf(stage, state.given).map(({ question, answer }) => ({ question, answer })),
+      ...openedAgain(events, stage),
       ...(state.confirmed[stage] !== undefined && { confirmed: byWords(state.confirmed[stage]) }),
     })),
     reviews,
