@@ -47,6 +47,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
     version: manifest.version,
     host,
     reporter,
+    underway: {},
     places,
     files: realFiles,
     processes,
