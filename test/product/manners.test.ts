@@ -68,10 +68,10 @@ test('Ctrl-C while files are made says where the run stands and how to go on, an
   const all = line()
   const [program, args] = command(all)
   const running = execa(program, args, { cwd: place.root, env: place.env, reject: false, stdin: 'ignore' })
-  let told = ''
+  let heard = ''
   running.stderr.on('data', (bytes: Buffer) => {
-    told += bytes.toString()
-    if (/making \d+ files/.test(told)) running.kill('SIGINT')
+    heard += bytes.toString()
+    if (/making \d+ files/.test(heard)) running.kill('SIGINT')
   })
   const ended = await running
   expect(ended.exitCode).toBe(130)

@@ -38,7 +38,7 @@ test('the purposes that are named for an option are those with which it is not r
       const told = madeFor(path, id) ?? idsOf('intake.purpose')
       const taken = idsOf('intake.purpose').filter(purpose => {
         const { intake, ...rest } = answering(path, id)
-        return undelivered({ ...rest, intake: { ...intake, purpose } } as Given).length === 0
+        return undelivered({ ...rest, intake: { ...intake, purpose } }).length === 0
       })
       expect([path, id, told.toSorted()]).toEqual([path, id, taken.toSorted()])
     }
