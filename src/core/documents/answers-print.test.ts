@@ -42,7 +42,7 @@ test('a decision that was not given is not printed [C-02]', () => {
 
 test('answers are printed in the order in which they are asked, whatever the history keeps them in [N-01]', () => {
   const asked = { package_name: 'a', description: 'It does.', purpose: 'library', python: '==3.12.*' } as const
-  const sorted = Object.fromEntries(Object.entries(asked).toSorted()) as typeof asked
+  const sorted = Object.fromEntries(Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   expect(answersFileOf({ ...create.initial, given: { intake: sorted } })).toBe(
     answersFileOf({ ...create.initial, given: { intake: asked } }),
   )

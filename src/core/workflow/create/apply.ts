@@ -4,7 +4,7 @@ import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
 import { wholesale } from '../task/policy.ts'
 import type { TaskState } from '../task/types.ts'
-import { carried, leftoversOf } from './carry.ts'
+import { carried, followers, leftoversOf } from './carry.ts'
 import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
 import { backTo } from './reopen.ts'
@@ -38,6 +38,15 @@ const around = (
     collisions: placed === undefined ? collisions : collisions.filter(each => each.path !== placed),
   }
 }
+
+/** The tasks that a task's event changes: its own, and those whose files follow from one that somebody edited. */
+const changed = (
+  state: Pick<CreateState, 'plan' | 'tasks'>,
+  { task: id, event }: Extract<CreateEvent, { type: 'task' }>,
+): readonly (readonly [TaskId, TaskState])[] => [
+  [id, task.apply(state.tasks[id] ?? task.initial, event)],
+  ...(event.type === 'placed' ? followers(state, id) : []),
+]
 
 /** The state after an event. Takes every event as it is: guards are for commands. */
 export const applyCreate = (state: CreateState, event: CreateEvent): CreateState => {
@@ -116,7 +125,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
       return {
         ...state,
         ...around(state, event),
-        tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) },
+        tasks: { ...state.tasks, ...Object.fromEntries(changed(state, event)) },
       }
     case 'tasks-closed':
       return { ...state, at: 'gate' }
@@ -144,7 +153,7 @@ export const applying = (from: CreateState): Applying => {
     apply: event => {
       if (event.type === 'task') {
         own ??= { ...state.tasks }
-        own[event.task] = task.apply(own[event.task] ?? task.initial, event.event)
+        for (const [id, next] of changed({ plan: state.plan, tasks: own }, event)) own[id] = next
         state = { ...state, ...around(state, event), tasks: own }
       } else {
         state = applyCreate(state, event)

@@ -75,6 +75,22 @@ export const begun = (standing: Standing | undefined): TaskState => {
   }
 }
 
+/** What was made from a file that somebody edited is made again once the edit is accepted; what a mind made is left to minds. */
+export const followers = (
+  { plan, tasks }: Pick<CreateState, 'plan' | 'tasks'>,
+  id: TaskId,
+): readonly (readonly [TaskId, TaskState])[] => {
+  const own = tasks[id]
+  if (own?.edited !== true || own.delivered?.hash === own.replaces) return []
+  const source = plan.find(each => each.id === id)?.path ?? id
+  return plan.flatMap(each => {
+    const before = tasks[each.id]
+    return before?.at === 'done' && each.maker !== 'mind' && each.from.includes(id)
+      ? [[each.id, begun({ kind: 'again', before, because: [source] })] as const]
+      : []
+  })
+}
+
 /** The tasks of an approved plan: those that stay as they were, the others at their beginning. */
 export const carried = (plan: readonly TaskOutline[], former: Former | undefined): CreateState['tasks'] => {
   const all = standings(plan, former)

@@ -38,3 +38,26 @@ test('a lock file that was left to whoever has the manager is as good as there [
   const tasks = { [lock.id]: deferred } as Readonly<Record<TaskId, typeof deferred>>
   expect(absentees({ plan: [lock], tasks })).toEqual([])
 })
+
+test('what was made from a file is made again once somebody’s edit of it is accepted [C-67] [C-73]', () => {
+  const source = { ...first, path: first.path }
+  const lock = { ...second, maker: 'manager' as const, from: [first.id] }
+  const page = { ...second, id: 'T-009' as TaskId, maker: 'mind' as const, from: [first.id] }
+  const edited = { hash: '2'.repeat(64) as ContentHash, bytes: 2, doer: 'manual' }
+  const finished: CreateState = {
+    ...create.initial,
+    at: 'finished',
+    plan: [source, lock, page],
+    tasks: { [source.id]: done, [lock.id]: done, [page.id]: done },
+  }
+  const given = (delivered: typeof edited) =>
+    ([{ type: 'delivered', delivered }, { type: 'accepted', by }, { type: 'placed' }] as const).reduce(
+      (state, event) => applyCreate(state, { type: 'task', task: source.id, event }),
+      finished,
+    )
+  const after = given(edited)
+  expect([source, lock, page].map(each => after.tasks[each.id]?.at)).toEqual(['done', 'planned', 'done'])
+  expect(after.tasks[lock.id]).toMatchObject({ replaces: hash, replacesOf: 'builtin' })
+  // As it was: nothing follows from it that did not before.
+  expect(given({ ...edited, hash }).tasks[lock.id]?.at).toBe('done')
+})

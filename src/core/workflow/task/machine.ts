@@ -73,7 +73,11 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         fixes: 0,
         attempt: state.attempt + (state.at === 'making' ? 0 : 1),
         ...(state.at === 'done' &&
-          state.delivered && { replaces: state.delivered.hash, replacesOf: state.delivered.doer }),
+          state.delivered && {
+            replaces: state.delivered.hash,
+            replacesOf: state.delivered.doer,
+            edited: true as const,
+          }),
       }
     case 'fixed':
       return {
@@ -117,8 +121,10 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
     case 'deferred':
     case 'aborted':
       return { ...state, at: event.type, decided: { what: event.type, by: event.by } }
-    case 'placed':
-      return { ...state, at: 'done' }
+    case 'placed': {
+      const { edited: _, ...rest } = state
+      return { ...rest, at: 'done' }
+    }
   }
 }
 

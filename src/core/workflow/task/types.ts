@@ -53,6 +53,8 @@ export interface TaskState {
   readonly own: readonly ContentHash[]
   /** The accepted text that this delivery is to take the place of, since the design was opened again or the file edited. */
   readonly replaces?: ContentHash
+  /** Somebody edited the accepted file and gave it in: what was made from it follows once it is accepted. */
+  readonly edited?: true
   /** Who had made that text. */
   readonly replacesOf?: string
   /** What a review asked to change. */
