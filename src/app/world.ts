@@ -33,6 +33,8 @@ export interface Shelves {
 
 /** Which run is being worked on, for whoever must say so when the process is told to end. */
 export interface Underway {
+  /** Somebody's command is at work: what it changed is put right first, by whoever started it. */
+  commanded?: boolean
   where?: (() => { readonly home: string; readonly state: CreateState }) | undefined
 }
 

@@ -38,12 +38,12 @@ const stoppedLines = ({ world }: Context): readonly string[] => {
 }
 
 /**
- * Ctrl-C ends the program at once, as it would without us: every step that was acknowledged is on the disk. Whoever has something to
- * put right first (a doer at work) listens too, and ends by itself.
+ * Ctrl-C ends the program at once, as it would without us: every step that was acknowledged is on the disk. Only while
+ * somebody's command is at work the program goes on until what it changed is put right, and ends by itself.
  */
 const endingAtOnce = (context: Context): (() => void) => {
   const end = (): void => {
-    if (process.listenerCount('SIGINT') > 1) return
+    if (context.world.underway.commanded === true) return
     context.warn(...stoppedLines(context))
     process.exit(exitCodes.interrupted)
   }
