@@ -17,3 +17,9 @@ export const keepAside = async (
   await world.files.write(aside, content)
   return aside
 }
+
+/** Keeps a file of the repository that may be written over or taken away, because somebody decided so, and says where. */
+export const setAside = async (world: World, state: CreateState, target: string, path: string): Promise<void> => {
+  const bytes = (await world.files.below(target).bytes(join(target, path))) ?? new Uint8Array()
+  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, bytes)}.`)
+}

@@ -2,20 +2,13 @@ import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
-import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
-import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
+import type { CreateCommand, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
-import { keepAside } from '../set-aside.ts'
+import { setAside } from '../set-aside.ts'
 import { textAt } from '../theirs.ts'
 import { readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
-
-/** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
-const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
-  const bytes = (await world.files.below(target).bytes(join(target, path))) ?? new Uint8Array()
-  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, bytes)}.`)
-}
 
 /**
  * Writes accepted files into the repository. A file that holds something else is written over only when a person decided so on
