@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogue } from '../src/base/errors/catalogue.ts'
 import { type ChoicePath, choices, type Option } from '../src/core/design/answers/choices.ts'
-import { isDelivered } from '../src/core/design/answers/delivered.ts'
+import { deliveredKinds, madeFor } from '../src/core/design/answers/delivered.ts'
 import { required } from '../src/core/design/answers/stages.ts'
 import { dimensions } from '../src/core/design/critique.ts'
 import { meanings } from '../src/core/design/review/scale.ts'
@@ -71,10 +71,16 @@ const errors = (): string =>
 
 const needed = new Set(Object.values(required).flat())
 
+const deliveredFor = (...option: Parameters<typeof madeFor>): string => {
+  const made = madeFor(...option)
+  if (made === undefined) return 'yes'
+  return made.length === 0 ? 'not yet' : `for ${made.map(each => `\`${each}\``).join(', ')}`
+}
+
 const questions = (): string =>
   page(
     '# Questions with a closed list of answers',
-    'Wherever an answer is asked for, its letter and its id are both accepted, in either case. A letter that stands for two ids is asked about. What is not delivered is a valid answer that this version refuses by name, before anything is written.',
+    'Wherever an answer is asked for, its letter and its id are both accepted, in either case. A letter that stands for two ids is asked about. What is not delivered, or not for a purpose, is a valid answer that this version refuses by name, before anything is written.',
     ...(Object.keys(choices) as ChoicePath[]).flatMap(path => [
       `## ${path}`,
       `${choices[path].question}${needed.has(path) ? ' Required.' : ''}`,
@@ -84,10 +90,16 @@ const questions = (): string =>
           letter,
           `\`${id}\``,
           means,
-          isDelivered(path, id) ? 'yes' : 'not yet',
+          deliveredFor(path, id),
         ]),
       ),
     ]),
+    '## components.kind',
+    'What makes a component: `trysquare explain KIND` says more, and which options it takes.',
+    table(
+      ['id', 'delivered'],
+      deliveredKinds.map(kind => [`\`${kind}\``, deliveredFor('components.kind', kind)]),
+    ),
   )
 
 const criticRules = async (): Promise<string> => {

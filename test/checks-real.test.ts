@@ -371,6 +371,24 @@ test('a file that cannot be loaded is a finding with its cause [K-15]', async ()
   expect(seen.findings.find(each => each.rule === 'collection-error')?.message).toContain('nowhere_at_all')
 })
 
+test('one file that cannot be loaded is blamed alone: the others run, or say for whose sake they did not [K-15] [C-68]', async () => {
+  const deep = { ...good, 'tests/deep/test_more.py': 'def test_more():\n    assert 1 + 1 == 2\n' }
+  const lost = await run(tests, { ...deep, 'tests/test_lost.py': 'import nowhere_at_all\n' })
+  expect(rules(lost)).toEqual(['tests/test_lost.py:- collection-error'])
+  expect(lost.metrics['tests_passed']).toBe(2)
+  expect(lost.unjudged).toEqual({})
+  const [below, above] = await Promise.all(
+    ['tests/deep/conftest.py', 'conftest.py'].map(path => run(tests, { ...deep, [path]: 'import nowhere_at_all\n' })),
+  )
+  expect(rules(below!)).toEqual(['tests/deep/conftest.py:- collection-error'])
+  expect(below?.unjudged).toEqual({
+    'tests/deep/test_more.py': 'not run: pytest could not load tests/deep/conftest.py',
+  })
+  expect(rules(above!)).toEqual(['conftest.py:- collection-error'])
+  expect(above?.findings[0]?.message).toContain('nowhere_at_all')
+  expect(Object.keys(above?.unjudged ?? {})).toEqual(['tests/test_add.py', 'tests/deep/test_more.py'])
+})
+
 test('too little coverage is a finding at the file that lacks most [K-15]', async () => {
   const seen = await run(tests, {
     ...good,

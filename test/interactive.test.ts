@@ -441,6 +441,28 @@ test('a review can be clarified, then revised; the review is made anew [C-33]', 
   expect(shown()).toMatch(/Design review 1, made anew: \d+ of 25, was \d+/)
 })
 
+test.each(['architecture', 'intake'] as const)(
+  'revised at %s from any later place, a structure that nothing changed is not asked about again [C-04]',
+  async opened => {
+    const reached = new Map<string, CreateState>()
+    await drive(scripted(newcomer).terminal, {
+      until: now => {
+        reached.set(now.at, now)
+        return false
+      },
+    })
+    for (const [at, state] of reached) {
+      if (!['features', 'additions', 'critic_2', 'tasks'].includes(at)) continue
+      const from = decideAll(state, [{ type: 'reopen', stage: opened, by: { who: 'Ada', channel: 'terminal' } }]).state
+      const { terminal, shown } = scripted(newcomer)
+      const { state: ended } = await drive(terminal, { from })
+      expect(ended.at).toBe('gate')
+      const asked = at === 'features' ? [opened, 'features'] : [opened]
+      expect([at, shown().match(/(?<=Summary: )\w+/g)]).toEqual([at, asked])
+    }
+  },
+)
+
 test('a pasted tree is validated, drawn and approved, and what it lacks is approved with its reason [C-40] [C-41]', async () => {
   const tree =
     'schema-guard/\n├── src/\n│   └── schema_guard/\n│       ├── __init__.py\n│       └── validator.py\n├── tests/\n│   └── test_validator.py\n└── pyproject.toml\n'

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import type { ContentHash } from '../base/brand.ts'
-import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
 import { counted } from '../core/documents/report/words.ts'
-import { standings } from '../core/workflow/create/carry.ts'
-import type { CreateState, Found, TaskOutline } from '../core/workflow/create/types.ts'
+import { inPlace, makerOf, standings } from '../core/workflow/create/carry.ts'
+import type { CreateState, Former, Found, TaskOutline } from '../core/workflow/create/types.ts'
 import { planOfRun } from './planning.ts'
 import { renderTask } from './rendering.ts'
+import { textAt, theirText } from './theirs.ts'
 import type { World } from './world.ts'
 
 /** What may lie in a folder without being anybody's: a repository that was only just made, and our own. */
@@ -33,21 +33,43 @@ export const noteLivedIn = async (world: World, folder: string): Promise<void> =
     )
 }
 
-/** The hash of what lies at a path and is not the run's own text; undefined when nothing does. */
+/** What lies at a path and is not the run's own text; undefined when nothing does. */
 const theirsAt = async (
   world: World,
   target: string,
   path: RepoPath,
   own: readonly ContentHash[],
-): Promise<ContentHash | undefined> => {
+): Promise<Pick<Found, 'theirs' | 'bytes'> | undefined> => {
   const bytes = await world.files.below(target).bytes(join(target, path))
-  const hash = bytes && contentHash(bytes)
-  return hash === undefined || own.includes(hash) ? undefined : hash
+  const theirs = bytes && contentHash(bytes)
+  if (theirs === undefined || own.includes(theirs)) return undefined
+  return { theirs, ...((await textAt(world, target, path)) === undefined && { bytes: true }) }
+}
+
+/** A file of the earlier plan that has another path in this one, where what lies there is not as the built-in doer made it. */
+const movedHere = async (
+  world: World,
+  target: string,
+  former: Former | undefined,
+  { role, path }: TaskOutline,
+  planned: ReadonlySet<string>,
+): Promise<Found | undefined> => {
+  const then = former?.plan.find(each => each.role === role)
+  const own = then && former?.tasks[then.id]
+  if (then === undefined || own === undefined || inPlace(own) === undefined || planned.has(then.path)) return undefined
+  const made = inPlace(own)
+  const theirs = await theirsAt(
+    world,
+    target,
+    then.path,
+    made !== undefined && makerOf(own) === 'builtin' ? [made] : [],
+  )
+  return theirs && { path, from: then.path, ...theirs }
 }
 
 /**
  * Files of somebody else where the plan would write: in a folder that was lived in, and, once a design was opened again, those
- * that a person has since edited or had written. A file that stays as it was accepted is left alone, whatever it holds.
+ * that a person has since edited or had written, wherever the plan has moved them. A file that stays as it was accepted is left alone, whatever it holds.
  */
 export const foundInTheWay = async (
   world: World,
@@ -58,7 +80,9 @@ export const foundInTheWay = async (
   const found: Found[] = []
   const all = standings(tasks, state.former)
   const earlier = new Map(state.former?.plan.map(each => [each.path, state.former?.tasks[each.id]]))
-  for (const { id, path, maker } of tasks) {
+  const planned = new Set<string>(tasks.map(each => each.path))
+  for (const outline of tasks) {
+    const { id, path, maker } = outline
     const standing = all.get(id)
     if (standing?.kind === 'stays') continue
     const { delivered, at } = standing?.kind === 'again' ? standing.before : { delivered: undefined, at: 'planned' }
@@ -67,7 +91,9 @@ export const foundInTheWay = async (
     const written = at === 'done' && byHand ? delivered?.hash : undefined
     const own = earlier.get(path)?.own.filter(each => each !== written) ?? []
     const theirs = await theirsAt(world, target, path, own)
-    if (theirs !== undefined) found.push({ path, theirs })
+    const moved = standing?.kind === 'new' ? await movedHere(world, target, state.former, outline, planned) : undefined
+    if (theirs !== undefined) found.push({ path, ...theirs })
+    else if (moved !== undefined) found.push(moved)
   }
   return found
 }
@@ -75,21 +101,14 @@ export const foundInTheWay = async (
 /** A file that stands in the way, held against what would be written in its place. */
 export interface Difference {
   readonly path: RepoPath
+  /** Where theirs lies, when the plan has moved. */
+  readonly from?: RepoPath
   /** What lies there; undefined when it is no text. */
   readonly theirs: string | undefined
   /** What would be written; undefined while that is not known before it is made. */
   readonly ours: string | undefined
   /** From theirs to ours, as a unified diff; empty where one of the two is not known. */
   readonly diff: string
-}
-
-const textAt = async (world: World, target: string, path: RepoPath): Promise<string | undefined> => {
-  try {
-    return await world.files.below(target).read(join(target, path))
-  } catch (error) {
-    if (error instanceof KnownError && error.code === 'TSQ-FILE-ENCODING') return undefined
-    throw error
-  }
 }
 
 /** Both sides of every file on which somebody has to decide. */
@@ -103,13 +122,14 @@ export const differences = async (
   const found: Difference[] = []
   for (const path of paths) {
     const task = isRefusal(plan) ? undefined : plan.tasks.find(each => each.path === path)
-    const theirs = await textAt(world, target, path)
+    const from = state.collisions.find(each => each.path === path)?.from
+    const theirs = await theirText(world, target, state, { path, ...(from !== undefined && { from }) })
     const ours = isRefusal(plan) || task?.maker !== 'template' ? undefined : await renderTask(world, plan, task)
     const diff =
       theirs === undefined || ours === undefined
         ? ''
-        : createTwoFilesPatch(path, path, theirs, ours, 'as it is', 'as it would be')
-    found.push({ path, theirs, ours, diff })
+        : createTwoFilesPatch(from ?? path, path, theirs, ours, 'as it is', 'as it would be')
+    found.push({ path, ...(from !== undefined && { from }), theirs, ours, diff })
   }
   return found
 }

@@ -6,6 +6,7 @@ import type { Host } from '../ports/host.ts'
 import type { Processes } from '../ports/processes.ts'
 import { type Entry, loadAll } from '../ports/registry.ts'
 import type { Reporter } from '../ports/reporter.ts'
+import type { Workshop } from '../ports/workshop.ts'
 import { artifacts } from '../shelves/artifacts/registry.ts'
 import { backbones } from '../shelves/backbones/registry.ts'
 import { checks } from '../shelves/checks/registry.ts'
@@ -22,7 +23,7 @@ import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
 import { realWorkshop } from '../world/workshop/workshop.ts'
-import { vocabulary, type World } from './world.ts'
+import { type Underway, vocabulary, type World } from './world.ts'
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -30,6 +31,25 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 }
 
 const shelf = <Unit>(entries: readonly Entry<Unit>[]) => once(() => loadAll(entries))
+
+/** The workshop, with its being at work told to whoever ends the process. */
+const announced = (workshop: Workshop, underway: Underway): Workshop => ({
+  ...workshop,
+  beside: (repository, setAside) => {
+    const place = workshop.beside(repository, setAside)
+    return {
+      ...place,
+      work: async order => {
+        underway.commands += 1
+        try {
+          return await place.work(order)
+        } finally {
+          underway.commands -= 1
+        }
+      },
+    }
+  },
+})
 
 /** What whoever embeds Trysquare may bring along. */
 export interface Extras {
@@ -42,15 +62,17 @@ export interface Extras {
 export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): World => {
   const places = placesOf(host.env)
   const processes = extras.processes ?? realProcesses
+  const underway: Underway = { commands: 0 }
   const clock = { now: () => new Date() }
   return {
     version: manifest.version,
     host,
     reporter,
+    underway,
     places,
     files: realFiles,
     processes,
-    workshop: realWorkshop(realFiles),
+    workshop: announced(realWorkshop(realFiles), underway),
     clock,
     journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),
     environments: realEnvironments({

@@ -24,8 +24,14 @@ export const writeOwn = async (
   const before = await files.bytes(join(target, path))
   const lies = before && contentHash(before)
   const now = contentHash(text)
-  if (lies !== undefined && lies !== now && !known.includes(lies) && !state.reports.some(each => each.hash === lies)) {
-    const aside = await keepAside(world, state, path, new TextDecoder().decode(before))
+  if (
+    before !== undefined &&
+    lies !== undefined &&
+    lies !== now &&
+    !known.includes(lies) &&
+    !state.reports.some(each => each.hash === lies)
+  ) {
+    const aside = await keepAside(world, state, path, before)
     world.reporter.note(`${path} was not as Trysquare wrote it; as it was, it lies in ${aside}.`)
   }
   // Remembered first: a text that was written and is not remembered would be taken for somebody else's.

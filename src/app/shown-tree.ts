@@ -22,13 +22,14 @@ const groundOf = (plan: CreateState['plan'], id: TaskId): ReadonlySet<TaskId> =>
 
 /**
  * The tasks whose files may be there or not when a task is made, depending on which of several at work was first: what a mind
- * makes beside it, and what stands on that.
+ * makes beside it, and what stands on that or on the task itself.
  */
 const ofChance = (plan: CreateState['plan'], task: TaskId): ReadonlySet<TaskId> => {
   const ground = groundOf(plan, task)
   const chance = new Set<TaskId>()
+  const isOpen = (need: TaskId): boolean => need === task || chance.has(need)
   for (const { id, maker, needs } of plan)
-    if (!ground.has(id) && id !== task && (maker === 'mind' || needs.some(need => chance.has(need)))) chance.add(id)
+    if (id !== task && !ground.has(id) && (maker === 'mind' || needs.some(isOpen))) chance.add(id)
   return chance
 }
 

@@ -8,6 +8,7 @@ import { holdsSecret } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
 import type { CreateState, TaskOutline } from '../core/workflow/create/types.ts'
 import type { TaskState } from '../core/workflow/task/types.ts'
+import { textAt } from './theirs.ts'
 import type { World } from './world.ts'
 
 /** Files that are read or written at the same time: the disk takes several about as quickly as one. */
@@ -69,8 +70,7 @@ const outlineText = async (
   const own = taskOf(state, outline.id)
   const { at, delivered } = own
   const undelivered = delivered === undefined || at === 'planned' || at === 'making'
-  if (at === 'done' || (undelivered && standsIn(state, outline.path, own)))
-    return world.files.below(target).read(join(target, outline.path))
+  if (at === 'done' || (undelivered && standsIn(state, outline.path, own))) return textAt(world, target, outline.path)
   return undelivered ? undefined : readObject(world, target, delivered.hash)
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../core/journal/upcast.ts'
-import type { CreateEvent } from '../core/workflow/create/types.ts'
+import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { Artifact } from '../ports/artifact.ts'
 import type { Backbone } from '../ports/backbone.ts'
 import type { Check, EmbeddedTools } from '../ports/check.ts'
@@ -31,11 +31,19 @@ export interface Shelves {
   readonly reports: () => Promise<readonly ReportFormat[]>
 }
 
+/** Which run is being worked on, for whoever must say so when the process is told to end. */
+export interface Underway {
+  /** How many commands of somebody are at work: what they changed is put right first, by whoever started them. */
+  commands: number
+  where?: (() => { readonly home: string; readonly state: CreateState }) | undefined
+}
+
 /** Everything outside that a use case may touch, and the units it works with. */
 export interface World {
   readonly version: string
   readonly host: Host
   readonly reporter: Reporter
+  readonly underway: Underway
   readonly places: { readonly cache: string; readonly state: string }
   readonly files: Files
   readonly processes: Processes

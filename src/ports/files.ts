@@ -24,7 +24,7 @@ export interface Files {
   /** The bytes of a file as they are; undefined when there is none. */
   bytes(path: string): Promise<Uint8Array | undefined>
   /** All or nothing: the old text stays until the new one is on the disk. Makes the folders that lead there. */
-  write(path: string, text: string, options?: WriteOptions): Promise<void>
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>
   /** The same files for many writes: each text is on the disk when its write ends, the new names all together with `flush`. */
   batch(): FileBatch
   /** The names in a folder, sorted; undefined when there is no such folder. */

@@ -55,7 +55,7 @@ const read = async (path: string, limit = largest): Promise<string | undefined> 
 
 const write = (
   path: string,
-  text: string,
+  text: string | Uint8Array,
   options: WriteOptions = {},
   named: (folder: string) => void = flushFolder,
 ): Promise<void> =>

@@ -350,7 +350,10 @@ describe('what was not measured is not believed [K-02]', () => {
   })
 })
 
-test('after all that, the repository is as it was made [Q-02]', async () => {
-  expect((await place.run('git', ['status', '--porcelain', '--', '.', ':!.trysquare'], repository)).stdout).toBe('')
+test('after all that, the repository is as it was made, and its report says so once it is measured [Q-02] [C-80]', async () => {
+  const others = ['.', ':!.trysquare', ':!GENERATION_REPORT.md']
+  expect((await place.run('git', ['status', '--porcelain', '--', ...others], repository)).stdout).toBe('')
+  await gate()
+  expect(readFileSync(file('GENERATION_REPORT.md'), 'utf8')).toContain('Verdict: **ready for development**')
   expect(filesBelow(repository).filter(name => name.endsWith('.tmp'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { design, must, scratch, tracked, uv } from './product.ts'
@@ -84,4 +84,19 @@ test('what would install from a lock file says how to make it while there is non
     expect.arrayContaining(['.github/workflows/ci.yml', 'CONTRIBUTING.md', 'Dockerfile', 'README.de.md', 'README.md']),
   )
   expect(readFileSync(join(open, 'README.md'), 'utf8')).not.toContain('uv lock')
+})
+
+test('a page that a person has edited and had accepted is not made again for what is there now: that is asked [C-04] [C-67]', async () => {
+  const readme = join(out, 'README.md')
+  appendFileSync(readme, '\nA line of mine.\n')
+  must(await place.tsq(['--in', out, 'task', 'submit', 'README.md']), 0)
+  const example = place.write(
+    'example.py',
+    '"""Ask for a price."""\n\nfrom schema_guard.pricing import price\n\nprint(price(100))\n',
+  )
+  const stopped = must(await place.tsq(['--in', out, 'task', 'submit', parts[2], '--file', example]), 3)
+  expect(stopped.stderr).toContain('approvals.collisions.README.md')
+  expect(stopped.stdout).toContain('-A line of mine.')
+  must(await place.tsq(['--in', out, 'decide', 'collisions.README.md', 'keep']), 0)
+  expect(readFileSync(readme, 'utf8')).toContain('A line of mine.')
 })

@@ -53,6 +53,28 @@ describe('a folder in which somebody lives', () => {
       /CHANGELOG\.md as it was lies in\s+(\S+?)\.\s/.exec(done.stderr.replaceAll(/\n\s+/g, ' ')) ?? []
     expect(readFileSync(aside, 'utf8')).toBe('old\n')
     expect(must(await place.tsq(['--in', out, 'report', '--format', 'json']), 0).stdout).toContain('keep README.md')
+    const words = 'README.md: kept by you, not checked against the design'
+    expect((await place.tsq(['--in', out, 'status'])).stdout).toContain(words)
+    expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toContain(words)
+  })
+
+  test('a file that is no text is kept as it is, unchecked and said so, or replaced and kept elsewhere; it is never merged [C-08]', async () => {
+    const bytes = Buffer.from([0xff, 0xfe, 0x80, 0x41])
+    const out = livedIn({ 'CHANGELOG.md': '' })
+    writeFileSync(join(out, 'CHANGELOG.md'), bytes)
+    expect(must(await begin(out, sample), 3).stdout).toContain('yours is no text')
+    const merging = must(await place.tsq(['--in', out, 'decide', 'collisions.CHANGELOG.md', 'merge']), 2)
+    expect(merging.stderr).toContain('TSQ-MERGE-BYTES')
+    const kept = must(await begin(out, recorded('{CHANGELOG.md: keep}')), 1)
+    expect(readFileSync(join(out, 'CHANGELOG.md'))).toEqual(bytes)
+    expect(flat(kept.stdout)).toContain('CHANGELOG.md not-checked')
+
+    const other = livedIn({ 'CHANGELOG.md': '' })
+    writeFileSync(join(other, 'CHANGELOG.md'), bytes)
+    const replaced = must(await begin(other, recorded('{CHANGELOG.md: replace}')), 0)
+    const aside = /CHANGELOG\.md as it was lies in (\S+?)\. /.exec(`${flat(replaced.stderr)} `)?.[1] ?? ''
+    expect(readFileSync(aside)).toEqual(bytes)
+    expect(readFileSync(join(other, 'CHANGELOG.md'), 'utf8')).toContain('Keep a Changelog')
   })
 
   test('what is kept and does not pass is not accepted by a policy: somebody has to look [C-08] [C-67]', async () => {

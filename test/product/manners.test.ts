@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { execa } from 'execa'
 import { afterAll, expect, test } from 'vitest'
 import { command, type Ended, sampleText, scratch, told } from './product.ts'
 
@@ -61,4 +62,45 @@ test('--quiet leaves out the progress and keeps the result [Q-21]', async () => 
   expect(made.stderr).toBe('')
   expect(made.stdout).toContain('ready with open items')
   expect(onTerminal(line('-q')).stdout).not.toContain('making')
+})
+
+test('Ctrl-C while files are made says where the run stands and how to go on, and it goes on there [C-05] [Q-22]', async () => {
+  const all = line()
+  const [program, args] = command(all)
+  // A tool that runs below has a listener of its own; it must not swallow what is meant for all.
+  const listening = { NODE_OPTIONS: '--import "data:text/javascript,process.on(`SIGINT`,()=>{})"' }
+  const running = execa(program, args, {
+    cwd: place.root,
+    env: { ...place.env, ...listening },
+    reject: false,
+    stdin: 'ignore',
+  })
+  let heard = ''
+  running.stderr.on('data', (bytes: Buffer) => {
+    heard += bytes.toString()
+    if (/making \d+ files/.test(heard)) running.kill('SIGINT')
+  })
+  const ended = await running
+  expect(ended.exitCode).toBe(130)
+  const out = all[all.indexOf('--out') + 1] ?? ''
+  expect(ended.stderr).toMatch(/Stopped at tasks, \d+ of \d+ files settled\. What was done until now is kept\./)
+  expect(ended.stderr).toContain(`trysquare --in ${out} next`)
+  expect((await place.tsq(all)).exit).toBe(0)
+})
+
+test('a folder that is not there is told as that, whatever was asked in it [Q-20]', async () => {
+  for (const verb of ['status', 'next', 'verify']) {
+    const ended = await place.tsq(['--in', 'nowhere', verb])
+    expect([ended.exit, ended.stderr.split('\n')[0]]).toEqual([2, expect.stringContaining('TSQ-FOLDER')])
+  }
+})
+
+test('an option that every command has is suggested once [Q-21]', async () => {
+  const { stdout } = await place.tsq(['complete', '--', 'task', 'show', '--'])
+  const words = stdout
+    .trim()
+    .split('\n')
+    .map(each => each.split('\t')[0])
+  expect(words).toContain('--help')
+  expect(words).toEqual([...new Set(words)])
 })

@@ -41,6 +41,26 @@ test.each([
   expect(JSON.parse(stdout)).toHaveProperty([member])
 })
 
+test('an answers file is read by the command that names it; what was added since is found by giving it again [C-02] [C-07]', async () => {
+  const home = place.path('again')
+  const text = sampleText('schema-guard')
+  const file = place.write('again.yaml', text.replace(/^ {2}plan: approve\n/m, ''))
+  const stopped = must(await place.tsq(['new', '--embedded', '--out', home, '--answers', file]), 3)
+  const told = stopped.stderr.replaceAll(/\s+/g, ' ')
+  expect(told).toContain('`trysquare decide plan approve`')
+  expect(told).toContain('`trysquare next --answers FILE`')
+  place.write('again.yaml', text)
+  must(await place.tsq(['--in', home, 'next']), 3)
+  place.write('again.yaml', text.replace('logging: stdlib', 'logging: structlog'))
+  expect(must(await place.tsq(['--in', home, 'next', '--answers', file]), 2).stderr).toContain('TSQ-ANSWERS-CHANGED')
+  place.write('again.yaml', text)
+  must(await place.tsq(['--in', home, 'next', '--answers', file]), 0)
+  const { log } = JSON.parse((await place.tsq(['--in', home, 'report', '--format', 'json'])).stdout) as {
+    readonly log: readonly { readonly what: string; readonly channel: string }[]
+  }
+  expect(log.find(each => each.what === 'approved the plan')?.channel).toBe('answers-file')
+})
+
 test('the published schema of the report accepts the report that is printed [C-81]', async () => {
   const { stdout } = must(await place.tsq(['schema', 'report']), 0)
   const schema = z.fromJSONSchema(JSON.parse(stdout) as Parameters<typeof z.fromJSONSchema>[0])

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { design, filesBelow, must, sampleText, scratch } from './product.ts'
@@ -33,6 +33,8 @@ const reopened = async (out: string, stage: string, text: string) => {
   must(await begin(out, text.replace(/^ {2}plan: approve\n/m, '')), 3)
 }
 
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
 /** The paths at which two projects differ. */
 const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter(path => one.get(path) !== other.get(path)).toSorted()
@@ -56,6 +58,9 @@ describe('another logging, once everything is made', () => {
     expect(project(out)).toEqual(before)
     must(await begin(out, structlog), 0)
     expect(project(out)).toEqual(wanted)
+    expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toMatch(
+      /Opened again: .+ \(command\): second thoughts/,
+    )
   })
 
   test('opened again and confirmed as it was, everything stands and nothing is made [C-04]', async () => {
@@ -82,6 +87,9 @@ describe('another logging, once everything is made', () => {
     const waits = must(await begin(out, stdlib), 3)
     const both = /(\S+\/workspace\/merge\/\S+?)[:.] /.exec(waits.stderr.replaceAll(/\s+/g, ' '))?.[1] ?? ''
     expect(readFileSync(readme, 'utf8')).toBe(mine)
+    // Where both versions lie is said by whatever one looks with.
+    expect(waits.stdout).toContain(both)
+    expect((await place.tsq(['--in', out, 'task', 'show', 'README.md'])).stdout).toContain(both)
     const unmerged = await place.tsq(['--in', out, 'task', 'submit', 'README.md', '--file', both])
     expect([unmerged.exit, unmerged.stderr]).toEqual([2, expect.stringContaining('mark of a conflict')])
     const merged = readFileSync(both, 'utf8').replaceAll(
@@ -138,15 +146,47 @@ test('a component that is no longer wanted is taken away with its tests; what so
   expect(ended.stderr).toContain(`left to you: ${edited}`)
   expect(existsSync(join(out, 'src/schema_guard/steps.py'))).toBe(false)
   expect(differing(project(out), one)).toEqual([edited])
+  // It tests what is no longer there: that is told as the cause, with what to do.
+  const cause = `${edited} is left from an earlier plan`
+  expect(flat(ended.stdout)).toContain(cause)
+  expect(flat((await place.tsq(['--in', out, 'gate', 'run', '--embedded'])).stdout)).toContain(`rm ${edited}`)
+  rmSync(join(out, edited))
+  expect((await place.tsq(['--in', out, 'report', '--format', 'text'])).stdout).not.toContain(cause)
 })
 
-test('another package name moves every file, and leaves nothing of the old one behind [C-04]', async () => {
+test('what became a link is left as somebody’s, and what is gone already is no matter [C-04] [Q-05]', async () => {
+  const two = design('schema-guard', all => {
+    all.components.push({ name: 'steps', kind: 'pipeline', does: 'Runs the steps of a check.' })
+  })
+  const out = await made('linked', two)
+  const [linked, gone] = [join(out, 'src/schema_guard/steps.py'), join(out, 'tests/test_steps.py')]
+  const elsewhere = place.write('elsewhere.py', readFileSync(linked, 'utf8'))
+  rmSync(linked)
+  symlinkSync(elsewhere, linked)
+  rmSync(gone)
+  await reopened(out, 'structure', stdlib)
+  const ended = await begin(out, stdlib)
+  expect(flat(ended.stderr)).toContain('left to you: src/schema_guard/steps.py.')
+  expect(lstatSync(linked).isSymbolicLink()).toBe(true)
+  expect(existsSync(elsewhere)).toBe(true)
+})
+
+test('another package name moves every file, a person’s edits with it, and leaves nothing of the old one behind [C-04]', async () => {
   const out = await made('renamed', stdlib)
+  const [old, now] = ['src/schema_guard/exceptions.py', 'src/guarded/exceptions.py']
+  const mine = `${readFileSync(join(out, old), 'utf8')}\n\nALIAS = SchemaGuardError\n"""Mine, of schema_guard."""\n`
+  writeFileSync(join(out, old), mine)
   const renamed = stdlib.replace('package_name: schema_guard', 'package_name: guarded')
   await reopened(out, 'intake', renamed)
-  must(await begin(out, renamed), 0)
+  const stopped = must(await begin(out, renamed), 3)
+  expect(stopped.stderr).toContain(`approvals.collisions.${now}`)
+  expect(stopped.stdout).toContain('-ALIAS = GuardedError')
+  const kept = must(await begin(out, renamed.replace('  plan:', `  collisions: {${now}: keep}\n  plan:`)), 0)
+  expect(readFileSync(join(out, now), 'utf8')).toContain('ALIAS = GuardedError\n"""Mine, of guarded."""\n')
+  const aside = /exceptions\.py as it was lies in (\S+?)\. /.exec(`${flat(kept.stderr)} `)?.[1] ?? ''
+  expect(readFileSync(aside, 'utf8')).toBe(mine)
   expect([...project(out).keys()].filter(path => path.includes('schema_guard'))).toEqual([])
-  expect(project(out)).toEqual(project(await made('named', renamed)))
+  expect(differing(project(out), project(await made('named', renamed)))).toEqual([now])
 })
 
 test('a design that was opened again goes on where a killed process left it [C-04] [Q-02]', async () => {

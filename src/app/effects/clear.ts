@@ -1,20 +1,45 @@
 import { join } from 'node:path'
+import type { ContentHash } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { CreateCommand, CreateState, Leftover } from '../../core/workflow/create/types.ts'
+import { setAside } from '../set-aside.ts'
 import type { World } from '../world.ts'
 
-/** Whether the very text that the built-in doer made still lies there; what became a link or a folder is somebody else's doing. */
-const isAsMade = async (world: World, target: string, { path, hash }: Leftover): Promise<boolean> => {
+/** The hash of what lies at a path; undefined when nothing does. What became a link or a folder is somebody else's doing. */
+const liesAt = async (
+  world: World,
+  target: string,
+  path: RepoPath,
+): Promise<ContentHash | 'another thing' | undefined> => {
   try {
     const bytes = await world.files.below(target).bytes(join(target, path))
-    // Gone already: whoever took it away, it is not left.
-    return bytes === undefined || contentHash(bytes) === hash
+    return bytes && contentHash(bytes)
   } catch (error) {
-    if (error instanceof KnownError) return false
+    if (error instanceof KnownError) return 'another thing'
     throw error
   }
+}
+
+/** Whether the very text that the built-in doer made still lies there. Gone already: whoever took it away, it is not left. */
+const isAsMade = async (world: World, target: string, { path, hash }: Leftover): Promise<boolean> => {
+  const lies = await liesAt(world, target, path)
+  return lies === undefined || lies === hash
+}
+
+/** Whether a person decided on the very file that lies there, for the path that it has now, and that path was made. */
+const isCarriedOver = async (
+  world: World,
+  target: string,
+  { settledBefore, plan, tasks }: CreateState,
+  path: RepoPath,
+): Promise<boolean> => {
+  const decided = settledBefore.filter(each => each.from === path)
+  const made = decided.filter(each => plan.some(({ id, path: now }) => now === each.path && tasks[id]?.at === 'done'))
+  if (made.length === 0) return false
+  const lies = await liesAt(world, target, path)
+  return lies !== undefined && made.some(each => each.theirs === lies)
 }
 
 /**
@@ -26,7 +51,11 @@ export const clearLeftovers = async (world: World, state: CreateState, target: s
   const left: RepoPath[] = []
   for (const leftover of state.leftovers) {
     const { path, theirs } = leftover
-    if (theirs || !(await isAsMade(world, target, leftover))) left.push(path)
+    if (await isCarriedOver(world, target, state, path)) {
+      await setAside(world, state, target, path)
+      await world.files.below(target).remove(join(target, path))
+      removed.push(path)
+    } else if (theirs || !(await isAsMade(world, target, leftover))) left.push(path)
     else {
       await world.files.below(target).remove(join(target, path))
       removed.push(path)

@@ -7,15 +7,10 @@ import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
 import type { Session } from '../runs/session.ts'
-import { keepAside } from '../set-aside.ts'
+import { setAside } from '../set-aside.ts'
+import { textAt } from '../theirs.ts'
 import { atOnce, readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
-
-/** What stands in the way and may be written over, because somebody decided so: kept elsewhere before. */
-const setAside = async (world: World, state: CreateState, target: string, path: RepoPath): Promise<void> => {
-  const text = (await world.files.below(target).read(join(target, path))) ?? ''
-  world.reporter.note(`${path} as it was lies in ${await keepAside(world, state, path, text)}.`)
-}
 
 /** Writes one accepted file; answers what stands in its way instead, where nobody decided on it. */
 const placeOne = async (
@@ -25,16 +20,22 @@ const placeOne = async (
   id: TaskId,
   name: RepoPath | undefined,
 ): Promise<Found | undefined> => {
-  const { delivered, own: texts } = taskOf(state, id)
+  const { delivered, own: texts, replaces, replacesOf } = taskOf(state, id)
   if (name === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
   const path = join(target, name)
   const before = await world.files.below(target).bytes(path)
   const theirs = before && contentHash(before)
   if (theirs === delivered.hash) return undefined
-  if (theirs !== undefined && !texts.includes(theirs)) {
+  if (theirs !== undefined) {
     const decided = state.collisions.find(each => each.path === name && each.theirs === theirs)
-    if (decided?.how === undefined) return { path: name, theirs }
-    await setAside(world, state, target, name)
+    // A person's accepted file is not written over because something around it changed: that is asked.
+    const byHand = theirs === replaces && replacesOf === 'manual'
+    if (decided?.how === undefined && (!texts.includes(theirs) || byHand)) {
+      const bytes = (await textAt(world, target, name)) === undefined
+      return { path: name, theirs, ...(bytes && { bytes }) }
+    }
+    // Only what the built-in doer made can be made again.
+    if (theirs !== replaces || replacesOf !== 'builtin') await setAside(world, state, target, name)
   }
   const text = await readObject(world, target, delivered.hash)
   if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })

@@ -77,6 +77,7 @@ const merged = (a: CheckOutcome | undefined, b: CheckOutcome): CheckOutcome => {
     metrics: { ...a.metrics, ...b.metrics },
     ...((a.unable ?? b.unable) && { unable: a.unable ?? b.unable }),
     ...((a.byFile ?? b.byFile) && { byFile: { ...a.byFile, ...b.byFile } }),
+    ...((a.unjudged ?? b.unjudged) && { unjudged: { ...a.unjudged, ...b.unjudged } }),
     ...((a.partial ?? b.partial) && { partial: [...(a.partial ?? []), ...(b.partial ?? [])] }),
   }
 }

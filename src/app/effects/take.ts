@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { TaskId } from '../../base/brand.ts'
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -7,6 +6,7 @@ import type { Collision, CreateCommand, CreateState } from '../../core/workflow/
 import { planOfRun } from '../planning.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
+import { theirText } from '../theirs.ts'
 import { keepObject, mergePath } from '../workspace.ts'
 import type { World } from '../world.ts'
 
@@ -16,13 +16,23 @@ export const collisionOf = (state: CreateState, id: TaskId): Collision | undefin
   return state.collisions.find(each => each.path === path)
 }
 
+/** Nothing can look into what is no text: it stays where it lies, and the task stays open, with that said. */
+const keptBytes = (id: TaskId, { path, from, by }: Collision): readonly CreateCommand[] => {
+  const why = `your ${from ?? path} is kept as it is: it is no text in UTF-8, so nothing could be checked`
+  const named = { who: by?.who ?? '', channel: by?.channel ?? 'command', why } as const
+  return [{ type: 'task', task: id, command: { type: 'defer', by: named } }]
+}
+
 const kept = async (
   world: World,
+  state: CreateState,
   target: string,
   id: TaskId,
-  { path }: Collision,
+  collision: Collision,
 ): Promise<readonly CreateCommand[]> => {
-  const text = await world.files.below(target).read(join(target, path))
+  if (collision.bytes === true) return keptBytes(id, collision)
+  const { path } = collision
+  const text = await theirText(world, target, state, collision)
   const how = `Your ${path} was to be kept and is no longer there: \`trysquare decide collisions.${path} replace\` has it made.`
   if (text === undefined) return [{ type: 'task', task: id, command: { type: 'wait', how } }]
   const hash = await keepObject(world, target, text)
@@ -40,12 +50,13 @@ const merging = async (
   session: Session,
   target: string,
   id: TaskId,
-  { path }: Collision,
+  collision: Collision,
 ): Promise<readonly CreateCommand[]> => {
+  const { path } = collision
   const plan = await planOfRun(world, session.state())
   if (isRefusal(plan)) return refuse(plan)
   const task = plan.tasks.find(each => each.id === id)
-  const theirs = (await world.files.below(target).read(join(target, path))) ?? ''
+  const theirs = (await theirText(world, target, session.state(), collision)) ?? ''
   const submit = (file: string) => `give it in: \`trysquare task submit ${id} --file ${file}\`.`
   if (task?.maker !== 'template')
     return [
@@ -80,7 +91,7 @@ export const takeTheirs = async (
     if (collision === undefined) throw new Error(`nothing lies in the way of ${id}`)
     const taken =
       collision.how === 'keep'
-        ? await kept(world, target, id, collision)
+        ? await kept(world, session.state(), target, id, collision)
         : await merging(world, session, target, id, collision)
     await session.transact([{ type: 'task', task: id, command: { type: 'start', doer: 'manual' } }, ...taken])
   }

@@ -1,6 +1,6 @@
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
-import { answerStages } from '../../core/design/answers/stages.ts'
+import { type AnswerStage, answerStages } from '../../core/design/answers/stages.ts'
 import { interactionsOf } from '../../core/design/interactions.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { summaryOf } from '../../core/design/summary.ts'
@@ -9,7 +9,8 @@ import type { StoredEvent } from '../../core/journal/event.ts'
 import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
-import { type AcceptedFile, acceptedFiles } from '../accepted.ts'
+import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
+import { foundBy, leftBehind } from '../left-behind.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { unprovedRows } from '../proof.ts'
@@ -84,8 +85,16 @@ const unverifiedOf = (
     .filter(task => taskOf(state, task.id).at !== 'done')
     .map(task => `${task.path}: ${statusOf(state, task.id)}`),
   ...unproven(state, tasks),
+  ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
+
+const openedAgain = (events: ReportedRun['events'], stage: AnswerStage): { readonly opened?: readonly string[] } => {
+  const opened = events.flatMap(({ event }) =>
+    event.type === 'stage-reopened' && event.stage === stage ? [byWords(event.by)] : [],
+  )
+  return opened.length === 0 ? {} : { opened }
+}
 
 const reviewsOf = (state: CreateState): readonly ReportedReview[] =>
   ([1, 2] as const).flatMap(checkpoint => {
@@ -123,7 +132,12 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
   const all = plan?.tasks ?? []
   const rows = state.gate?.rows ?? []
   const accepted = await acceptedFiles(world, target, state)
-  const grounds: Grounds = { rows, unproved: await unprovedRows(world, target, rows), files: accepted }
+  const grounds: Grounds = {
+    rows,
+    unproved: await unprovedRows(world, target, rows),
+    files: accepted,
+    left: await leftBehind(world, target, state, await foundBy(world, target, rows)),
+  }
   const otherwise = accepted.filter(each => each.since !== 'kept').length
   const tasks = all.map(task => taskReport(state, task, accepted))
   const files: ReportedFile[] = []
@@ -182,6 +196,7 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
     design: answerStages.map(stage => ({
       stage,
       answers: summaryOf(stage, state.given).map(({ question, answer }) => ({ question, answer })),
+      ...openedAgain(events, stage),
       ...(state.confirmed[stage] !== undefined && { confirmed: byWords(state.confirmed[stage]) }),
     })),
     reviews,
@@ -189,7 +204,7 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
     files,
     gate: rows,
     metrics,
-    outstanding: outstandingOf(state, all),
+    outstanding: outstandingOf(state, all, accepted),
     next: nextOf(plan),
     warnings: [
       ...interactionsOf(state.given),

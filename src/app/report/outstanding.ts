@@ -1,8 +1,10 @@
+import { shellWord } from '../../base/shell-word.ts'
 import type { PlannedTask } from '../../core/design/plan/plan.ts'
 import type { Outstanding } from '../../core/documents/report-model.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskState } from '../../core/workflow/task/types.ts'
+import type { AcceptedFile } from '../accepted.ts'
 import { statusOf } from './words.ts'
 
 const whyOpen = ({ at, how, decided, validation }: TaskState): string => {
@@ -57,9 +59,22 @@ const failed = (task: PlannedTask, own: TaskState): readonly Outstanding[] =>
     todo: own.at === 'done' ? `Nothing: ${each.settled ?? 'it was settled'}.` : 'See the task.',
   }))
 
+const editedSince = (task: PlannedTask, files: readonly AcceptedFile[]): readonly Outstanding[] =>
+  files
+    .filter(each => each.id === task.id && each.since === 'changed')
+    .map(() => ({
+      what: `${task.path} was changed since it was accepted`,
+      why: 'Nobody has reviewed the change.',
+      todo: `trysquare task submit ${shellWord(task.path)}`,
+    }))
+
 /** What is left to do, what was let through with a reason, and every failure with how it was settled. */
-export const outstandingOf = (state: CreateState, tasks: readonly PlannedTask[]): readonly Outstanding[] =>
+export const outstandingOf = (
+  state: CreateState,
+  tasks: readonly PlannedTask[],
+  files: readonly AcceptedFile[],
+): readonly Outstanding[] =>
   tasks.flatMap(task => {
     const own = taskOf(state, task.id)
-    return [...openFile(state, task, own), ...letThrough(task, own), ...failed(task, own)]
+    return [...openFile(state, task, own), ...editedSince(task, files), ...letThrough(task, own), ...failed(task, own)]
   })

@@ -2,13 +2,16 @@ import type { Readiness } from '../../core/documents/report-model.ts'
 import type { Row } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
-import type { AcceptedFile } from '../accepted.ts'
+import { type AcceptedFile, keptUnchecked, keptWords } from '../accepted.ts'
+import { blameOf, type LeftBehind } from '../left-behind.ts'
 
 /** What a gate said, and what is left of it. */
 export interface Grounds {
   readonly rows: readonly Row[]
   /** Rows whose receipt is gone or was changed. */
   readonly unproved: readonly Row[]
+  /** Files of earlier plans that were left to a person and still lie there. */
+  readonly left: readonly LeftBehind[]
   /** The accepted files as they lie there now. */
   readonly files: readonly AcceptedFile[]
 }
@@ -16,7 +19,7 @@ export interface Grounds {
 /** Whether one can build on the repository, and the reasons: from the closing gate, its receipts, the tasks and their files. */
 export const readinessOf = (
   state: CreateState,
-  { rows, unproved, files }: Grounds,
+  { rows, unproved, files, left }: Grounds,
 ): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
   const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
@@ -30,6 +33,8 @@ export const readinessOf = (
       verdict: 'not ready',
       reasons: [
         ...opened,
+        // The cause before what it causes.
+        ...left.flatMap(each => blameOf(each) ?? []),
         ...failed.map(row => `${row.title} fails: ${row.reason}`),
         ...(unfinished.length > 0 ? [`${unfinished.length} of ${state.plan.length} files are not done.`] : []),
         ...gone.map(each => `${each.path} was accepted and is gone.`),
@@ -52,6 +57,7 @@ export const readinessOf = (
     ...files
       .filter(each => each.since === 'changed')
       .map(each => `${each.path} was changed since it was accepted: checked as it is now, reviewed by nobody.`),
+    ...keptUnchecked(state).map(path => `${path}: ${keptWords}.`),
     ...rows.filter(row => row.outcome === 'SKIPPED').map(row => `${row.title}: ${row.reason}.`),
   ]
   if (open.length === 0)

@@ -34,7 +34,7 @@ const today = (world: World): string => {
 }
 
 /** A confirmed stage changes only by being reopened. */
-const refuseDrift = (state: CreateState, given: Given, folder: string): void => {
+export const refuseDrift = (state: CreateState, given: Given, folder: string): void => {
   for (const stage of answerStages) {
     if (state.confirmed[stage] === undefined) continue
     const before = partOf(stage, state.given)

@@ -1,9 +1,8 @@
 import { dirname } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
-import { create } from '../../core/workflow/create/machine.ts'
 import type { World } from '../world.ts'
 import { findRun, type RunPlace } from './locate.ts'
-import { measuredHere } from './measured.ts'
+import { measuredHere, withMeasured } from './measured.ts'
 import { openSession, type ReadRun, readRun, type Session } from './session.ts'
 
 /** The run of the current folder, or of the nearest one above; undefined when there is none. */
@@ -35,7 +34,7 @@ export const lookHere = async (world: World): Promise<(ReadRun & { readonly plac
     ...read,
     place,
     events: [...read.events, ...measured],
-    state: measured.reduce((state, { event }) => create.apply(state, event), read.state),
+    state: withMeasured(read.state, measured, read.events.length),
   }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { RunId } from '../../base/brand.ts'
 import type { StoredEvent } from '../../core/journal/event.ts'
-import type { CreateEvent, GateResult } from '../../core/workflow/create/types.ts'
+import { create } from '../../core/workflow/create/machine.ts'
+import type { CreateEvent, CreateState, GateResult, WrittenReport } from '../../core/workflow/create/types.ts'
 import type { JournalLocation } from '../../ports/journal-store.ts'
 import type { World } from '../world.ts'
 import type { RunPlace } from './locate.ts'
@@ -20,12 +21,36 @@ export const measuredPlace = (world: World, { journal }: RunPlace): JournalLocat
 export const measuredHere = async (world: World, place: RunPlace): Promise<readonly StoredEvent<CreateEvent>[]> =>
   (await world.journal.read(measuredPlace(world, place))).events
 
-/** Adds a verdict. */
-export const keepMeasured = async (world: World, place: RunPlace, result: GateResult): Promise<void> => {
+/** Adds a verdict, and the reports that were written of it; `after` is the last event of the run's own journal. */
+export const keepMeasured = async (
+  world: World,
+  place: RunPlace,
+  after: number,
+  measured: { readonly result?: GateResult | undefined; readonly reports: readonly WrittenReport[] },
+): Promise<void> => {
+  const { result, reports } = measured
+  const events: readonly CreateEvent[] = [
+    ...(result === undefined ? [] : [{ type: 'gated', result, after } as const]),
+    ...(reports.length === 0 ? [] : [{ type: 'reported', reports, after } as const]),
+  ]
   const journal = await world.journal.open(measuredPlace(world, place))
   try {
-    await journal.append(journal.head.seq, [{ type: 'gated', result }])
+    await journal.append(journal.head.seq, events)
   } finally {
     await journal.close()
   }
 }
+
+/**
+ * The state of a finished run with what this machine measured since. Of a run that went on and ended anew, what was measured
+ * before speaks of its own tree only: should that come back, its verdict counts again.
+ */
+export const withMeasured = (
+  state: CreateState,
+  measured: readonly StoredEvent<CreateEvent>[],
+  ended: number,
+): CreateState =>
+  measured.reduce((known, { event }) => {
+    if (!('after' in event) || event.after === undefined || event.after === ended) return create.apply(known, event)
+    return event.type === 'gated' ? { ...known, gates: { ...known.gates, [event.result.tree]: event.result } } : known
+  }, state)

@@ -92,6 +92,7 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
     await journal.close()
     return openSession(world, moved)
   }
+  world.underway.where = () => ({ home: place.home, state })
   return {
     place: () => place,
     state: () => state,
@@ -115,7 +116,10 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
       // Only now: a crash in between leaves both, and the repository's copy is the one that is found.
       await forgetDraft(world, draft)
     },
-    close: () => journal.close(),
+    close: () => {
+      world.underway.where = undefined
+      return journal.close()
+    },
   }
 }
 

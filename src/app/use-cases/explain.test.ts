@@ -23,6 +23,15 @@ test.each([
   expect((await explain(bare, path)).name).toBe(told)
 })
 
+test('an option says for which purposes it is made, wherever it is told [N-03]', async () => {
+  const option = (await explain(bare, 'fastapi')).lines[0]
+  expect(option?.[1]).toMatch(/\(with purpose api-service, internal-service\)$/)
+  const asked = (await explain(bare, 'intake.concurrency')).lines
+  expect(asked.find(([label]) => label.includes('async'))?.[1]).toContain('with purpose')
+  expect(asked.find(([label]) => label.includes('sync'))?.[1]).not.toContain('with purpose')
+  expect((await explain(bare, 'components.kind')).lines.flat().join(' ')).toContain('command (with purpose cli)')
+})
+
 test('what nobody knows is not explained as something else', async () => {
   await expect(explain(bare, 'nothing.of.it')).rejects.toMatchObject({ code: 'TSQ-UNKNOWN-NAME' })
 })
@@ -32,7 +41,10 @@ test('a kind of component is explained with the options that it takes [C-42]', a
   const shelves = new Proxy({}, { get: (_, shelf) => () => Promise.resolve(shelf === 'backbones' ? [kind] : []) })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a world of shelves alone
   expect(await explain({ shelves } as unknown as World, 'client')).toMatchObject({
-    lines: [['Is', 'Asks.']],
+    lines: [
+      ['Is', 'Asks.'],
+      ['Made', 'with purpose library, api-service, internal-service'],
+    ],
     sample: kind.sample,
   })
 })

@@ -2,7 +2,7 @@ import { answerKey } from '../../base/answer-key.ts'
 import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
-import { deliveredKinds, isDelivered } from '../../core/design/answers/delivered.ts'
+import { deliveredKinds, madeFor } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { guidedPaths } from '../../core/design/answers/stages.ts'
 import { questions } from '../../core/design/summary.ts'
@@ -36,6 +36,18 @@ const ofCode = (name: string): Explanation | undefined => {
       }
 }
 
+/** For which purposes an option is made, where that is not every one. */
+const forWhom = (path: Parameters<typeof madeFor>[0], id: string): string | undefined => {
+  const made = madeFor(path, id)
+  if (made === undefined) return undefined
+  return made.length === 0 ? 'not delivered yet' : `with purpose ${made.join(', ')}`
+}
+
+const optionWords = (path: ChoicePath, { id, means }: Option): string => {
+  const whom = forWhom(path, id)
+  return whom === undefined ? means : `${means} (${whom})`
+}
+
 const ofChoice = (name: string): Explanation | undefined => {
   if (!(name in choices)) return undefined
   const { question, options } = choices[name as ChoicePath]
@@ -46,7 +58,7 @@ const ofChoice = (name: string): Explanation | undefined => {
       ['Asks', question],
       ...(options as readonly Option[]).map((each): readonly [string, string] => [
         `${each.letter}  ${each.id}`,
-        isDelivered(name as ChoicePath, each.id) ? each.means : `${each.means} (not delivered yet)`,
+        optionWords(name as ChoicePath, each),
       ]),
     ],
   }
@@ -61,10 +73,7 @@ const ofOption = (name: string): Explanation | undefined => {
     : {
         name,
         kind: 'option',
-        lines: found.map(({ path, each }) => [
-          path,
-          isDelivered(path, name) ? each.means : `${each.means} (not delivered yet)`,
-        ]),
+        lines: found.map(({ path, each }) => [path, optionWords(path, each)]),
       }
 }
 
@@ -123,6 +132,7 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       kind: 'kind of component',
       lines: [
         ['Is', backbone.title],
+        ['Made', forWhom('components.kind', name) ?? 'for every purpose'],
         ...(backbone.extension === undefined ? [] : [['Extended', backbone.extension] as const]),
       ],
       ...(backbone.sample !== undefined && { sample: backbone.sample }),
@@ -131,6 +141,11 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
   if (doer !== undefined) return { name, kind: 'doer', lines: [['Does', doer.title]] }
   const manager = (await world.shelves.managers()).find(each => each.id === name)
   return manager === undefined ? undefined : { name, kind: 'manager', lines: [['Is', manager.title]] }
+}
+
+const kindWords = (kind: string): string => {
+  const whom = forWhom('components.kind', kind)
+  return whom === undefined ? kind : `${kind} (${whom})`
 }
 
 const words: Readonly<Record<string, Explanation['lines']>> = {
@@ -166,7 +181,7 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
   ],
   components: [
     ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],
-    ['Kinds', deliveredKinds.join(', ')],
+    ['Kinds', deliveredKinds.map(kindWords).join('; ')],
   ],
   'components.name': [
     ['Is', 'A Python identifier in lower case: the name of its module and the beginning of its classes’ names.'],
@@ -176,7 +191,7 @@ const words: Readonly<Record<string, Explanation['lines']>> = {
     ['Is', 'What makes the component; each kind is a small, real implementation with its tests.'],
     [
       'Kinds',
-      `${deliveredKinds.join(', ')}: custom is for what none of them is. \`trysquare explain validator\` says more.`,
+      `${deliveredKinds.map(kindWords).join('; ')}: custom is for what none of them is. \`trysquare explain validator\` says more.`,
     ],
   ],
   'components.does': [['Is', 'One sentence: what only this component does.']],

@@ -1,7 +1,7 @@
 import type { Standing } from '../../core/journal/memory.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
-import { acceptedFiles } from '../accepted.ts'
+import { acceptedFiles, keptUnchecked } from '../accepted.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { unprovedRows } from '../proof.ts'
 import { changedReports } from '../report/write.ts'
@@ -20,6 +20,8 @@ export type Status =
       readonly effect: Effect | undefined
       /** Accepted files that are no longer what was accepted. */
       readonly changed: readonly string[]
+      /** Files that a person kept, and that nobody held against the design. */
+      readonly kept: readonly string[]
       /** How many accepted files were compared. */
       readonly compared: number
       /** The last verdict on exactly the tree that lies there. */
@@ -71,6 +73,7 @@ export const statusHere = async (world: World): Promise<Status> => {
     state,
     effect: pending(state),
     changed,
+    kept: keptUnchecked(state),
     compared,
     verdict,
     unproved,

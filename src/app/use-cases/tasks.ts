@@ -10,6 +10,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
+import { type Since, sinceAccepted } from '../accepted.ts'
 import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
 import { doerNamed } from '../doers.ts'
@@ -35,6 +36,8 @@ export interface TaskView {
   readonly text: string | undefined
   /** How it differs from what it would take the place of, or from the attempt before; undefined without something to compare. */
   readonly diff: string | undefined
+  /** Of an accepted file: whether it is as it was accepted. */
+  readonly since: Since | undefined
 }
 
 const planOrRefuse = async (world: World, state: CreateState): Promise<Plan> => {
@@ -74,6 +77,7 @@ export const viewTask = async (world: World, name: string): Promise<TaskView> =>
     prompt: await promptOf(world, plan, planned, state, { target }),
     text: await taskText(world, target, state, planned.id),
     diff: await taskDiff(world, target, state, planned.id),
+    since: own.at === 'done' ? await sinceAccepted(world, target, state, planned.id) : undefined,
   }
 }
 
@@ -116,8 +120,15 @@ export const decideTask = (
     return goOn(world, session)
   })
 
+/** Of an accepted file that nobody has touched there is nothing to say that was not said. */
+const refuseUnchanged = async (world: World, state: CreateState, folder: string, id: TaskId): Promise<void> => {
+  if (taskOf(state, id).at !== 'done' || (await sinceAccepted(world, folder, state, id)) !== 'kept') return
+  throw new KnownError('TSQ-TASK-AS-ACCEPTED', { task: id, path: state.plan.find(each => each.id === id)?.path ?? '' })
+}
+
 /** The fix by rule of a file that waits for its review; refuses with TSQ-TASK-UNFIXABLE where there is none. */
 const neededFix = async (world: World, state: CreateState, folder: string, id: TaskId): Promise<Fix> => {
+  await refuseUnchanged(world, state, folder, id)
   const fix = taskOf(state, id).at === 'review' ? await fixOf(world, folder, state, id) : undefined
   if (fix === undefined) throw new KnownError('TSQ-TASK-UNFIXABLE', { task: id })
   return fix
@@ -185,6 +196,9 @@ export const submitTask = (
         doer: 'manual',
         reason: `${from} still holds the mark of a conflict, at line ${unmerged}.`,
       })
+    const before = taskOf(session.state(), id)
+    if (before.at === 'done' && before.delivered?.hash === contentHash(text))
+      throw new KnownError('TSQ-TASK-AS-ACCEPTED', { task: id, path })
     const delivered = { hash: contentHash(text), bytes: Buffer.byteLength(text), doer: 'manual' }
     const task = { type: 'task', task: id, command: { type: 'deliver', delivered } } as const
     const decided = create.decide(session.state(), task)

@@ -13,6 +13,12 @@ export const fileErrors = {
     why: () => 'The tree was approved as the canonical list of files; nothing else is made.',
     todo: d => `${d.nearest ? `Did you mean ${d.nearest}? ` : ''}See the tree with \`trysquare plan show\`.`,
   }),
+  'TSQ-FOLDER': words<{ folder: string }>({
+    meaning: 'The folder that a command is to work in does not exist.',
+    what: d => `there is no folder ${d.folder}`,
+    why: () => 'A command works in the folder where it is called, or in the one that --in names.',
+    todo: () => 'Look how the folder is written; `trysquare new --out FOLDER` makes a new one.',
+  }),
   'TSQ-FILE-CHANGED': words<{ path: string }>({
     meaning: 'A file in the repository is not the one that Trysquare last wrote there.',
     what: d => `${d.path} holds something that Trysquare did not write`,

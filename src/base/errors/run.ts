@@ -33,6 +33,13 @@ export const runErrors = {
         ? `Possible now: ${d.possible.join(', ')}. See \`trysquare next\`.`
         : 'See `trysquare next`.',
   }),
+  'TSQ-MERGE-BYTES': words<{ path: string }>({
+    meaning: 'A file that is no text was to be merged.',
+    what: d => `${d.path} is not text in UTF-8 and cannot be merged`,
+    why: () => 'Merging sets lines of both files one under the other, and bytes have no lines.',
+    todo: d =>
+      `\`trysquare decide collisions.${d.path} keep\` leaves yours as it is, unchecked; \`replace\` keeps it elsewhere and has the planned one made.`,
+  }),
   'TSQ-RUN-BEGUN': words<{ name: string; date: string; folder: string; idea: string }>({
     meaning: 'A new idea was given where a run of another one was begun.',
     what: d => `${d.name} was begun here on ${d.date}, and "${d.idea}" is another idea`,

@@ -32,6 +32,12 @@ export const taskErrors = {
     todo: d =>
       `Have it made again, or changed: \`trysquare task regenerate ${d.task}\`, \`trysquare task modify ${d.task}\`.`,
   }),
+  'TSQ-TASK-AS-ACCEPTED': words<{ task: string; path: string }>({
+    meaning: 'The file is the one that was accepted.',
+    what: d => `${d.task} ${d.path} is as it was accepted`,
+    why: () => 'Its verdict is about this very text, so there is nothing to check, to compare or to put right.',
+    todo: d => `Change the file; then \`trysquare task submit ${d.task}\` has it checked, to be accepted again.`,
+  }),
   'TSQ-TASK-UNFIXABLE': words<{ task: string }>({
     meaning: 'There is nothing in the file that could be mended by rule.',
     what: d => `nothing of ${d.task} can be put right by rule`,

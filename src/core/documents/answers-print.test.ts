@@ -39,3 +39,11 @@ test('whatever was answered is printed so that it reads back the same [N-01]', (
 test('a decision that was not given is not printed [C-02]', () => {
   expect(back({ intake: { purpose: 'library' } })).toEqual({ intake: { purpose: 'library' } })
 })
+
+test('answers are printed in the order in which they are asked, whatever the history keeps them in [N-01]', () => {
+  const asked = { package_name: 'a', description: 'It does.', purpose: 'library', python: '==3.12.*' } as const
+  const sorted = Object.fromEntries(Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  expect(answersFileOf({ ...create.initial, given: { intake: sorted } })).toBe(
+    answersFileOf({ ...create.initial, given: { intake: asked } }),
+  )
+})

@@ -1,5 +1,7 @@
 import { Document, isMap, isScalar } from 'yaml'
 import type { Approvals, Given } from '../design/answers/schema.ts'
+import { answerStages, required } from '../design/answers/stages.ts'
+import { questions } from '../design/summary.ts'
 import type { CreateState } from '../workflow/create/types.ts'
 
 const sections: readonly (readonly [key: keyof Given, comment: string])[] = [
@@ -82,6 +84,18 @@ const defined = (value: unknown): unknown => {
   )
 }
 
+const asked = answerStages.flatMap(stage => [...required[stage], ...questions[stage].map(([path]) => path)])
+
+/** The answers of a section in the order in which they are asked: a history keeps them in another. */
+const inOrder = (section: string, answers: unknown): unknown => {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return answers
+  const place = (key: string): number => {
+    const found = asked.indexOf(`${section}.${key}`)
+    return found < 0 ? asked.length : found
+  }
+  return Object.fromEntries(Object.entries(answers).toSorted(([a], [b]) => place(a) - place(b)))
+}
+
 /** The answers and decisions of a run as an answers file that replays it. */
 export const answersFileOf = (state: CreateState): string => {
   const { approvals: _, ...given } = state.given
@@ -92,7 +106,9 @@ export const answersFileOf = (state: CreateState): string => {
     ...(date !== undefined && { date }),
     ...(Object.keys(approvals).length > 0 && { approvals }),
   }
-  const ordered = sections.flatMap(([key]) => (all[key] === undefined ? [] : [[key, defined(all[key])] as const]))
+  const ordered = sections.flatMap(([key]) =>
+    all[key] === undefined ? [] : [[key, inOrder(key, defined(all[key]))] as const],
+  )
   const document = new Document(Object.fromEntries(ordered))
   document.commentBefore = ` The answers of run ${state.run?.id ?? ''}, ready to be given again:\n trysquare new --answers THIS_FILE`
   if (isMap(document.contents)) {

@@ -19,6 +19,8 @@ export interface DecidedStage {
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   /** Who confirmed it, through which door. */
   readonly confirmed?: string
+  /** Who opened it again after that, through which door and why, one line for each time. */
+  readonly opened?: readonly string[]
 }
 
 export interface ReportedReview {

@@ -71,6 +71,7 @@ export const reportSchema = z.strictObject({
       stage: text,
       answers: list(z.strictObject({ question: text, answer: text })),
       confirmed: text.optional().describe('Who confirmed it, through which door.'),
+      opened: list(text).optional().describe('Who opened it again, through which door and why, each time.'),
     }),
   ),
   reviews: list(z.strictObject({ review, decided: text })),

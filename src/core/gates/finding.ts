@@ -35,6 +35,8 @@ export interface CheckOutcome {
   readonly unable?: { readonly how: 'missing' | 'crashed'; readonly reason: string }
   /** Figures per file, for the table of one task: `{'tests/test_x.py': {tests_passed: 3}}`. */
   readonly byFile?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Files that were asked about and could not be judged for another file's sake, each with the reason. Never a pass. */
+  readonly unjudged?: Readonly<Record<string, string>>
   /** Files that were looked at but hold only part of what was asked (contract: some found, some missing). */
   readonly partial?: readonly RepoPath[]
 }

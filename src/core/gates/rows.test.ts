@@ -85,6 +85,35 @@ test('each check has one row for a file, with its own findings only [C-68]', () 
   expect(findings.map(each => each.id)).toEqual(['F-security', 'F-2', 'F-contract'])
 })
 
+test('a file that could not be judged for another one’s sake is skipped with that reason, and passes nothing [C-68] [K-15]', () => {
+  const hindered = checked('tests', { unjudged: { [testFile]: 'not run: pytest could not load tests/conftest.py' } })
+  for (const file of [testFile, path]) {
+    const [row] = validationOf(file, [hindered], file === path ? [testFile] : []).rows
+    expect([row?.outcome, row?.reason]).toEqual(['SKIPPED', 'not run: pytest could not load tests/conftest.py'])
+  }
+})
+
+test.each([
+  ['is not Python', { ...finding('syntax'), path: testFile }, 'SKIPPED'],
+  ['imports what nobody declared', { ...finding('imports'), rule: 'undeclared', path: testFile }, 'SKIPPED'],
+  ['misses a name in what it tests', { ...finding('types'), path: testFile }, 'FAIL'],
+])(
+  'a test file that %s is to blame itself or not: what it tests is judged by that [C-68] [K-15]',
+  (_, fault, outcome) => {
+    const broken = [
+      checked(fault.check, { findings: [fault] }),
+      checked('tests', { findings: [{ ...finding('tests'), rule: 'collection-error', path: testFile }] }),
+    ]
+    expect(validationOf(path, broken, [testFile]).rows.map(row => row.outcome)).toEqual(['PASS', outcome])
+    expect(validationOf(testFile, broken, []).rows.map(row => row.outcome)).toEqual(['FAIL', 'FAIL'])
+  },
+)
+
+test('a grave finding in a file that a check says nothing of otherwise is no skip [C-68]', () => {
+  const grave = { ...finding('tests'), severity: 'high' as const }
+  expect(validationOf(path, [checked('tests', { findings: [grave] }, 'no test')], []).rows[0]?.outcome).toBe('FAIL')
+})
+
 test('a source file’s tests row speaks of the tests that prove it, failing ones included [C-68] [K-15]', () => {
   const failed = { ...finding('tests'), path: testFile }
   const of = (outcome: Partial<CheckOutcome>) =>

@@ -33,10 +33,14 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   const base = { check: checked.check, title: checked.title }
   const applies = checked.appliesTo(path)
   const { unable } = checked.outcome
-  if (applies !== true) return { ...base, outcome: 'SKIPPED', reason: applies }
+  // What is grave is told wherever it was found: a conftest.py that cannot be loaded holds no test of its own.
+  const grave = findings.some(each => each.severity === 'high' || each.severity === 'critical')
+  if (applies !== true && !grave) return { ...base, outcome: 'SKIPPED', reason: applies }
   if (unable?.how === 'missing') return { ...base, outcome: 'SKIPPED', reason: unable.reason, unable: true }
   if (unable !== undefined)
     return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
+  const hindered = findings.length === 0 ? checked.outcome.unjudged?.[path] : undefined
+  if (hindered !== undefined) return { ...base, outcome: 'SKIPPED', reason: hindered, unable: true }
   if (findings.length === 0)
     return { ...base, outcome: 'PASS', reason: passed(checked, path), receipt: checked.receipt }
   return {
@@ -47,26 +51,50 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   }
 }
 
+/** Whether a test file cannot be loaded for a fault of its own: it is not Python, or imports what is in no requirement. */
+const isToBlame = (checks: readonly Checked[], test: RepoPath): boolean =>
+  checks.some(({ check, outcome }) =>
+    inFile(outcome.findings, test).some(
+      each => check === 'syntax' || (check === 'imports' && each.rule === 'undeclared'),
+    ),
+  )
+
+/** Why the tests of a source file say nothing of it, where none of them ran. */
+const unproven = (checks: readonly Checked[], faulty: readonly RepoPath[], tests: readonly RepoPath[]): string => {
+  const [bad] = faulty
+  if (bad !== undefined) return `not run: pytest cannot load ${bad}, by a fault of its own`
+  const hindered = checks.flatMap(({ outcome }) => tests.flatMap(test => outcome.unjudged?.[test] ?? []))
+  return hindered[0] ?? 'its tests are not there yet'
+}
+
 /**
  * The validation of one file. The tests row of a source file speaks of the tests that were written for it: they are what
- * proves it, and when they fail it is not acceptable either.
+ * proves it, and when they fail it is not acceptable either. A test file with a fault of its own says nothing of what it tests.
  */
 export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFor: readonly RepoPath[]): Validation => {
   const findings: Finding[] = []
+  const faulty = testsFor.filter(test => isToBlame(checks, test))
   const rows = checks.map(checked => {
     const own = inFile(checked.outcome.findings, path)
     if (checked.check !== 'tests' || testsFor.length === 0 || checked.outcome.unable !== undefined) {
       findings.push(...own)
       return rowOf(checked, path, own)
     }
-    const theirs = testsFor.flatMap(test => inFile(checked.outcome.findings, test))
+    const theirs = testsFor
+      .flatMap(test => inFile(checked.outcome.findings, test))
+      .filter(each => each.rule !== 'collection-error' || !faulty.includes(each.path))
     findings.push(...own, ...theirs)
     const ran = testsFor.reduce((sum, test) => sum + (checked.outcome.byFile?.[test]?.['tests_passed'] ?? 0), 0)
     const row = rowOf({ ...checked, appliesTo: () => true }, path, [...own, ...theirs])
     if (row.outcome !== 'PASS') return row
     return ran > 0
       ? { ...row, reason: `${count(ran, 'test')} passed in ${testsFor.join(', ')}` }
-      : { check: row.check, title: row.title, outcome: 'SKIPPED' as const, reason: 'its tests are not there yet' }
+      : {
+          check: row.check,
+          title: row.title,
+          outcome: 'SKIPPED' as const,
+          reason: unproven(checks, faulty, testsFor),
+        }
   })
   return { rows, findings }
 }

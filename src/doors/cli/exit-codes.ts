@@ -6,4 +6,6 @@ export const exitCodes = {
   knownError: 2,
   decisionNeeded: 3,
   bug: 70,
+  /** Ctrl-C, as shells count it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const

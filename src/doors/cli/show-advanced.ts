@@ -39,7 +39,11 @@ const showQuestion = async (context: Context, state: CreateState, target: string
     const { differences } = await import('../../app/collisions.ts')
     for (const each of await differences(context.world, target, state, effect.files))
       context.print(
-        ...visibleLines(each.diff === '' ? `${each.path}: its planned text is not known yet` : each.diff),
+        ...visibleLines(
+          each.diff === ''
+            ? `${each.path}: ${each.theirs === undefined ? 'yours is no text, so it can be kept or replaced, not merged' : 'its planned text is not known yet'}`
+            : each.diff,
+        ),
         '',
       )
   }
@@ -64,6 +68,11 @@ const showQuestion = async (context: Context, state: CreateState, target: string
     for (const id of effect.review) {
       const { validation } = taskOf(state, id)
       if (validation !== undefined && overall(validation) !== 'ACCEPTABLE') showTask(context, state, id)
+    }
+    const merging = state.collisions.filter(each => each.how === 'merge').map(each => each.path)
+    for (const { id, path } of state.plan.filter(each => merging.includes(each.path))) {
+      const { at, how } = taskOf(state, id)
+      if (at === 'waiting' && how !== undefined) context.print(`${context.out.bold(id)}  ${path}  ${how}`, '')
     }
   }
 }

@@ -30,7 +30,9 @@ export const verbs: readonly Verb[] = [
     summary: 'Go on with the run of this folder, as far as it needs nobody.',
     example: 'trysquare next',
     define: (command, run) =>
-      void command.action(() => run(async context => (await import('./commands/next.ts')).next(context))),
+      void command
+        .option('--answers <file>', 'read the answers file again: what was decided in it since counts')
+        .action(options => run(async context => (await import('./commands/next.ts')).next(context, options.answers))),
   },
   {
     name: 'decide',

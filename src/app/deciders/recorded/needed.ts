@@ -4,6 +4,6 @@ import { KnownError } from '../../../base/errors/known-error.ts'
 export const needed = (path: string, question: string, how: string): KnownError =>
   new KnownError('TSQ-NEEDED', { path, question, how })
 
-/** How to record a decision in the answers file. */
+/** How to record a decision in the answers file, which is read only by the commands that name it, or to give it at once. */
 export const inFile = (path: string, value: string): string =>
-  `Add \`${path}: ${value}\` to the answers file and run the same command again, or use \`trysquare decide\`.`
+  `\`trysquare decide ${path.replace('approvals.', '')} ${value}\`; or add \`${path}: ${value}\` to the answers file and give it again: \`trysquare next --answers FILE\`.`

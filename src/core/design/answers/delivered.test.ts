@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ChoicePath, choices, idsOf } from './choices.ts'
-import { isDelivered, undelivered } from './delivered.ts'
+import { isDelivered, madeFor, undelivered } from './delivered.ts'
 import type { Given } from './schema.ts'
 
 const answering = (path: string, value: string): Given => {
@@ -30,6 +30,18 @@ describe.each(Object.keys(choices) as ChoicePath[])('%s', path => {
           expect((refusal.data as { readonly instead: string }).instead).toContain(works)
     }
   })
+})
+
+test('the purposes that are named for an option are those with which it is not refused [N-03]', () => {
+  for (const path of (Object.keys(choices) as ChoicePath[]).filter(each => each !== 'intake.purpose'))
+    for (const id of idsOf(path)) {
+      const told = madeFor(path, id) ?? idsOf('intake.purpose')
+      const taken = idsOf('intake.purpose').filter(purpose => {
+        const { intake, ...rest } = answering(path, id)
+        return undelivered({ ...rest, intake: { ...intake, purpose } }).length === 0
+      })
+      expect([path, id, told.toSorted()]).toEqual([path, id, taken.toSorted()])
+    }
 })
 
 test.each(['>=3.9', '<3.11', '>=4', '==3.10.*'])('Python %s is not what the written code runs on [N-03]', python => {

@@ -97,6 +97,17 @@ export const isDelivered = (path: ChoicePath, id: string, purpose?: string): boo
 export const makesKind = (purpose: string | undefined, kind: string): boolean =>
   together[purpose ?? '']?.['components.kind']?.includes(kind) ?? true
 
+const purposes = delivered['intake.purpose'] ?? []
+
+/** The purposes for which an option is made; undefined when it is made for every one, none when this version makes it for nobody. */
+export const madeFor = (path: ChoicePath | 'components.kind', id: string): readonly string[] | undefined => {
+  if (path === 'intake.purpose') return purposes.includes(id) ? undefined : []
+  const made = purposes.filter(purpose =>
+    path === 'components.kind' ? makesKind(purpose, id) : isDelivered(path, id, purpose),
+  )
+  return made.length === purposes.length ? undefined : made
+}
+
 /** What is made instead: for the purpose, where there is one. */
 const works = (path: ChoicePath, purpose: string | undefined): readonly string[] =>
   (delivered[path] ?? together[purpose ?? '']?.[path] ?? []).filter(id => isDelivered(path, id, purpose))

@@ -4,7 +4,7 @@ import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
 import { wholesale } from '../task/policy.ts'
 import type { TaskState } from '../task/types.ts'
-import { carried, leftoversOf } from './carry.ts'
+import { carried, followers, leftoversOf } from './carry.ts'
 import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
 import { backTo } from './reopen.ts'
@@ -23,7 +23,7 @@ const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By)
   at: stage === 'additions' ? 'critic_2' : after[stage],
 })
 
-/** A deferred file that is delivered after the end opens the work again; gate and report follow. */
+/** A file that is delivered after the end opens the work again; gate and report follow. */
 const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
@@ -39,6 +39,15 @@ const around = (
   }
 }
 
+/** The tasks that a task's event changes: its own, and those whose files follow from one that somebody edited. */
+const changed = (
+  state: Pick<CreateState, 'plan' | 'tasks'>,
+  { task: id, event }: Extract<CreateEvent, { type: 'task' }>,
+): readonly (readonly [TaskId, TaskState])[] => [
+  [id, task.apply(state.tasks[id] ?? task.initial, event)],
+  ...(event.type === 'placed' ? followers(state, id) : []),
+]
+
 /** The state after an event. Takes every event as it is: guards are for commands. */
 export const applyCreate = (state: CreateState, event: CreateEvent): CreateState => {
   switch (event.type) {
@@ -47,9 +56,10 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'answered': {
       const next = { ...state, given: { ...state.given, ...event.values } }
       if (event.stage !== 'structure' && event.stage !== 'features') return next
-      // The tree that was shown follows from the old answers.
-      const { proposal: _, ...rest } = next
-      return rest
+      // The tree that was shown follows from the old answers; while features are answered it is still the one that was approved.
+      const { proposal, approvedTree, ...rest } = next
+      const tree = event.stage === 'features' ? (proposal?.files ?? approvedTree) : undefined
+      return { ...rest, ...(tree !== undefined && { approvedTree: tree }) }
     }
     case 'stage-confirmed':
       return confirmed(state, event.stage, event.by)
@@ -110,12 +120,12 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'refreshed':
       return refreshed(state, event)
     case 'leftovers-cleared':
-      return { ...state, leftovers: [] }
+      return { ...state, leftovers: [], leftBehind: [...new Set([...state.leftBehind, ...event.left])] }
     case 'task':
       return {
         ...state,
         ...around(state, event),
-        tasks: { ...state.tasks, [event.task]: task.apply(taskOf(state, event.task), event.event) },
+        tasks: { ...state.tasks, ...Object.fromEntries(changed(state, event)) },
       }
     case 'tasks-closed':
       return { ...state, at: 'gate' }
@@ -143,7 +153,7 @@ export const applying = (from: CreateState): Applying => {
     apply: event => {
       if (event.type === 'task') {
         own ??= { ...state.tasks }
-        own[event.task] = task.apply(own[event.task] ?? task.initial, event.event)
+        for (const [id, next] of changed({ plan: state.plan, tasks: own }, event)) own[id] = next
         state = { ...state, ...around(state, event), tasks: own }
       } else {
         state = applyCreate(state, event)

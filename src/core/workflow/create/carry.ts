@@ -53,7 +53,8 @@ export const inPlace = (own: TaskState): ContentHash | undefined =>
   own.at === 'done' ? own.delivered?.hash : own.replaces
 
 /** Who made the text that lies in the repository. */
-const makerOf = (own: TaskState): string | undefined => (own.at === 'done' ? own.delivered?.doer : own.replacesOf)
+export const makerOf = (own: TaskState): string | undefined =>
+  own.at === 'done' ? own.delivered?.doer : own.replacesOf
 
 /** A task of the new plan at its beginning. What went wrong before stays in its history, and what was judged false stays judged. */
 export const begun = (standing: Standing | undefined): TaskState => {
@@ -72,6 +73,22 @@ export const begun = (standing: Standing | undefined): TaskState => {
     ...(replaces !== undefined && { replaces }),
     ...(replacesOf !== undefined && { replacesOf }),
   }
+}
+
+/** What was made from a file that somebody edited is made again once the edit is accepted; what a mind made is left to minds. */
+export const followers = (
+  { plan, tasks }: Pick<CreateState, 'plan' | 'tasks'>,
+  id: TaskId,
+): readonly (readonly [TaskId, TaskState])[] => {
+  const own = tasks[id]
+  if (own?.edited !== true || own.delivered?.hash === own.replaces) return []
+  const source = plan.find(each => each.id === id)?.path ?? id
+  return plan.flatMap(each => {
+    const before = tasks[each.id]
+    return before?.at === 'done' && each.maker !== 'mind' && each.from.includes(id)
+      ? [[each.id, begun({ kind: 'again', before, because: [source] })] as const]
+      : []
+  })
 }
 
 /** The tasks of an approved plan: those that stay as they were, the others at their beginning. */

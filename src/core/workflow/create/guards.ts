@@ -118,10 +118,10 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
   return isRefusal(decided) ? inOwnWords(decided, id) : undefined
 }
 
-/** In a finished run only a deferred file can still be made. */
+/** In a finished run a deferred file can still be made, and an accepted one that was edited be given in again. */
 export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal | undefined => {
   const { at } = taskOf(state, command.task)
-  if (at !== 'deferred') {
+  if (at === 'aborted') {
     const asked = `${command.command.type} ${command.task}`
     return refusal('TSQ-RUN-ORDER', { at: state.at, asked, possible: ['submit or run a deferred task'] })
   }
@@ -136,8 +136,12 @@ export const mayKeep =
       ? undefined
       : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `keep ${command.what}`, possible: [] })
 
-/** Only files that were found can be decided on. */
+/** Only files that were found can be decided on, and only texts be merged. */
 export const maySettle = (state: CreateState, { files }: Of<'settle'>): Refusal | undefined => {
+  const bytes = files.find(
+    ({ path, how }) => how === 'merge' && state.collisions.some(each => each.path === path && each.bytes === true),
+  )
+  if (bytes !== undefined) return refusal('TSQ-MERGE-BYTES', { path: bytes.path })
   const known = state.collisions.map(each => each.path)
   const stranger = files.find(each => !known.includes(each.path))
   return stranger === undefined

@@ -199,7 +199,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       reopen: reopen(...answerStages),
     },
     finished: {
-      // What was deferred may still be delivered.
+      // What was deferred may still be delivered, and what was edited since it was accepted.
       task: { ...own, guard: mayDeliverLate },
       reopen: reopen(...answerStages),
     },
@@ -218,6 +218,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     stood: {},
     policy: false,
     leftovers: [],
+    leftBehind: [],
     collisions: [],
     settledBefore: [],
     gates: {},

@@ -27,8 +27,10 @@ const aboutOf = (state: CreateState, what: Standable): ContentHash | undefined =
       const review = state.reviews[checkpointOf(what) ?? 1]
       return review && valueHash(review)
     }
-    case 'structure':
-      return state.proposal && valueHash([partOf(what, state.given), state.proposal.files.toSorted()])
+    case 'structure': {
+      const tree = state.proposal?.files ?? state.approvedTree
+      return tree && valueHash([partOf(what, state.given), tree.toSorted()])
+    }
     case 'features':
       return valueHash(partOf(what, state.given))
     case 'additions':
@@ -65,7 +67,7 @@ const formerOf = ({ plan, tasks, former }: CreateState): Former | undefined =>
  */
 export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   const kept = answerStages.slice(0, answerStages.indexOf(stage))
-  const { proposal: _, former: __, ...rest } = state
+  const { proposal: _, approvedTree: __, former: ___, ...rest } = state
   const former = formerOf(state)
   return {
     ...rest,

@@ -70,6 +70,10 @@ export interface Found {
   readonly path: RepoPath
   /** Of what lies there; a change after the decision is another file, and asked about again. */
   readonly theirs: ContentHash
+  /** Where it lies, when the plan has moved since it was made there. */
+  readonly from?: RepoPath
+  /** It is no text in UTF-8: nothing can be merged with it, and no check can look at it. */
+  readonly bytes?: true
 }
 
 /** What becomes of such a file: it is taken as the delivery and validated, overwritten, or merged by hand. */
@@ -124,6 +128,8 @@ export interface CreateState {
   readonly confirmed: Readonly<Partial<Record<AnswerStage | 'additions' | 'plan', By>>>
   /** Files of the tree as they were last shown, and what a drawn tree lacks. */
   readonly proposal?: { readonly files: readonly RepoPath[]; readonly additions: readonly Addition[] }
+  /** The tree that was approved, while the one that follows from the features is not known yet. */
+  readonly approvedTree?: readonly RepoPath[]
   readonly reviews: Readonly<Partial<Record<Checkpoint, Review>>>
   /** Reviews that were put before a person's eyes when a run stopped at them. */
   readonly shown: readonly Checkpoint[]
@@ -141,6 +147,8 @@ export interface CreateState {
   /** A person had all that pass accepted, for this plan. */
   readonly policy: boolean
   readonly leftovers: readonly Leftover[]
+  /** Files of earlier plans that were not taken away, because they are somebody's. */
+  readonly leftBehind: readonly RepoPath[]
   readonly collisions: readonly Collision[]
   /** What was decided on such files in earlier rounds: a decision speaks of one text, and of no later one. */
   readonly settledBefore: readonly Collision[]
@@ -194,6 +202,11 @@ export type CreateCommand =
   | { readonly type: 'gate'; readonly result: GateResult }
   | { readonly type: 'report'; readonly reports: readonly WrittenReport[] }
 
+/** What a machine measured of a run that had ended belongs to the history as it was then: up to this event of the run's own journal. */
+interface MeasuredAfter {
+  readonly after?: number
+}
+
 export type CreateEvent =
   | { readonly type: 'run-begun'; readonly workflow: 'create'; readonly run: RunMeta }
   | { readonly type: 'answered'; readonly stage: AnswerStage; readonly values: Partial<Given>; readonly by: By }
@@ -222,5 +235,5 @@ export type CreateEvent =
   /** Files of an earlier plan: taken away, or left because somebody had changed them. */
   | { readonly type: 'leftovers-cleared'; readonly removed: readonly RepoPath[]; readonly left: readonly RepoPath[] }
   | { readonly type: 'tasks-closed' }
-  | { readonly type: 'gated'; readonly result: GateResult }
-  | { readonly type: 'reported'; readonly reports: readonly WrittenReport[] }
+  | ({ readonly type: 'gated'; readonly result: GateResult } & MeasuredAfter)
+  | ({ readonly type: 'reported'; readonly reports: readonly WrittenReport[] } & MeasuredAfter)

@@ -129,12 +129,12 @@ test.each(['defer', 'abort'] as const)(
   },
 )
 
-test('a deferred task can be taken up again; an aborted or finished one cannot [C-67]', () => {
+test('a deferred task can be taken up again, an edited file be given in again; an aborted one is over [C-67]', () => {
   const deferred = taskAfter({ type: 'defer', by: because })
   expect(then(deferred, start).at).toBe('making')
   expect(then(deferred, deliver).at).toBe('checking')
   expect(task.possible('aborted')).toEqual([])
-  expect(task.possible('done')).toEqual([])
+  expect(task.possible('done')).toEqual(['deliver'])
 })
 
 test('a file that is delivered again is checked again before it can be accepted [C-67]', () => {

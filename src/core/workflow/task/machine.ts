@@ -72,6 +72,12 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         own: withOwn(state, event.delivered),
         fixes: 0,
         attempt: state.attempt + (state.at === 'making' ? 0 : 1),
+        ...(state.at === 'done' &&
+          state.delivered && {
+            replaces: state.delivered.hash,
+            replacesOf: state.delivered.doer,
+            edited: true as const,
+          }),
       }
     case 'fixed':
       return {
@@ -115,8 +121,10 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
     case 'deferred':
     case 'aborted':
       return { ...state, at: event.type, decided: { what: event.type, by: event.by } }
-    case 'placed':
-      return { ...state, at: 'done' }
+    case 'placed': {
+      const { edited: _, ...rest } = state
+      return { ...rest, at: 'done' }
+    }
   }
 }
 
@@ -166,7 +174,8 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
       ...leave,
     },
     accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] }, regenerate },
-    done: {},
+    // Whoever edits an accepted file gives it in like any other delivery.
+    done: { deliver },
     deferred: { start, deliver },
     aborted: {},
   },

@@ -51,8 +51,10 @@ export interface TaskState {
   readonly failures: readonly Failure[]
   /** The hashes of everything that was delivered: texts of the run's own, wherever they are found. */
   readonly own: readonly ContentHash[]
-  /** The accepted text that this delivery is to take the place of, since the design was opened again. */
+  /** The accepted text that this delivery is to take the place of, since the design was opened again or the file edited. */
   readonly replaces?: ContentHash
+  /** Somebody edited the accepted file and gave it in: what was made from it follows once it is accepted. */
+  readonly edited?: true
   /** Who had made that text. */
   readonly replacesOf?: string
   /** What a review asked to change. */

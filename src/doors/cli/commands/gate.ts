@@ -21,11 +21,11 @@ export const gate = async (
   context: Context,
   options: { readonly fresh?: boolean | undefined; readonly embedded?: boolean | undefined },
 ): Promise<number> => {
-  const { result, findings, missing } = await gateHere(context.world, {
+  const { result, findings, missing, left } = await gateHere(context.world, {
     fresh: options.fresh === true,
     embedded: options.embedded === true,
   })
-  if (context.json) context.print(JSON.stringify({ ...result, findings, missing }, null, 2))
+  if (context.json) context.print(JSON.stringify({ ...result, findings, missing, left }, null, 2))
   else
     context.print(
       ...printRows(result.rows),
@@ -35,6 +35,7 @@ export const gate = async (
         ? [`… and ${findings.length - most} more; \`trysquare gate run --json\` lists them all`]
         : []),
       ...(findings.length > 0 ? [''] : []),
+      ...left.map(each => `Left   ${each}`),
       spoken(context, result.passed, missing),
     )
   return result.passed ? exitCodes.fine : exitCodes.findings

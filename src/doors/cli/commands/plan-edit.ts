@@ -3,8 +3,16 @@ import { addToPlan, moveInPlan, planToEdit, removeFromPlan, takePlanFile } from 
 import { viewPlan } from '../../../app/use-cases/tasks.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import type { Context } from '../context.ts'
-import { editing } from '../editor.ts'
+import { type Edited, editing } from '../editor.ts'
 import { planShow } from './plan.ts'
+
+const inEditor = async ({ world, interactive }: Context, before: string): Promise<Edited> =>
+  interactive ? editing(world)(before, 'plan.yaml') : { none: 'There is no terminal to open an editor in.' }
+
+const fromFile = async ({ world }: Context, path: string): Promise<Edited> => {
+  const text = await world.files.read(path, 5_000_000)
+  return text === undefined ? { none: 'There is no such file.' } : { text }
+}
 
 /** `trysquare plan edit`: in the editor, from a file, or printed for one. */
 export const planEdit = async (
@@ -18,19 +26,14 @@ export const planEdit = async (
     return 0
   }
   const given = options.file === undefined ? undefined : resolve(world.host.cwd, options.file)
-  const text =
-    given === undefined
-      ? context.interactive
-        ? await editing(world)(before, 'plan.yaml')
-        : undefined
-      : await world.files.read(given, 5_000_000)
-  if (text === undefined)
+  const edited = given === undefined ? await inEditor(context, before) : await fromFile(context, given)
+  if ('none' in edited)
     throw new KnownError('TSQ-PLAN-EDIT', {
       path: options.file ?? 'the plan',
-      reason: given === undefined ? 'There is no terminal or no editor to change it in.' : 'There is no such file.',
+      reason: edited.none,
       todo: 'Set EDITOR, or: `trysquare plan edit --print > plan.yaml`, change it, `trysquare plan edit --file plan.yaml`.',
     })
-  if (text !== before) await takePlanFile(world, text)
+  if (edited.text !== before) await takePlanFile(world, edited.text)
   return planShow(context)
 }
 

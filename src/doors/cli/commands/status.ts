@@ -1,5 +1,7 @@
+import { keptWords } from '../../../app/accepted.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
+import { shellWord } from '../../../base/shell-word.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { isSettled } from '../../../core/workflow/task/machine.ts'
 import type { Context } from '../context.ts'
@@ -26,6 +28,12 @@ const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], read
 
 const nextOf = (status: Running): readonly string[] => {
   const { effect, state } = status
+  const [edited] = state.at === 'finished' ? status.changed.filter(each => !each.endsWith(' (gone)')) : []
+  if (edited !== undefined)
+    return [
+      `trysquare task submit ${shellWord(edited)}`,
+      'has the change checked, to be accepted; `trysquare gate run` measures without',
+    ]
   if (effect === undefined)
     return status.stale
       ? ['trysquare gate run', 'measures the repository as it is now']
@@ -85,6 +93,7 @@ const runLines = (context: Context, status: Running): readonly string[] => {
     ...(status.stale && status.changed.length === 0
       ? ['Stale  the closing gate looked at another tree than the one that lies there']
       : []),
+    ...(status.kept.length > 0 ? [`Yours  ${status.kept.join(', ')}: ${keptWords}`] : []),
     ...failedGate(status),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
@@ -104,6 +113,7 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
               at: found.state.at,
               pending: found.effect,
               changed: found.changed,
+              kept: found.kept,
               stale: found.stale,
               ...(found.verdict !== undefined && { gate: found.verdict.passed }),
               files: found.state.plan.length,

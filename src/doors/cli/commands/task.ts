@@ -6,10 +6,12 @@ import {
   previewFix,
   runTask,
   submitTask,
+  type TaskView,
   viewPlan,
   viewTask,
 } from '../../../app/use-cases/tasks.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import { shellWord } from '../../../base/shell-word.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
 import { counted, visibleLines } from '../../../core/documents/report/words.ts'
 import { sizeWords } from '../../../core/documents/sub-prompt/size.ts'
@@ -34,29 +36,49 @@ export const list = async (context: Context): Promise<number> => {
   return exitCodes.fine
 }
 
-/** One task: its validation table and what was found. */
-const diffLines = (diff: string | undefined): readonly string[] =>
-  diff === undefined
-    ? ['There is nothing to compare it with: nothing lies in its place, and it is the first attempt that is kept.']
-    : diff === ''
-      ? ['It is the same.']
-      : visibleLines(diff)
+const incomparable =
+  'There is nothing to compare it with: nothing lies in its place, and it is the first attempt that is kept.'
 
+const diffLines = ({ planned, diff, since }: TaskView): readonly string[] => {
+  if (since === 'kept') return ['There is nothing to compare: the file is as it was accepted.']
+  if (since === 'gone') return ['The file was accepted and is gone.']
+  if (since === 'changed' && diff === undefined)
+    return [`It was changed since it was accepted; the repository knows how: git diff -- ${shellWord(planned.path)}`]
+  if (diff === undefined) return [incomparable]
+  return diff === '' ? ['It is the same.'] : visibleLines(diff)
+}
+
+/** An edited file is not one that was accepted, whatever was measured of it before. */
+const sinceLines = ({ planned, since }: TaskView): readonly string[] =>
+  since === 'changed'
+    ? [
+        `  It was changed since it was accepted: \`trysquare task submit ${planned.id}\` has the change checked, to be accepted.`,
+      ]
+    : []
+
+/** One task: its validation table and what was found. */
 export const show = async (
   context: Context,
   name: string,
   options: { readonly text?: boolean | undefined; readonly diff?: boolean | undefined },
 ): Promise<number> => {
-  const { planned, state, text, diff } = await viewTask(context.world, name)
+  const view = await viewTask(context.world, name)
+  const { planned, state, text, diff, since } = view
   const dismissed = state.dismissed.map(each => each.finding)
   if (context.json) {
-    const more = { ...(options.text === true && { text }), ...(options.diff === true && { diff }) }
+    const more = {
+      ...(since !== undefined && { since }),
+      ...(options.text === true && { text }),
+      ...(options.diff === true && { diff }),
+    }
     context.print(JSON.stringify({ id: planned.id, path: planned.path, ...state, ...more }, null, 2))
     return exitCodes.fine
   }
   context.print(
     `${context.out.bold(planned.id)}  ${planned.path}  ${context.out.dim(state.at)}`,
     `  ${planned.purpose}`,
+    ...sinceLines(view),
+    ...(state.at === 'waiting' && state.how !== undefined ? [`  Waits: ${state.how}`] : []),
   )
   if (state.delivered?.claim !== undefined)
     context.print(`  The doer says: “${state.delivered.claim}”. That is a claim; what follows was measured.`)
@@ -66,7 +88,7 @@ export const show = async (
       context.print(...findingLines(each, dismissed.includes(each.id) ? '  (dismissed)' : ''))
   }
   if (options.text === true && text !== undefined) context.print('', text)
-  if (options.diff === true) context.print('', ...diffLines(diff))
+  if (options.diff === true) context.print('', ...diffLines(view))
   return exitCodes.fine
 }
 

@@ -1,4 +1,5 @@
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import { uniqBy } from 'es-toolkit/array'
 import type { Suggestion } from '../../../app/use-cases/complete.ts'
 
 /** What stands where a value is wanted: `<file>` and `<dir>` are left to the shell. */
@@ -28,7 +29,11 @@ const chain = (command: CommandUnknownOpts): readonly CommandUnknownOpts[] => [
 ]
 
 const optionsOf = (command: CommandUnknownOpts): readonly Option[] =>
-  chain(command).flatMap(each => each.createHelp().visibleOptions(each))
+  // --help is an option of every command on the way.
+  uniqBy(
+    chain(command).flatMap(each => each.createHelp().visibleOptions(each)),
+    each => each.long ?? each.short ?? each.flags,
+  )
 
 const takesValue = (option: Option | undefined): option is Option =>
   option !== undefined && (option.required || option.optional)

@@ -28,13 +28,21 @@ export const collisionsDialog = async (
   const decided: { path: RepoPath; how: Settling }[] = []
   for (const [index, each] of (await differences(world, target, state, files)).entries()) {
     talk.say('', `${talk.style.bold(each.path)}  (${index + 1} of ${files.length})`)
+    if (each.from !== undefined) talk.say(`  Yours lies at ${each.from}: the plan has moved.`)
     if (each.diff !== '') talk.show(each.diff)
     else talk.say(each.theirs === undefined ? '  It is not text.' : '  What would be made is not known yet.')
-    const menu = talk.style.dim('  k keep yours · r replace it · m merge by hand · < a stage again · ? help')
+    const mergeable = each.theirs !== undefined
+    const menu = talk.style.dim(
+      `  k keep yours · r replace it · ${mergeable ? 'm merge by hand · ' : ''}< a stage again · ? help`,
+    )
     talk.say(menu)
     for (;;) {
       const text = (await talk.ask(join(each.path))).toLowerCase()
       const how = letters[text[0] ?? '']
+      if (how === 'merge' && !mergeable) {
+        talk.refuse('What is no text cannot be merged: k or r.')
+        continue
+      }
       if (how !== undefined && (text.length === 1 || text === how)) {
         decided.push({ path: each.path, how })
         break

@@ -72,13 +72,12 @@ export const talkOver = (terminal: Terminal, world: Pick<World, 'processes' | 'f
       return more.lines === 'block' ? typed.trimEnd() : typed.trim()
     },
     edit: async (text, name) => {
-      const edited = terminal.edit === undefined ? await editing(world)(text, name) : await terminal.edit(text, name)
-      if (edited === undefined) {
-        say(
-          `${terminal.style.yellow('!')} No editor: set EDITOR (for example \`export EDITOR=nano\`), or it did not end well. Nothing was taken from it.`,
-        )
-      }
-      return edited
+      const otherwise = await terminal.edit?.(text, name)
+      if (otherwise !== undefined) return otherwise
+      const edited = terminal.edit === undefined ? await editing(world)(text, name) : { none: 'There is no editor.' }
+      if ('text' in edited) return edited.text
+      say(`${terminal.style.yellow('!')} ${edited.none}`)
+      return undefined
     },
   }
 }

@@ -25,6 +25,14 @@ test('what is written in a file is read by its type [C-42]', () => {
   expect(commandOptions.parse({})).toEqual({ arguments: {}, flags: {} })
 })
 
+test('a flag is not called as an option of the program itself; an argument may be [C-42]', () => {
+  for (const name of ['verbose', 'version']) {
+    const given = { [name]: { type: 'str' } }
+    expect(commandOptions.safeParse({ flags: given }).error?.issues[0]?.message).toContain(`its own --${name}`)
+    expect(commandOptions.safeParse({ arguments: given }).success).toBe(true)
+  }
+})
+
 test.each([
   ['a type that there is not', { type: 'date' }],
   ['a bound of a text', { type: 'str', ge: 1 }],

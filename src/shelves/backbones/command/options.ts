@@ -9,6 +9,9 @@ import { type Described, type ParameterType, parameterTypes, problemsOf } from '
  */
 const taken = new Set('help json as_json context typer request render begin self str int float bool'.split(' '))
 
+/** Options of the program itself, which stand before the subcommand: one word must not mean two things on one line. */
+const programOwn = new Set(['verbose', 'version'])
+
 const name = z
   .string()
   .max(30, 'It is longer than 30 characters.')
@@ -70,6 +73,7 @@ const together = (
   }
   for (const each of Object.keys(flags)) {
     if (givenOnce.includes(each)) refuse(['flags', each], 'An argument has this name already.')
+    if (programOwn.has(each)) refuse(['flags', each], `The program has its own --${each}, before the subcommand.`)
     const opposite = each.replace(/^no_/, '')
     const other = flags[opposite]
     if (opposite !== each && other?.type === 'bool' && other.default === true)

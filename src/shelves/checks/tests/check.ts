@@ -4,7 +4,7 @@ import { type Check, check } from '../../../ports/check.ts'
 import { cutShort, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
 import { loosened } from '../loosened.ts'
 import { isWhole, judgedTests, measures, testCommand } from './command.ts'
-import { findingOfCoverage, findingsOfTests, findingsOfUnmeasured } from './findings.ts'
+import { findingOfCoverage, findingsOfTests, findingsOfUnmeasured, hindered, withCulprits } from './findings.ts'
 import { looseningsOfTests } from './loosenings.ts'
 import { coverageReport, figures, fileOf, testResults } from './results.ts'
 
@@ -18,7 +18,7 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 3,
+  version: 4,
   inputs: () => true,
   appliesTo,
   tool: {
@@ -33,11 +33,12 @@ export default check({
       const parsed = testResults.safeParse(parsedJson(ended.collected['tests.json']))
       if (!parsed.success) return crashed(`pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
       if (parsed.data.nonce !== nonce) return crashed('the result of the tests was not written by this run')
-      const results = parsed.data
+      const results = withCulprits(parsed.data, request.tree)
       const judged = judgedTests(request)
       if (judged.length === 0) return nothingToCheck('no test file')
 
-      const asked = measures(request) && isWhole(request)
+      // What could not be loaded covers nothing: the figure would speak of that, and blame the code.
+      const asked = measures(request) && isWhole(request) && results.errors.length === 0
       const coverage = asked ? coverageReport.safeParse(parsedJson(ended.collected['coverage.json'])) : undefined
       const below = coverage?.success ? findingOfCoverage(coverage.data, request.project.coverage) : undefined
       const unmeasured = coverage?.success ? findingsOfUnmeasured(coverage.data, request) : []
@@ -58,6 +59,7 @@ export default check({
           files: judged.length,
           ...(coverage?.success && { coverage_percent: coverage.data.totals.percent_covered }),
         }),
+        unjudged: hindered(results, judged),
         byFile: Object.fromEntries(
           files.map(path => [path, figures(results.tests.filter(test => fileOf(test.id) === path))]),
         ),

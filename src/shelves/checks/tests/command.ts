@@ -63,6 +63,8 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
       'trysquare_probe',
       '-p',
       'no:cacheprovider',
+      // One file that cannot be loaded says nothing of the others.
+      '--continue-on-collection-errors',
       ...plugins(request),
       ...coverageArgs(request),
       ...targets.map(path => (path === '' ? '.' : `./${path}`)),

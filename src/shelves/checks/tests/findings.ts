@@ -23,8 +23,37 @@ const notCollected = ({ path, message }: TestResults['errors'][number]): Unnamed
   ...common,
   rule: 'collection-error',
   path: toolPath(path),
-  message: `pytest could not load the file, so none of its tests ran: ${message}`,
+  message: isTestFile(path)
+    ? `pytest could not load ${path}, so none of its tests ran: ${message}`
+    : `pytest could not load ${path}, so no test below it ran: ${message}`,
 })
+
+/** A folder that pytest could not enter is told as the file in it that could not be loaded. */
+export const withCulprits = (results: TestResults, tree: readonly RepoPath[]): TestResults => {
+  const there = new Set<string>(tree)
+  const culprit = (path: string): string =>
+    there.has(path) ? path : ([`${path}/conftest.py`, `${path}/__init__.py`].find(each => there.has(each)) ?? path)
+  return { ...results, errors: results.errors.map(each => ({ ...each, path: culprit(each.path) })) }
+}
+
+const isAround = (broken: string, path: RepoPath): boolean =>
+  /(?:^|\/)(?:conftest|__init__)\.py$/.test(broken) && path.startsWith(broken.slice(0, broken.lastIndexOf('/') + 1))
+
+/** The file for whose sake nothing of another one was executed; undefined where that has no such reason. */
+const hindrance = (path: RepoPath, { errors, tests, unrun }: TestResults): string | undefined => {
+  if (errors.some(each => each.path === path) || tests.some(test => fileOf(test.id) === path)) return undefined
+  // What was found and stopped at somebody else's error (`-x`) was hindered as well.
+  return errors.find(each => isAround(each.path, path) || (unrun[path] ?? 0) > 0)?.path
+}
+
+/** Test files of which nothing ran because another file could not be loaded: that file is to blame, and they are not judged. */
+export const hindered = (results: TestResults, judged: readonly RepoPath[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    judged.flatMap(path => {
+      const broken = hindrance(path, results)
+      return broken === undefined ? [] : [[path, `not run: pytest could not load ${broken}`]]
+    }),
+  )
 
 /** Why the tests of a file prove nothing, or undefined when they do. */
 const emptiness = (tests: readonly TestResult[]): string | undefined => {
@@ -35,8 +64,9 @@ const emptiness = (tests: readonly TestResult[]): string | undefined => {
 }
 
 /** Zero tests executed, all skipped, or all expected to fail is a failure, for each judged file. */
-const provesNothing = (path: RepoPath, { tests, deselected, errors }: TestResults): Unnamed | undefined => {
-  if (errors.some(error => error.path === path)) return undefined
+const provesNothing = (path: RepoPath, results: TestResults): Unnamed | undefined => {
+  const { tests, deselected, errors } = results
+  if (errors.some(error => error.path === path) || hindrance(path, results) !== undefined) return undefined
   const reason = emptiness(tests.filter(test => fileOf(test.id) === path))
   return reason === undefined
     ? undefined
@@ -53,8 +83,9 @@ const provesNothing = (path: RepoPath, { tests, deselected, errors }: TestResult
 /** Tests that pytest found and that did not run, although others of their file did. */
 const leftOut = (path: RepoPath, { tests, unrun, errors }: TestResults): Unnamed | undefined => {
   const count = unrun[path] ?? 0
-  // After an error of collection nothing runs, and that error is what must be told.
-  if (count === 0 || errors.length > 0 || !tests.some(test => fileOf(test.id) === path)) return undefined
+  // A file that could not be loaded to its end is told as that.
+  if (count === 0 || errors.some(each => each.path === path) || !tests.some(test => fileOf(test.id) === path))
+    return undefined
   return {
     ...common,
     rule: 'not-run',

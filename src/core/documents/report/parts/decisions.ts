@@ -10,6 +10,7 @@ const stage = (decided: DecidedStage): Block =>
       decided.answers.map(each => [each.question, each.answer]),
       'Nothing was answered.',
     ),
+    ...(decided.opened ?? []).map(each => paragraph(`Opened again: ${each}`)),
     paragraph(decided.confirmed === undefined ? 'Not confirmed yet.' : `Confirmed: ${decided.confirmed}`),
   )
 

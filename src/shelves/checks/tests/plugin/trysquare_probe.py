@@ -99,10 +99,13 @@ class Probe:
             known["outcome"] = "xpassed" if hasattr(report, "wasxfail") else "passed"
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
+        self.tell(int(exitstatus))
+
+    def tell(self, exitstatus: int) -> None:
         unrun = Counter(name.split("::")[0] for name in self.seen if name not in self.tests)
         answer = {
             "nonce": self.nonce,
-            "exit": int(exitstatus),
+            "exit": exitstatus,
             "collected": self.collected,
             "deselected": self.deselected,
             "unrun": unrun,
@@ -152,6 +155,21 @@ class Limits:
 
 
 ORDERS = take_orders()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_load_initial_conftests() -> "Generator[None, object, object]":
+    """Name the conftest.py that cannot be loaded: pytest ends before anything else could tell of it."""
+    try:
+        return (yield)
+    except Exception as failure:
+        path = getattr(failure, "path", None)
+        if ORDERS and path is not None:
+            probe = Probe(ORDERS)
+            cause = getattr(failure, "cause", failure)
+            probe.errors.append({"path": relative(str(path)), "message": short(f"{type(cause).__name__}: {cause}")})
+            probe.tell(int(pytest.ExitCode.USAGE_ERROR))
+        raise
 
 
 def pytest_configure(config: pytest.Config) -> None:
