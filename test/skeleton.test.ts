@@ -27,7 +27,7 @@ const made = (purpose: Purpose | 'prototype', maturity: 'production' | 'long-ter
   })
 const lasting = { library: made('library', 'long-term'), cli: made('cli', 'long-term') }
 
-/** The parts of the skeleton as P-18 names them, and the files that are one; what a library has none of is argued in 0010. */
+/** The parts of the skeleton as P-18 names them, and the files that are one; what a library has none of is argued in 0008. */
 const parts: readonly (readonly [part: string, of: readonly Purpose[], file: RegExp])[] = [
   ['errors', purposes, /^src\/schema_guard\/exceptions\.py$/],
   ['models', ['cli'], /^src\/schema_guard\/models\.py$/],
