@@ -1,3 +1,5 @@
+import { findRun } from '../../app/runs/locate.ts'
+import type { World } from '../../app/world.ts'
 import { KnownError, wordsOf } from '../../base/errors/known-error.ts'
 import { masked } from '../../base/mask.ts'
 import { shellWord } from '../../base/shell-word.ts'
@@ -51,6 +53,13 @@ const endingAtOnce = (context: Context): (() => void) => {
   return () => void process.off('SIGINT', end)
 }
 
+/** A folder that is not there is no place to work in, unless a run was begun for it that has written nothing yet. */
+const refuseNowhere = async (world: World): Promise<void> => {
+  const { cwd } = world.host
+  if ((await world.files.names(cwd)) !== undefined || (await findRun(world, cwd)) !== undefined) return
+  throw new KnownError('TSQ-FOLDER', { folder: cwd })
+}
+
 /** Runs the body of a command and answers its exit code; whatever it throws is shown as an error, never as a stack of ours. */
 export const runBody = async (
   context: Context,
@@ -59,8 +68,7 @@ export const runBody = async (
 ): Promise<number> => {
   const done = endingAtOnce(context)
   try {
-    const { files, host } = context.world
-    if ((await files.names(host.cwd)) === undefined) throw new KnownError('TSQ-FOLDER', { folder: host.cwd })
+    await refuseNowhere(context.world)
     return await body(context)
   } catch (error) {
     if (error instanceof KnownError) {
