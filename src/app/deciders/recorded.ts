@@ -1,4 +1,4 @@
-import { valueHash } from '../../base/hash.ts'
+import { answersHash } from '../../core/design/answers/same.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { type AnswerStage, missing, partOf } from '../../core/design/answers/stages.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
@@ -28,7 +28,7 @@ const words: Readonly<Record<AnswerStage | 'additions', string>> = {
 const asAnswered = (state: CreateState, recorded: Recorded, stage: AnswerStage, by: By): readonly CreateCommand[] => {
   const values = partOf(stage, recorded.given)
   const before = partOf(stage, state.given)
-  return Object.keys(values).length === 0 || valueHash({ ...before, ...values }) === valueHash(before)
+  return Object.keys(values).length === 0 || answersHash({ ...before, ...values }) === answersHash(before)
     ? []
     : [{ type: 'answer', stage, values, by }]
 }

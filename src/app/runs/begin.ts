@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { RunId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
-import { valueHash } from '../../base/hash.ts'
+import { answersHash } from '../../core/design/answers/same.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { answerAt, answerStages, keysOf, partOf } from '../../core/design/answers/stages.ts'
 import { questions } from '../../core/design/summary.ts'
@@ -39,13 +39,13 @@ export const refuseDrift = (state: CreateState, given: Given, folder: string): v
     if (state.confirmed[stage] === undefined) continue
     const before = partOf(stage, state.given)
     const now = partOf(stage, given)
-    if (Object.keys(now).length === 0 || valueHash({ ...before, ...now }) === valueHash(before)) continue
+    if (Object.keys(now).length === 0 || answersHash({ ...before, ...now }) === answersHash(before)) continue
     const paths = [...questions[stage].map(([path]) => path), ...keysOf[stage]]
     const path =
       paths.find(
         each =>
           answerAt(given, each) !== undefined &&
-          valueHash(answerAt(given, each)) !== valueHash(answerAt(state.given, each)),
+          answersHash(answerAt(given, each)) !== answersHash(answerAt(state.given, each)),
       ) ?? stage
     throw new KnownError('TSQ-ANSWERS-CHANGED', { stage, path, folder })
   }

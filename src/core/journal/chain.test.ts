@@ -36,6 +36,15 @@ test('what was sealed is read back, in order and whole [Q-01]', () => {
   )
 })
 
+test('what was said in an order is read back in that order [Q-01]', () => {
+  const event = { type: 'answered', values: { zebra: 1, ant: { two: 2, one: [{ y: 1, x: 2 }] } } }
+  const verified = verify(journalOf([[event]]), run, 1)
+  if (verified.kind !== 'verified') throw new Error(verified.kind)
+  const { type: _, ...data } = event
+  const { type: __, ...found } = verified.events[0]?.event ?? { type: '' }
+  expect(JSON.stringify(found)).toBe(JSON.stringify(data))
+})
+
 test('any changed byte before the last newline is found with its line [Q-07]', () => {
   fc.assert(
     fc.property(appends, fc.nat(), fc.integer({ min: 1, max: 255 }), (batches, where, change) => {

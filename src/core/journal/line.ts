@@ -1,6 +1,5 @@
 import { hash as digest } from 'node:crypto'
 import type { ContentHash } from '../../base/brand.ts'
-import { canonicalJson } from '../../base/hash.ts'
 import type { Head, JournalEvent, StoredEvent } from './event.ts'
 
 /** What the writer decides of a line, apart from the chain. */
@@ -38,7 +37,8 @@ export const sealLine = (
   const seq = head.seq + 1
   const more = stamp.more > 0 ? `"more":${stamp.more},` : ''
   const open = `{"v":${stamp.v},"seq":${seq},${more}"at":${JSON.stringify(stamp.at)},"type":${JSON.stringify(type)}`
-  const body = `${open},"data":${canonicalJson(data)},"prev":"${head.hash}"`
+  // In the order in which it was said: of arguments and fields it means something.
+  const body = `${open},"data":${JSON.stringify(data)},"prev":"${head.hash}"`
   const hash = digestOf(body)
   return { text: body + sealOf(hash), head: { seq, hash } }
 }

@@ -1,11 +1,11 @@
-import { valueHash } from '../../../base/hash.ts'
+import { answersHash } from '../answers/same.ts'
 import { answerAt } from '../answers/stages.ts'
 import type { Placed } from './place.ts'
 import type { Plan, PlannedTask } from './plan.ts'
 import { componentFacts } from './units.ts'
 
 /** Enough of a hash to tell one value from another: nothing hangs on it but what is made again. */
-const short = (value: unknown): string => valueHash(value).slice(0, 12)
+const short = (value: unknown): string => answersHash(value).slice(0, 12)
 
 const declared = (placed: Placed): readonly string[] => [...placed.reads, ...placed.collects]
 

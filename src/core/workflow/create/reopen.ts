@@ -1,5 +1,5 @@
 import type { ContentHash } from '../../../base/brand.ts'
-import { valueHash } from '../../../base/hash.ts'
+import { answersHash } from '../../design/answers/same.ts'
 import { type AnswerStage, answerStages, partOf } from '../../design/answers/stages.ts'
 import { interactionsOf } from '../../design/interactions.ts'
 import type { By } from '../decision.ts'
@@ -21,20 +21,20 @@ const past: Readonly<Record<Checkpoint, ReadonlySet<CreateAt>>> = {
 const aboutOf = (state: CreateState, what: Standable): ContentHash | undefined => {
   switch (what) {
     case 'architecture':
-      return valueHash([partOf(what, state.given), interactionsOf(state.given)])
+      return answersHash([partOf(what, state.given), interactionsOf(state.given)])
     case 'critic_1':
     case 'critic_2': {
       const review = state.reviews[checkpointOf(what) ?? 1]
-      return review && valueHash(review)
+      return review && answersHash(review)
     }
     case 'structure': {
       const tree = state.proposal?.files ?? state.approvedTree
-      return tree && valueHash([partOf(what, state.given), tree.toSorted()])
+      return tree && answersHash([partOf(what, state.given), tree.toSorted()])
     }
     case 'features':
-      return valueHash(partOf(what, state.given))
+      return answersHash(partOf(what, state.given))
     case 'additions':
-      return state.proposal && valueHash(state.proposal.additions)
+      return state.proposal && answersHash(state.proposal.additions)
   }
 }
 

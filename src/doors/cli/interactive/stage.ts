@@ -1,4 +1,4 @@
-import { valueHash } from '../../../base/hash.ts'
+import { answersHash } from '../../../core/design/answers/same.ts'
 import type { Given } from '../../../core/design/answers/schema.ts'
 import { type AnswerStage, answerAt, answerStages } from '../../../core/design/answers/stages.ts'
 import { interactionsOf } from '../../../core/design/interactions.ts'
@@ -124,7 +124,7 @@ const question = async (
   const given = { ...context.state.given, ...values }
   place.visited.add(field.path)
   place.at = nextPlace(stage.fields, given, place, field.path)
-  return valueHash(given) === valueHash(context.state.given)
+  return answersHash(given) === answersHash(context.state.given)
     ? undefined
     : [{ type: 'answer', stage: stage.stage, values, by: context.by }]
 }
