@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { mapAsync } from 'es-toolkit/array/mapAsync'
-import type { ContentHash, RunId, TaskId } from '../base/brand.ts'
+import type { ContentHash, TaskId } from '../base/brand.ts'
 import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
@@ -20,17 +20,14 @@ const workspace = (target: string): string => join(target, '.trysquare', 'worksp
 /** The folder in which deliveries are checked together with what is accepted. */
 const stagingFolder = (target: string): string => join(workspace(target), 'tree')
 
-const objectPath = (target: string, hash: ContentHash): string => join(workspace(target), 'objects', hash)
+const objectPath = (target: string, hash: ContentHash): string => join(target, objectPlace(hash))
 
 /** Where a person's own version and the planned one of a file wait to be merged by hand; other versions wait elsewhere. */
 export const mergePath = (target: string, path: RepoPath, both: string): string =>
   join(workspace(target), 'merge', contentHash(both).slice(0, 8), path)
 
-/** Whether a path of the repository is the run's own record or a delivery that it keeps. */
-export const isOwnRecord =
-  (run: RunId) =>
-  (path: string): boolean =>
-    path.startsWith(`.trysquare/runs/${run}.`) || path.startsWith('.trysquare/workspace/objects/')
+/** Where a delivery is kept, below the repository. */
+export const objectPlace = (hash: ContentHash): string => `.trysquare/workspace/objects/${hash}`
 
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {

@@ -31,10 +31,10 @@ export interface OpenJournal<E extends JournalEvent = JournalEvent> {
   /** Bytes of an append that never finished were taken out, and kept beside. */
   readonly repaired?: { readonly line: number; readonly keptAt: string }
   /**
-   * Appends what was decided together, all or nothing; it is on the disk when the promise resolves. `expected` is the
-   * `seq` of the head that the decision was made on; another head refuses with TSQ-JOURNAL-RACE.
+   * Appends what was decided together, all or nothing; it is on the disk when the promise resolves, to the text that was
+   * appended. `expected` is the `seq` of the head that the decision was made on; another head refuses with TSQ-JOURNAL-RACE.
    */
-  append(expected: number, events: readonly E[]): Promise<Head>
+  append(expected: number, events: readonly E[]): Promise<string>
   /** Lets others in. Closing twice is fine. */
   close(): Promise<void>
 }

@@ -42,15 +42,29 @@ export interface Worked {
   readonly strayed: readonly string[]
   /** Files of the repository itself that changed meanwhile; they were put back. */
   readonly undone: readonly string[]
+  /** Others were at work when the repository changed: which of them it was cannot be known. */
+  readonly shared: boolean
   /** The folders in which what lay there instead was set aside: it may be a person's. */
   readonly aside: readonly string[]
+}
+
+/** A file that this program wrote, or wrote more to. */
+export interface OwnWrite {
+  /** Below the repository, with forward slashes. */
+  readonly path: string
+  readonly text: string
+  /** The text came behind what was there. */
+  readonly appended: boolean
 }
 
 /** A place beside one repository where commands work, several at a time if need be, without reaching anything that counts. */
 export interface Workplace {
   work(order: WorkOrder): Promise<Worked>
-  /** Writes something of this program's own while commands are at work; without this it would be taken for theirs and undone. */
-  own<T>(concerns: (path: string) => boolean, write: () => Promise<T>): Promise<T>
+  /**
+   * Writes something of this program's own while commands are at work; without this it would be taken for theirs and undone.
+   * `write` answers exactly what it wrote.
+   */
+  own(write: () => Promise<readonly OwnWrite[]>): Promise<void>
 }
 
 /** Where commands work. */

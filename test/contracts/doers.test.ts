@@ -25,6 +25,7 @@ const worked: Worked = {
   problem: undefined,
   strayed: [],
   undone: [],
+  shared: false,
   aside: [],
 }
 

@@ -113,14 +113,17 @@ describe('files that need a mind and do not stand on each other', () => {
     const env = { ...place.env, LATE: late(0, 0, 0, 60_000), LOG: log }
     const child = execa(program, all, { cwd: place.root, env, reject: false, stdio: 'ignore' })
     const text = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
-    const kept = () => filesBelow(join(place.path('killed'), '.trysquare/runs')).length
-    while (!['billing', 'refund', 'voucher'].every(name => text().includes(`end src/schema_guard/${name}.py`)))
-      await wait(20)
-    expect(kept()).toBeGreaterThan(0)
-    await wait(1_000)
+    const recorded = () => {
+      const journal = filesBelow(join(place.path('killed'), '.trysquare/runs')).find(each => each.endsWith('.jsonl'))
+      if (journal === undefined) return 0
+      const lines = readFileSync(join(place.path('killed'), '.trysquare/runs', journal), 'utf8').split('\n')
+      return lines.filter(line => line.includes('"delivered"') && line.includes('agent.mjs')).length
+    }
+    while (recorded() < 3) await wait(20)
     child.kill('SIGKILL')
     await child
     const before = text()
+    for (const name of ['billing', 'refund', 'voucher']) expect(before).toContain(`end src/schema_guard/${name}.py`)
     writeFileSync(log, '')
     must(await place.tsq(line('killed', 4), { LATE: late(), LOG: log }), 0)
     const again = text()
@@ -132,6 +135,53 @@ describe('files that need a mind and do not stand on each other', () => {
     expect((await result('killed')).files).toEqual(whole.files)
   }, 120_000)
 })
+
+/** The same agent, but the first component's is hostile: while it works it damages the history and leaves things everywhere. */
+const hostileText = agentText.replace(
+  'const late = ',
+  `if (file === 'src/schema_guard/billing.py') {
+  const { closeSync, mkdirSync, openSync, readdirSync, writeSync } = await import('node:fs')
+  const { join } = await import('node:path')
+  const trysquare = join(process.env.REPOSITORY, '.trysquare')
+  const journal = join(trysquare, 'runs', readdirSync(join(trysquare, 'runs')).find(each => each.endsWith('.jsonl')))
+  for (const end = Date.now() + 1500; Date.now() < end; await wait(1)) {
+    try {
+      const opened = openSync(journal, 'r+')
+      writeSync(opened, 'X', 300)
+      closeSync(opened)
+      mkdirSync(join(trysquare, 'workspace', 'objects'), { recursive: true })
+      writeFileSync(join(trysquare, 'workspace', 'objects', 'junk'), 'x')
+      writeFileSync(journal.replace('.jsonl', '.evil.py'), 'x')
+      writeFileSync(join(process.env.REPOSITORY, 'EVIL.txt'), 'x')
+    } catch {
+      // It is just being put back.
+    }
+  }
+}
+const late = `,
+)
+
+test('one that damages the repository while others work harms nobody but itself [C-6A] [A-02] [Q-01]', async () => {
+  const hostile = `exec:${process.execPath} ${place.write('hostile.mjs', hostileText)}`
+  const outcome = async (name: string, jobs: number) => {
+    const args = line(name, jobs).map(each => (each === doer ? hostile : each))
+    const delays = late(0, 100, 300, 500)
+    must(await place.tsq(args, { LATE: delays, LOG: logOf(name), REPOSITORY: place.path(name) }), 3)
+    // The run waits for a person, so its gate has closed nothing yet.
+    expect(must(await place.tsq(['--in', place.path(name), 'verify']), 1).stdout).toContain('History   proved')
+    const left = filesBelow(place.path(name)).filter(each => /EVIL|junk|evil/.test(each))
+    const list = JSON.parse(must(await place.tsq(['--in', place.path(name), '--json', 'task', 'list']), 0).stdout) as {
+      path: string
+      at: string
+    }[]
+    return { left, tasks: list.map(each => [each.path, each.at]) }
+  }
+  const one = await outcome('harmed-1', 1)
+  expect(one.left).toEqual([])
+  expect(one.tasks).toContainEqual(['src/schema_guard/billing.py', 'review'])
+  expect(one.tasks).toContainEqual(['src/schema_guard/refund.py', 'done'])
+  expect(await outcome('harmed-4', 4)).toEqual(one)
+}, 120_000)
 
 test.each(['0', '-2', 'many', '1.5', '65', ''])(
   'a limit of "%s" is refused before anything is done [C-6A]',

@@ -4,6 +4,8 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { promptParts } from '../../core/documents/sub-prompt/parts.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import type { CreateCommand } from '../../core/workflow/create/types.ts'
+import type { Delivery } from '../../ports/doer.ts'
 import type { Limits, Workplace } from '../../ports/workshop.ts'
 import type { NamedDoer } from '../doers.ts'
 import { jobsOf } from '../jobs.ts'
@@ -11,7 +13,7 @@ import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import type { Session } from '../runs/session.ts'
 import { asideFolder } from '../set-aside.ts'
 import { shownTree } from '../shown-tree.ts'
-import { isOwnRecord } from '../workspace.ts'
+import { objectPlace } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { commandsOf, largestFile } from './delivered.ts'
 import { renderer } from './renderer.ts'
@@ -38,18 +40,33 @@ export const making = (files: number, doer: string): string =>
 export const byHand = (id: TaskId): string =>
   `\`trysquare task prompt ${id}\` prints what to make; \`trysquare task submit ${id}\` gives it in.`
 
-/** Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. */
+/** What was recorded, as it lies in the repository: the journal's new lines, and the delivery. */
+const writtenBy = (session: Session, delivery: Delivery, commands: readonly CreateCommand[], text: string) => {
+  const journal = { path: `.trysquare/runs/${session.place().journal.runId}.jsonl`, text, appended: true }
+  const objects = commands.flatMap(each =>
+    each.type === 'task' && each.command.type === 'deliver' && delivery.kind === 'file'
+      ? [{ path: objectPlace(each.command.delivered.hash), text: delivery.text, appended: false }]
+      : [],
+  )
+  return [journal, ...objects]
+}
+
+/**
+ * Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. Answers whether
+ * it has to be made again, alone: the repository changed while several worked, and one of them may be innocent.
+ */
 const makeOne = async (
   { world, session, target, plan, named, again }: Commission,
   place: Workplace,
   task: PlannedTask,
-): Promise<void> => {
+): Promise<boolean> => {
   const { attempt, asked } = taskOf(session.state(), task.id)
   const whole = await promptOf(world, plan, task, session.state(), { target })
   refuseFaulty(task, whole)
   const parts = promptParts(whole, task.id, budgetOf(world)).map(each => each.text)
   const prompt = parts.join('\n')
   let interrupted = false
+  let shared = false
   const delivery = await named.unit.make({
     task: task.id,
     role: task.role,
@@ -62,6 +79,7 @@ const makeOne = async (
       const tree = await shownTree(world, target, session.state(), task.id)
       const worked = await place.work({ command, prompt, parts, tree, file: task.path, limits })
       interrupted = worked.how === 'interrupted'
+      shared = worked.shared
       for (const aside of worked.aside)
         world.reporter.note(
           `The repository changed while ${named.name} worked; it is as it was, and what lay there is in ${aside}.`,
@@ -71,9 +89,12 @@ const makeOne = async (
     render: renderer(world, plan, task, session.state(), target, again),
   })
   if (interrupted) throw new KnownError('TSQ-INTERRUPTED', { task: task.id })
-  await place.own(isOwnRecord(session.place().journal.runId), async () =>
-    session.transact(await commandsOf(world, target, task.id, named.name, delivery, byHand(task.id))),
-  )
+  if (shared) return true
+  await place.own(async () => {
+    const commands = await commandsOf(world, target, task.id, named.name, delivery, byHand(task.id))
+    return writtenBy(session, delivery, commands, await session.record(commands))
+  })
+  return false
 }
 
 /**
@@ -88,13 +109,14 @@ export const commissionTasks = async (commission: Commission, ids: readonly Task
   const place = world.workshop.beside(target, asideFolder(world))
   const isCommand = named.unit.takes !== undefined
   const all = isCommand ? () => undefined : world.reporter.step(making(tasks.length, named.name))
+  const again: PlannedTask[] = []
   let failed: { readonly error: unknown } | undefined
   const one = async (task: PlannedTask): Promise<void> => {
     // After an interruption or a fault nothing more is begun; what is at work comes to its end and is kept.
     if (failed !== undefined) return
     const done = isCommand ? world.reporter.step(`${task.path} (${named.name})`) : () => undefined
     try {
-      await makeOne(commission, place, task)
+      if (await makeOne(commission, place, task)) again.push(task)
     } catch (error) {
       failed ??= { error }
     } finally {
@@ -102,6 +124,12 @@ export const commissionTasks = async (commission: Commission, ids: readonly Task
     }
   }
   await Promise.all(tasks.map(limitAsync(one, isCommand ? jobsOf(world) : 1)))
+  const alone = again.splice(0)
+  if (alone.length > 0 && failed === undefined)
+    world.reporter.note(
+      `The repository changed while several worked: ${alone.map(each => each.path).join(', ')} are made again, one at a time.`,
+    )
+  for (const task of tasks.filter(each => alone.includes(each))) await one(task)
   all()
   if (failed !== undefined) throw failed.error
 }

@@ -1,24 +1,29 @@
 import { join } from 'node:path'
-import { mapAsync } from 'es-toolkit/array/mapAsync'
+import { limitAsync } from 'es-toolkit/promise/limitAsync'
 import type { TaskId } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState, Found } from '../../core/workflow/create/types.ts'
+import type { Files } from '../../ports/files.ts'
 import type { Session } from '../runs/session.ts'
 import { setAside } from '../set-aside.ts'
 import { textAt } from '../theirs.ts'
 import { atOnce, readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
-/** Writes one accepted file; answers what stands in its way instead, where nobody decided on it. */
+/**
+ * Writes one accepted file by `files`, whose names reach the disk later; what makes room for it is there before. Answers what stands
+ * in its way instead, where nobody decided on it.
+ */
 const placeOne = async (
   world: World,
   state: CreateState,
   target: string,
   id: TaskId,
   name: RepoPath | undefined,
+  files: Files,
 ): Promise<Found | undefined> => {
   const { delivered, own: texts, replaces, replacesOf } = taskOf(state, id)
   if (name === undefined || delivered === undefined) throw new Error(`${id} was accepted without a delivery`)
@@ -39,7 +44,7 @@ const placeOne = async (
   }
   const text = await readObject(world, target, delivered.hash)
   if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
-  await world.files.below(target).write(path, text)
+  await files.below(target).write(path, text)
   return undefined
 }
 
@@ -56,8 +61,14 @@ export const placeTasks = async (
   const state = session.state()
   const paths = new Map(state.plan.map(each => [each.id, each.path]))
   const { files, flush } = world.files.batch()
-  const one = (id: TaskId) => placeOne({ ...world, files }, state, target, id, paths.get(id))
-  const results = await mapAsync(ids, one, { concurrency: atOnce }).finally(flush)
+  const one = limitAsync((id: TaskId) => placeOne(world, state, target, id, paths.get(id), files), atOnce)
+  // All of them come to their end before a failure is told: nothing is written once the run is let go.
+  const ended = await Promise.allSettled(ids.map(one))
+  flush()
+  const results = ended.map(each => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
+  })
   const found = results.filter(each => each !== undefined)
   await session.transact([
     ...ids

@@ -21,6 +21,8 @@ export interface Session {
    * known error, and nothing is kept.
    */
   readonly transact: (commands: readonly CreateCommand[]) => Promise<CreateState>
+  /** The same; answers the text that the journal grew by. */
+  readonly record: (commands: readonly CreateCommand[]) => Promise<string>
   /** Moves a draft into its repository, journal first. */
   readonly settle: (target: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -93,14 +95,19 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
     return openSession(world, moved)
   }
   world.underway.where = () => ({ home: place.home, state })
+  const record = async (commands: readonly CreateCommand[]): Promise<string> => {
+    const decided = decideAll(state, commands)
+    const text = decided.events.length > 0 ? await journal.append(journal.head.seq, decided.events) : ''
+    state = decided.state
+    return text
+  }
   return {
     place: () => place,
     state: () => state,
     events: () => journal.events,
+    record,
     transact: async commands => {
-      const decided = decideAll(state, commands)
-      if (decided.events.length > 0) await journal.append(journal.head.seq, decided.events)
-      state = decided.state
+      await record(commands)
       return state
     },
     settle: async target => {

@@ -75,7 +75,9 @@ test('a decision made on an older head is refused, and nothing is written [Q-07]
 test('a file that grew under the holder is seen before the next append [Q-07]', async () => {
   const { location, file } = place()
   const journal = await store.open(location)
-  const { head } = { head: await journal.append(0, [noted('a')]) }
+  const text = await journal.append(0, [noted('a')])
+  expect(readFileSync(join(location.folder, `${location.runId}.jsonl`), 'utf8')).toBe(text)
+  const { head } = journal
   appendFileSync(file, seal([noted('other')], head, { v: 1, at: '' }).text)
   await expect(journal.append(1, [noted('b')])).rejects.toMatchObject({ data: { expected: 1, found: 2 } })
   await journal.close()

@@ -54,10 +54,10 @@ const opened = <E extends JournalEvent>(
   const events = inWordsOf<E>(verified.events, vocabulary)
   let head = verified.head
 
-  const append = (expected: number, added: readonly E[]): void => {
+  const append = (expected: number, added: readonly E[]): string => {
     if (head.seq !== expected) throw raced(expected, head.seq)
     lock.confirm()
-    if (added.length === 0) return
+    if (added.length === 0) return ''
     const sealed = seal(added, head, { v: vocabulary.version, at: clock.now().toISOString() })
     if (!journal.append(Buffer.from(sealed.text)))
       throw raced(expected, load(location, vocabulary.version).verified.head.seq)
@@ -69,6 +69,7 @@ const opened = <E extends JournalEvent>(
     }
     for (const stored of sealed.stored) events.push(stored)
     head = sealed.head
+    return sealed.text
   }
 
   return {
@@ -78,10 +79,7 @@ const opened = <E extends JournalEvent>(
     },
     standing,
     ...(repaired && { repaired }),
-    append: async (expected, added) => {
-      append(expected, added)
-      return head
-    },
+    append: async (expected, added) => append(expected, added),
     close: async () => lock.release(),
   }
 }

@@ -1,13 +1,17 @@
+import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Mutex } from 'es-toolkit/promise/mutex'
-import { changed, type Lying, look, putBack } from './lying.ts'
+import type { OwnWrite } from '../../ports/workshop.ts'
+import { changed, type Lying, look, putBack, type Thing } from './lying.ts'
 
 /** What changed in the repository while one command was at work. */
 export interface Stay {
   readonly undone: Set<string>
   /** Where what lay there instead was set aside, a folder for each time. */
   readonly aside: string[]
+  /** Others were at work at that moment too: which of them it was cannot be known. */
+  shared: boolean
 }
 
 /** Looks after a repository while commands are at work beside it, one or several. */
@@ -16,13 +20,26 @@ export interface Guard {
   readonly enter: () => Promise<Stay>
   /** It has ended: what it changed is put back first. */
   readonly leave: (stay: Stay) => Promise<void>
-  /** This program's own writing, and the files that it may concern; it happens between two looks, never beside one. */
-  readonly own: <T>(concerns: (path: string) => boolean, write: () => Promise<T>) => Promise<T>
+  /** This program's own writing, which answers exactly what it wrote: whatever else differs afterwards is put back. */
+  readonly own: (write: () => Promise<readonly OwnWrite[]>) => Promise<void>
 }
+
+const written = (before: Thing | undefined, { text, appended }: OwnWrite): Thing => {
+  const was = before?.is === 'file' ? before : undefined
+  const bytes = Buffer.from(text)
+  return {
+    is: 'file',
+    bytes: appended && was !== undefined ? Buffer.concat([was.bytes, bytes]) : bytes,
+    mode: was?.mode ?? 0o100644,
+  }
+}
+
+/** How often a command may come between before the writing is given up. */
+const mostTries = 3
 
 /**
  * A guard over a repository. What it held is kept in memory from the first command that begins to the last that ends; whatever
- * differs is put back and set aside. While several are at work nobody can know which of them it was, so each of them is told.
+ * differs is put back and set aside. What lies on the disk teaches it nothing while a command is at work.
  */
 export const guardOf = (repository: string, setAside: string): Guard => {
   const turn = new Mutex()
@@ -38,27 +55,30 @@ export const guardOf = (repository: string, setAside: string): Guard => {
     }
   }
 
-  const settle = async (): Promise<void> => {
+  /** Answers whether anything had to be put back. */
+  const settle = async (): Promise<boolean> => {
     const now = await look(repository)
     if (inside.size === 0) {
       lying = now
-      return
+      return false
     }
     const paths = changed(lying, now)
-    if (paths.length === 0) return
+    if (paths.length === 0) return false
     const aside = join(setAside, randomBytes(16).toString('hex'))
     await putBack(repository, lying, now, paths, aside)
     for (const stay of inside) {
       for (const path of paths) stay.undone.add(path)
       stay.aside.push(aside)
+      stay.shared ||= inside.size > 1
     }
+    return true
   }
 
   return {
     enter: () =>
       inTurn(async () => {
         await settle()
-        const stay: Stay = { undone: new Set(), aside: [] }
+        const stay: Stay = { undone: new Set(), aside: [], shared: false }
         inside.add(stay)
         return stay
       }),
@@ -67,19 +87,20 @@ export const guardOf = (repository: string, setAside: string): Guard => {
         await settle()
         inside.delete(stay)
       }),
-    own: (concerns, write) =>
+    own: write =>
       inTurn(async () => {
-        await settle()
-        const value = await write()
-        const now = await look(repository)
-        const next = new Map(lying)
-        for (const path of changed(lying, now).filter(concerns)) {
-          const thing = now.get(path)
-          if (thing === undefined) next.delete(path)
-          else next.set(path, thing)
+        for (let tries = 1; ; tries += 1) {
+          await settle()
+          try {
+            const own = await write()
+            lying = new Map([...lying, ...own.map(each => [each.path, written(lying.get(each.path), each)] as const)])
+            break
+          } catch (error) {
+            // A command may have come between: then it is put back, and written once more.
+            if (!(await settle()) || tries === mostTries) throw error
+          }
         }
-        lying = next
-        return value
+        await settle()
       }),
   }
 }

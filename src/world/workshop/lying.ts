@@ -1,5 +1,7 @@
-import { chmod, lstat, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { flushFolder } from '../journal/disk.ts'
 
 /** Made anew from what counts, or of no meaning to it. */
 const notWatched = new Set([
@@ -53,18 +55,33 @@ const same = (a: Thing | undefined, b: Thing | undefined): boolean => {
 export const changed = (before: Lying, after: Lying): readonly string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter(path => !same(before.get(path), after.get(path))).toSorted()
 
+/** A lock is held on the very file: another one in its place would be nobody's. */
+const isLock = (path: string): boolean => path.endsWith('.lock')
+
+/** All or nothing, and on the disk: what is put back may be an acknowledged history, and the machine may stop at any moment. */
+const replace = async (path: string, bytes: Buffer, mode: number): Promise<void> => {
+  const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+  const handle = await open(fresh, 'wx', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.chmod(mode)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(fresh, path)
+  flushFolder(dirname(path))
+}
+
 const put = async (path: string, thing: Thing): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
   if (thing.is === 'link') await symlink(thing.to, path)
   if (thing.is !== 'file') return
-  await writeFile(path, thing.bytes)
-  await chmod(path, thing.mode)
+  if (isLock(path)) await writeFile(path, thing.bytes)
+  else await replace(path, thing.bytes, thing.mode)
 }
 
-/**
- * Puts back what is not as it was, bit by bit into the very file where it is still there. What lay there instead is set aside: it
- * may be a person's.
- */
+/** Puts back what is not as it was. What lay there instead is set aside before: it may be a person's. */
 export const putBack = async (root: string, before: Lying, after: Lying, paths: readonly string[], aside: string) => {
   for (const path of paths) {
     const place = join(root, path)

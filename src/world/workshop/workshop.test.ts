@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execaSync } from 'execa'
@@ -59,6 +68,7 @@ describe('a command that does what it is asked', () => {
       problem: undefined,
       strayed: [],
       undone: [],
+      shared: false,
       aside: [],
     })
   })
@@ -171,7 +181,12 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
 describe('several commands beside one repository [C-6A]', () => {
   const place = () => workshop.beside(repository, join(root, 'aside'))
   const history = join(repository, '.trysquare/runs/one.jsonl')
-  const isHistory = (path: string) => path === '.trysquare/runs/one.jsonl'
+  /** The way in which Trysquare writes its history: it knows what it wrote. */
+  const event = { path: '.trysquare/runs/one.jsonl', text: '{"seq":2}\n', appended: true }
+  const record = async () => {
+    appendFileSync(history, event.text)
+    return [event]
+  }
 
   test('work at the same time, each in a copy of its own', async () => {
     // Each waits for the other: one after the other neither would end in time.
@@ -191,7 +206,7 @@ describe('several commands beside one repository [C-6A]', () => {
     const beside = place()
     const slow = at(beside, 'sleep 0.6; echo x > "$TRYSQUARE_FILE"')
     await at(beside, 'true')
-    await beside.own(isHistory, async () => writeFileSync(history, '{"seq":1}\n{"seq":2}\n'))
+    await beside.own(record)
     expect(await slow).toMatchObject({ text: 'x\n', undone: [], aside: [] })
     expect(readFileSync(history, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n')
   })
@@ -202,36 +217,39 @@ describe('several commands beside one repository [C-6A]', () => {
     const wrong = at(beside, `echo lies >> ${history}; echo x > ${repository}/README.md; touch ${done}; sleep 0.6`)
     const innocent = at(beside, 'sleep 0.6')
     while (!existsSync(done)) await new Promise(resolve => setTimeout(resolve, 10))
-    const found = await beside.own(isHistory, async () => {
-      const before = readFileSync(history, 'utf8')
-      writeFileSync(history, `${before}{"seq":2}\n`)
-      return before
+    let found = ''
+    await beside.own(async () => {
+      found = readFileSync(history, 'utf8')
+      return record()
     })
     expect(found).toBe('{"seq":1}\n')
     for (const worked of await Promise.all([wrong, innocent])) {
-      expect(worked.undone).toEqual(['.trysquare/runs/one.jsonl', 'README.md'])
+      expect(worked).toMatchObject({ undone: ['.trysquare/runs/one.jsonl', 'README.md'], shared: true })
       expect(readFileSync(join(worked.aside[0] ?? '', 'README.md'), 'utf8')).toBe('x\n')
     }
     expect(readFileSync(history, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n')
     expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# Shop\n')
   })
 
-  test('what a command writes while Trysquare writes is not taken for its own', async () => {
+  test('what a command writes while Trysquare writes is not taken for its own, in the history neither', async () => {
     const beside = place()
     const go = join(root, 'go')
     const gone = join(root, 'gone')
     const wrong = at(
       beside,
-      `until test -e ${go}; do sleep 0.01; done; echo x > ${repository}/README.md; touch ${gone}; sleep 0.3`,
+      `until test -e ${go}; do sleep 0.01; done; printf X | dd of=${history} bs=1 seek=3 conv=notrunc status=none; echo x > ${repository}/.trysquare/runs/one.evil; echo x > ${repository}/README.md; touch ${gone}; sleep 0.3`,
     )
     await at(beside, 'true')
-    await beside.own(isHistory, async () => {
-      writeFileSync(history, '{"seq":1}\n{"seq":2}\n')
+    await beside.own(async () => {
+      const own = await record()
       writeFileSync(go, '')
       while (!existsSync(gone)) await new Promise(resolve => setTimeout(resolve, 10))
+      return own
     })
-    expect((await wrong).undone).toEqual(['README.md'])
+    expect((await wrong).undone).toEqual(['.trysquare/runs/one.evil', '.trysquare/runs/one.jsonl', 'README.md'])
     expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# Shop\n')
+    expect(readFileSync(history, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n')
+    expect(existsSync(join(repository, '.trysquare/runs/one.evil'))).toBe(false)
   })
 
   test('between two of them the repository is the person’s, and theirs to change', async () => {

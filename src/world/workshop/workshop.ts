@@ -112,11 +112,22 @@ const taken = async (files: Files, copy: string, { file, limits }: WorkOrder) =>
   }
 }
 
-const work = async (files: Files, guard: Guard, order: WorkOrder): Promise<Worked> => {
+/** Whether a person has ended the program since the place was made: then nothing more is begun there. */
+interface Ending {
+  asked: boolean
+}
+
+const notBegun: Promise<Ran> = Promise.resolve({ how: 'interrupted', exit: undefined, said: '', complained: '' })
+
+const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder): Promise<Worked> => {
   const scratch = await files.scratch()
   const copy = join(scratch, 'copy')
   const given: Given = { TRYSQUARE_PROMPT: join(scratch, 'prompt.md'), TRYSQUARE_PARTS: join(scratch, 'parts') }
   const nonce = randomBytes(16).toString('hex')
+  // From before the first look to after the last: whoever ends the program in between must not leave anything half put back.
+  const onward = onInterrupt(() => {
+    ending.asked = true
+  })
   try {
     await mkdir(copy)
     for (const [path, text] of order.tree) {
@@ -130,7 +141,7 @@ const work = async (files: Files, guard: Guard, order: WorkOrder): Promise<Worke
       await writeFile(join(given.TRYSQUARE_PARTS, `part-${index + 1}.md`), text)
     const inCopy = await look(copy)
     const stay = await guard.enter()
-    const ran = await run(order, copy, given, nonce).finally(() => guard.leave(stay))
+    const ran = await (ending.asked ? notBegun : run(order, copy, given, nonce)).finally(() => guard.leave(stay))
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
@@ -140,9 +151,11 @@ const work = async (files: Files, guard: Guard, order: WorkOrder): Promise<Worke
       problem: found.problem,
       strayed: others,
       undone: [...stay.undone].toSorted(),
+      shared: stay.shared,
       aside: stay.aside,
     }
   } finally {
+    onward()
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
   }
 }
@@ -151,7 +164,8 @@ const work = async (files: Files, guard: Guard, order: WorkOrder): Promise<Worke
 export const realWorkshop = (files: Files): Workshop => ({
   beside: (repository, setAside) => {
     const guard = guardOf(repository, setAside)
-    return { work: order => work(files, guard, order), own: guard.own }
+    const ending: Ending = { asked: false }
+    return { work: order => work(files, guard, ending, order), own: guard.own }
   },
   inside,
 })
