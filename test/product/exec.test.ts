@@ -248,7 +248,9 @@ true
       )
       while (!existsSync(`${late}.began`)) await new Promise(resolve => setTimeout(resolve, 50))
       running.kill(signal)
-      await running
+      const ended = await running
+      // As shells count an interruption, with a doer as without one.
+      expect(ended.exitCode).toBe(signal === 'SIGINT' ? 130 : undefined)
       await new Promise(resolve => setTimeout(resolve, 4000))
       expect([existsSync(late), existsSync(join(out, 'LATE.md'))]).toEqual([false, false])
       must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)

@@ -117,7 +117,7 @@ describe('files that need a mind and do not stand on each other', () => {
       const journal = filesBelow(join(place.path('killed'), '.trysquare/runs')).find(each => each.endsWith('.jsonl'))
       if (journal === undefined) return 0
       const lines = readFileSync(join(place.path('killed'), '.trysquare/runs', journal), 'utf8').split('\n')
-      return lines.filter(line => line.includes('"delivered"') && line.includes('agent.mjs')).length
+      return lines.filter(each => each.includes('"delivered"') && each.includes('agent.mjs')).length
     }
     while (recorded() < 3) await wait(20)
     child.kill('SIGKILL')

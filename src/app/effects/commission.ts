@@ -40,6 +40,14 @@ export const making = (files: number, doer: string): string =>
 export const byHand = (id: TaskId): string =>
   `\`trysquare task prompt ${id}\` prints what to make; \`trysquare task submit ${id}\` gives it in.`
 
+/** What came of one attempt. */
+interface Made {
+  /** It was not taken: several were at work when the repository changed. */
+  readonly again: boolean
+  /** Why there is no file. */
+  readonly failed?: string
+}
+
 /** What was recorded, as it lies in the repository: the journal's new lines, and the delivery. */
 const writtenBy = (session: Session, delivery: Delivery, commands: readonly CreateCommand[], text: string) => {
   const journal = { path: `.trysquare/runs/${session.place().journal.runId}.jsonl`, text, appended: true }
@@ -52,14 +60,14 @@ const writtenBy = (session: Session, delivery: Delivery, commands: readonly Crea
 }
 
 /**
- * Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. Answers whether
- * it has to be made again, alone: the repository changed while several worked, and one of them may be innocent.
+ * Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. Where the
+ * repository changed while several worked, nothing is kept: one of them may be innocent.
  */
 const makeOne = async (
   { world, session, target, plan, named, again }: Commission,
   place: Workplace,
   task: PlannedTask,
-): Promise<boolean> => {
+): Promise<Made> => {
   const { attempt, asked } = taskOf(session.state(), task.id)
   const whole = await promptOf(world, plan, task, session.state(), { target })
   refuseFaulty(task, whole)
@@ -89,12 +97,12 @@ const makeOne = async (
     render: renderer(world, plan, task, session.state(), target, again),
   })
   if (interrupted) throw new KnownError('TSQ-INTERRUPTED', { task: task.id })
-  if (shared) return true
+  if (shared) return { again: true }
   await place.own(async () => {
     const commands = await commandsOf(world, target, task.id, named.name, delivery, byHand(task.id))
     return writtenBy(session, delivery, commands, await session.record(commands))
   })
-  return false
+  return { again: false, ...(delivery.kind === 'failed' && { failed: delivery.reason }) }
 }
 
 /**
@@ -116,11 +124,12 @@ export const commissionTasks = async (commission: Commission, ids: readonly Task
     if (failed !== undefined) return
     const done = isCommand ? world.reporter.step(`${task.path} (${named.name})`) : () => undefined
     try {
-      if (await makeOne(commission, place, task)) again.push(task)
+      const made = await makeOne(commission, place, task)
+      if (made.again) again.push(task)
+      done(made.failed, made.failed === undefined ? 'well' : 'badly')
     } catch (error) {
       failed ??= { error }
-    } finally {
-      done()
+      done(undefined, 'badly')
     }
   }
   await Promise.all(tasks.map(limitAsync(one, isCommand ? jobsOf(world) : 1)))

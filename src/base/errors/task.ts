@@ -48,8 +48,9 @@ export const taskErrors = {
   'TSQ-INTERRUPTED': words<{ task: string }>({
     meaning: 'A doer was at work when the program was told to end.',
     what: d => `${d.task} was being made when the run was interrupted`,
-    why: () => 'The doer was ended, nothing of it was taken, and the repository is as it was.',
+    why: () => 'What was at work was ended and nothing of it was taken; what was brought before is kept.',
     todo: () => '`trysquare next` goes on from there.',
+    exit: 130,
   }),
   'TSQ-DOER-DECIDES': words<{ folder: string }>({
     meaning: 'A deciding command was called by a doer, or by something that a doer started.',

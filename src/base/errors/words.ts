@@ -7,8 +7,8 @@ export interface ErrorWords<Data> {
   readonly what: (data: Data) => string
   readonly why: (data: Data) => string
   readonly todo: (data: Data) => string
-  /** 2, a known error, unless the person has to decide something: then 3. */
-  readonly exit?: 3
+  /** 2, a known error, unless the person has to decide something (3) or ended the program (130). */
+  readonly exit?: 3 | 130
 }
 
 /** Gives the data's type to an entry of the catalogue. */

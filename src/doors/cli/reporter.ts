@@ -3,14 +3,23 @@ import type { Style } from './style.ts'
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+/** The line that is kept of a step. */
+const ended = (
+  style: Style,
+  title: string,
+  since: number,
+  outcome?: string,
+  how: 'well' | 'badly' = 'well',
+): string => {
+  const mark = how === 'well' ? style.green('✓') : style.red('✗')
+  return `${mark} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`
+}
+
 /** Progress as plain lines: begun and ended, each with its time. For pipes, logs and people alike. */
 export const plainReporter = (stream: NodeJS.WriteStream, style: Style): Reporter => ({
   step: title => {
     const since = performance.now()
-    return outcome =>
-      void stream.write(
-        `${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`,
-      )
+    return (outcome, how) => void stream.write(ended(style, title, since, outcome, how))
   },
   note: text => void stream.write(`${style.yellow('!')} ${text}\n`),
 })
@@ -43,12 +52,10 @@ export const liveReporter = (stream: NodeJS.WriteStream, style: Style): Reporter
         // A spinner must not keep a process alive that has nothing left to do.
         timer.unref()
       }
-      return outcome => {
+      return (outcome, how) => {
         running.delete(key)
         clear()
-        stream.write(
-          `${style.green('✓')} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`,
-        )
+        stream.write(ended(style, title, since, outcome, how))
         stop()
       }
     },
