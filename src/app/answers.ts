@@ -229,7 +229,8 @@ const refuseAll = (problems: readonly Refusal[]): void => {
 
 const readFile = async (world: World, path: string, shown: string): Promise<ReadFile> => {
   const text = await world.files.read(path, 1_000_000)
-  if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: shown })
+  // Whole: with --in a relative name is looked for in another folder than the one that the person sees.
+  if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: path })
   // Editors on Windows put a byte order mark in front.
   const read = readAnswersText(text.replace(/^\ufeff/, ''), shown)
   if (isRefusal(read)) return refuse(read)

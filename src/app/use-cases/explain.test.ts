@@ -19,6 +19,8 @@ test.each([
   ['decisions[2].topic', 'decisions'],
   ['architecture.rationale', 'architecture'],
   ['intake.purpose', 'intake.purpose'],
+  // The end of a path that is the end of no other.
+  ['errors', 'architecture.errors'],
 ])('%s, as an error names it, is told as %s [N-02]', async (path, told) => {
   expect((await explain(bare, path)).name).toBe(told)
 })

@@ -17,6 +17,8 @@ export interface Explanation {
   readonly sample?: string
 }
 
+const exits = { 2: '2: a known error', 3: '3: a decision is needed', 130: '130: interrupted' } as const
+
 const ofCode = (name: string): Explanation | undefined => {
   const meaning = meaningOf(name.toUpperCase())
   return meaning === undefined
@@ -26,12 +28,7 @@ const ofCode = (name: string): Explanation | undefined => {
         kind: 'error code',
         lines: [
           ['Means', meaning],
-          [
-            'Exit code',
-            (catalogue as Record<string, { exit?: number }>)[name.toUpperCase()]?.exit === 3
-              ? '3: a decision is needed'
-              : '2: a known error',
-          ],
+          ['Exit code', exits[(catalogue as Record<string, { exit?: 3 | 130 }>)[name.toUpperCase()]?.exit ?? 2]],
         ],
       }
 }
@@ -48,17 +45,25 @@ const optionWords = (path: ChoicePath, { id, means }: Option): string => {
   return whom === undefined ? means : `${means} (${whom})`
 }
 
+/** The question of that path, or the only one whose path ends so: `errors` is `architecture.errors`. */
+const choiceNamed = (name: string): ChoicePath | undefined => {
+  const paths = Object.keys(choices) as ChoicePath[]
+  const ends = paths.filter(each => each.endsWith(`.${name}`))
+  return paths.find(each => each === name) ?? (ends.length === 1 ? ends[0] : undefined)
+}
+
 const ofChoice = (name: string): Explanation | undefined => {
-  if (!(name in choices)) return undefined
-  const { question, options } = choices[name as ChoicePath]
+  const path = choiceNamed(name)
+  if (path === undefined) return undefined
+  const { question, options } = choices[path]
   return {
-    name,
+    name: path,
     kind: 'question',
     lines: [
       ['Asks', question],
       ...(options as readonly Option[]).map((each): readonly [string, string] => [
         `${each.letter}  ${each.id}`,
-        optionWords(name as ChoicePath, each),
+        optionWords(path, each),
       ]),
     ],
   }
