@@ -67,6 +67,9 @@ test('what would install from a lock file says how to make it while there is non
     0,
   )
   expect(made.stderr).not.toContain('made again: ')
+  expect(must(await place.tsq(['--in', open, 'status']), 0).stdout).toContain(
+    'Open   uv.lock is deferred; Types did not run; Tests did not run',
+  )
   const told = async (words: string) =>
     [...(await tracked(place, open))]
       .filter(([path]) => !path.startsWith('.trysquare/') && path !== 'GENERATION_REPORT.md')

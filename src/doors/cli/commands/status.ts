@@ -42,6 +42,10 @@ const nextOf = (status: Running): readonly string[] => {
     return ['trysquare next', `asks for ${effect.missing[0] ?? effect.stage} (or answer it in the answers file)`]
   if (effect.type === 'ask-task') {
     const [id] = [...effect.review, ...effect.waiting.filter(each => taskOf(state, each).at === 'waiting')]
+    const path = state.plan.find(each => each.id === id)?.path
+    // What is asked of the person is to merge, not to make: both versions wait in a file of their own.
+    if (state.collisions.some(each => each.path === path && each.how === 'merge'))
+      return [`trysquare task show ${id}`, 'names the file in which both versions wait, and how to give it in']
     return id === undefined
       ? ['trysquare task list', 'shows what waits for what']
       : effect.review.includes(id)
@@ -75,6 +79,18 @@ const failedGate = ({ state, verdict }: Running): readonly string[] => {
     : []
 }
 
+/** What a finished run left open: it is not as finished as its last stage sounds. */
+const leftOpen = ({ state, verdict }: Running): readonly string[] => {
+  if (state.at !== 'finished') return []
+  const files = state.plan.flatMap(({ id, path }) => {
+    const { at } = taskOf(state, id)
+    return at === 'deferred' || at === 'aborted' ? [`${path} is ${at === 'deferred' ? 'deferred' : 'left out'}`] : []
+  })
+  const checks = (verdict?.rows ?? []).filter(row => row.outcome === 'SKIPPED').map(row => `${row.title} did not run`)
+  const all = [...files, ...checks]
+  return all.length === 0 ? [] : [`Open   ${all.slice(0, 5).join('; ')}${all.length > 5 ? '; …' : ''}`]
+}
+
 const runLines = (context: Context, status: Running): readonly string[] => {
   const { state, target, place } = status
   const done = state.plan.filter(each => isSettled(taskOf(state, each.id))).length
@@ -95,6 +111,7 @@ const runLines = (context: Context, status: Running): readonly string[] => {
       : []),
     ...(status.kept.length > 0 ? [`Yours  ${status.kept.join(', ')}: ${keptWords}`] : []),
     ...failedGate(status),
+    ...leftOpen(status),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
 }
