@@ -299,6 +299,12 @@ test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>
     ['pyproject.toml:6 loosened', 'tests/test_more.py:- not-run'],
   ],
   ['-k', withPytest("addopts = \"'-q'k 'not two'\""), ['pyproject.toml:6 loosened', 'tests/test_more.py:- not-run']],
+  // It leaves nothing out, since the run overrides it; in anybody else's it would.
+  [
+    '-x',
+    { ...withPytest('addopts = "-vx --maxfail=1"'), 'tests/test_a.py': 'def test_a():\n    assert 0\n' },
+    ['pyproject.toml:6 loosened', 'pyproject.toml:6 loosened', 'tests/test_a.py:2 test-failed'],
+  ],
   ['python_functions', withPytest('python_functions = ["test_add", "test_three"]'), ['pyproject.toml:6 loosened']],
   [
     'collect_ignore',
@@ -387,6 +393,52 @@ test('one file that cannot be loaded is blamed alone: the others run, or say for
   expect(rules(above!)).toEqual(['conftest.py:- collection-error'])
   expect(above?.findings[0]?.message).toContain('nowhere_at_all')
   expect(Object.keys(above?.unjudged ?? {})).toEqual(['tests/test_add.py', 'tests/deep/test_more.py'])
+})
+
+test('a file that ends the program when it is loaded is blamed alone, and by its line [K-15] [C-68]', async () => {
+  const ends = {
+    'tests/test_main.py': 'import unittest\n\nunittest.main()\n',
+    'tests/test_stopped.py': 'raise KeyboardInterrupt\n',
+    'tests/deep/conftest.py': 'raise SystemExit(0)\n',
+  }
+  const all = { ...good, ...ends, 'tests/deep/test_more.py': 'def test_more():\n    assert 1 + 1 == 2\n' }
+  const [seen, first, through] = await Promise.all([
+    run(tests, all),
+    run(tests, { ...good, 'tests/conftest.py': 'import sys\n\nsys.exit()\n' }),
+    // Whether the test or what it loads is at fault, nobody can say then.
+    run(tests, {
+      ...good,
+      'src/counting/more.py': 'raise SystemExit(3)\n',
+      'tests/test_more.py': 'import counting.more\n',
+    }),
+  ])
+  expect(rules(seen).toSorted()).toEqual([
+    'tests/deep/conftest.py:1 ends-the-run',
+    'tests/test_main.py:3 ends-the-run',
+    'tests/test_stopped.py:1 ends-the-run',
+  ])
+  expect(seen.findings.find(each => each.path === 'tests/test_main.py')?.message).toContain('SystemExit')
+  expect(seen.metrics['tests_passed']).toBe(1)
+  expect(Object.keys(seen.unjudged ?? {})).toEqual(['tests/deep/test_more.py'])
+  expect(rules(first)).toEqual(['tests/conftest.py:3 ends-the-run'])
+  expect(Object.keys(first.unjudged ?? {})).toEqual(['tests/test_add.py'])
+  expect(rules(through)).toEqual(['tests/test_more.py:- collection-error'])
+  expect(through.findings[0]?.message).toContain('SystemExit: 3 at src/counting/more.py:1')
+})
+
+test('a test that would end the whole run fails, and the others run [K-15]', async () => {
+  const seen = await run(
+    tests,
+    {
+      ...good,
+      'tests/test_a.py':
+        'import pytest\n\n\n@pytest.fixture\ndef stop():\n    yield\n    pytest.exit("Enough.")\n\n\ndef test_a(stop):\n    assert 1 + 1 == 2\n\n\ndef test_b():\n    raise KeyboardInterrupt\n',
+    },
+    { project: { coverage: 0 } },
+  )
+  expect(rules(seen)).toEqual(['tests/test_a.py:10 test-error', 'tests/test_a.py:14 test-failed'])
+  for (const { message } of seen.findings) expect(message).toContain('would have ended the whole run')
+  expect(seen.byFile?.['tests/test_add.py']).toMatchObject({ tests_passed: 1 })
 })
 
 test('too little coverage is a finding at the file that lacks most [K-15]', async () => {

@@ -47,6 +47,11 @@ const tests = [
 writeFileSync(file, (file.startsWith('tests/') ? tests : source).join('\\n') + '\\n')
 console.log('All done, every test passes.')
 `
+/** The same, whose test files need a package that nobody declared. */
+const lostAgent = (when: string): string =>
+  agentText
+    .replace('const source', `const lost = ${when}\nconst source`)
+    .replace('const tests = [', "const tests = [\n  ...(lost ? ['import numpy', ''] : []),")
 const agent = place.write('agent.mjs', agentText)
 const doer = `exec:${process.execPath} ${agent}`
 
@@ -79,7 +84,9 @@ describe('a design with two components that need a mind', () => {
 
   test('with a command that is wrong first and right when its failures come back, it ends green [A-01] [C-67]', async () => {
     const out = place.path('made')
-    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)
+    const lost = place.write('lost.mjs', lostAgent("name === 'billing' && !again"))
+    const program = `exec:${process.execPath} ${lost}`
+    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', program]), 0)
     expect(ended.stdout).toContain('ready for development')
     expect(readFileSync(join(out, 'src/schema_guard/billing.py'), 'utf8')).toContain('return sum(lines)\n')
     const story = readFileSync(journalOf(out), 'utf8')
@@ -95,17 +102,11 @@ describe('a design with two components that need a mind', () => {
       story
         .filter(({ data }) => data.task === plan.find(each => each.path === path)?.id)
         .map(({ data }) => data.event?.type)
-    expect(of('src/schema_guard/billing.py')).toEqual([
-      'started',
-      'delivered',
-      'judged',
-      'sent-back',
-      'started',
-      'delivered',
-      'judged',
-      'accepted',
-      'placed',
-    ])
+    const made = ['started', 'delivered', 'judged']
+    const settled = ['accepted', 'placed']
+    expect(of('src/schema_guard/refund.py')).toEqual([...made, 'sent-back', ...made, ...settled])
+    // Its tests could not be loaded at first: it was asked for again when they had shown a fault of its own, not before.
+    expect(of('src/schema_guard/billing.py')).toEqual([...made, 'judged', 'sent-back', ...made, ...settled])
     // What follows from the design is never left to a command.
     expect(of('pyproject.toml')).toEqual(['started', 'delivered', 'judged', 'accepted', 'placed'])
     expect(JSON.stringify(story)).toContain('"claim":"All done, every test passes."')
@@ -127,6 +128,36 @@ describe('a design with two components that need a mind', () => {
     ) as { attempt: number }
     expect(attempt).toBe(3)
     expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
+  })
+
+  test('code beside a test file that cannot be loaded waits for it: no policy accepts it, and nobody is asked for it again [C-67] [K-15]', async () => {
+    const out = place.path('unproved')
+    const wrong = lostAgent("file.includes('billing')").replace('again ?', "again || name === 'refund' ?")
+    const program = `exec:${process.execPath} ${place.write('unproved.mjs', wrong)}`
+    const ended = must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', program]), 3)
+    expect(ended.stderr.replaceAll(/\s+/g, ' ')).toContain('tests/test_billing.py needs revision (imports')
+    const seen = async (path: string) =>
+      JSON.parse((await place.tsq(['--in', out, '--json', 'task', 'show', path])).stdout) as {
+        at: string
+        attempt: number
+        validation: { rows: { check: string }[] }
+      }
+    const source = await seen('src/schema_guard/billing.py')
+    expect([source.at, source.attempt]).toEqual(['review', 1])
+    expect(source.validation.rows.find(row => row.check === 'tests')).toMatchObject({
+      outcome: 'PARTIAL',
+      reason: 'not run: pytest cannot load tests/test_billing.py, by a fault of its own',
+      waits: true,
+    })
+    expect((await seen('tests/test_billing.py')).attempt).toBe(3)
+    expect(['billing', 'refund'].map(name => existsSync(join(out, `src/schema_guard/${name}.py`)))).toEqual([
+      false,
+      true,
+    ])
+    // With the broken file left open, nothing has shown that the code works either.
+    must(await place.tsq(['--in', out, 'task', 'defer', 'tests/test_billing.py', '--why', 'Later.']), 3)
+    const left = must(await place.tsq(['--in', out, 'next']), 3)
+    expect(left.stderr.replaceAll(/\s+/g, ' ')).toMatch(/billing\.py waits: not run: .*--acknowledge tests/)
   })
 
   test('a command cannot accept its own work, nor hide what it wrote elsewhere [A-02] [A-04]', async () => {

@@ -22,7 +22,7 @@ const testsFor = (plan: Plan, task: PlannedTask): readonly RepoPath[] =>
 
 /**
  * Once every Python file is there, the whole tree is looked at as the closing gate will do it: the same inputs need no second
- * run. While some are missing, only what was delivered is judged.
+ * run. While some are missing, only what was delivered is judged, by the tests that were written for it.
  */
 const focusOf = (
   plan: Plan,
@@ -30,7 +30,9 @@ const focusOf = (
   judged: readonly PlannedTask[],
 ): readonly RepoPath[] => {
   const complete = plan.tasks.every(task => !task.path.endsWith('.py') || tree.has(task.path))
-  return complete ? [...tree.keys()] : judged.map(task => task.path)
+  if (complete) return [...tree.keys()]
+  const focus = new Set(judged.flatMap(task => [task.path, ...testsFor(plan, task)]))
+  return [...focus].filter(path => tree.has(path))
 }
 
 /** What a doer wrote where nothing was asked of it: it was undone, and whoever reviews the file should know. */

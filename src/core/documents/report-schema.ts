@@ -15,6 +15,7 @@ const row = z.strictObject({
   reason: text,
   receipt: text.optional().describe('The receipt it stands on; none when it was skipped.'),
   unable: z.boolean().optional().describe('Skipped because something is missing that the check needs.'),
+  waits: z.literal(true).optional().describe('Other files kept its tests from running.'),
 })
 
 const concern = z.strictObject({

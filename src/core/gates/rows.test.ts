@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { finding, path } from '../../../test/machine-commands.ts'
-import { ownPath } from '../../base/repo-path.ts'
-import type { CheckOutcome } from './finding.ts'
+import { ownPath, type RepoPath } from '../../base/repo-path.ts'
+import type { CheckOutcome, Finding } from './finding.ts'
 import { type Checked, gatePasses, gateRows, validationOf } from './rows.ts'
+import { overall, waitsForOthers } from './verdict.ts'
 
 const clean: CheckOutcome = { findings: [], metrics: {} }
 const missing: CheckOutcome = { ...clean, unable: { how: 'missing', reason: 'not installed, install with uv' } }
@@ -85,29 +86,75 @@ test('each check has one row for a file, with its own findings only [C-68]', () 
   expect(findings.map(each => each.id)).toEqual(['F-security', 'F-2', 'F-contract'])
 })
 
-test('a file that could not be judged for another one’s sake is skipped with that reason, and passes nothing [C-68] [K-15]', () => {
+test('a file whose tests another one kept from running waits with that reason, and is not acceptable [C-67] [C-68] [K-15]', () => {
   const hindered = checked('tests', { unjudged: { [testFile]: 'not run: pytest could not load tests/conftest.py' } })
   for (const file of [testFile, path]) {
-    const [row] = validationOf(file, [hindered], file === path ? [testFile] : []).rows
-    expect([row?.outcome, row?.reason]).toEqual(['SKIPPED', 'not run: pytest could not load tests/conftest.py'])
+    const validation = validationOf(file, [checked('syntax'), hindered], file === path ? [testFile] : [])
+    expect(validation.rows[1]).toEqual({
+      check: 'tests',
+      title: 'tests',
+      outcome: 'PARTIAL',
+      reason: 'not run: pytest could not load tests/conftest.py',
+      receipt: 'tests-receipt',
+      waits: true,
+    })
+    expect([overall(validation), waitsForOthers(validation)]).toEqual(['NEEDS REVISION', true])
   }
 })
 
 test.each([
-  ['is not Python', { ...finding('syntax'), path: testFile }, 'SKIPPED'],
-  ['imports what nobody declared', { ...finding('imports'), rule: 'undeclared', path: testFile }, 'SKIPPED'],
+  ['is not Python', { ...finding('syntax'), path: testFile }, 'PARTIAL'],
+  ['imports what nobody declared', { ...finding('imports'), rule: 'undeclared', path: testFile }, 'PARTIAL'],
+  ['would end the run', { ...finding('tests'), rule: 'ends-the-run', path: testFile }, 'PARTIAL'],
   ['misses a name in what it tests', { ...finding('types'), path: testFile }, 'FAIL'],
 ])(
-  'a test file that %s is to blame itself or not: what it tests is judged by that [C-68] [K-15]',
+  'a test file that %s is to blame itself or not: what it tests waits for it or is at fault, and passes in no case [C-67] [C-68] [K-15]',
   (_, fault, outcome) => {
     const broken = [
-      checked(fault.check, { findings: [fault] }),
-      checked('tests', { findings: [{ ...finding('tests'), rule: 'collection-error', path: testFile }] }),
+      checked('syntax', fault.check === 'syntax' ? { findings: [fault] } : {}),
+      ...(['imports', 'types'].includes(fault.check) ? [checked(fault.check, { findings: [fault] })] : []),
+      checked('tests', {
+        findings: [fault.check === 'tests' ? fault : { ...finding('tests'), rule: 'collection-error', path: testFile }],
+      }),
     ]
-    expect(validationOf(path, broken, [testFile]).rows.map(row => row.outcome)).toEqual(['PASS', outcome])
-    expect(validationOf(testFile, broken, []).rows.map(row => row.outcome)).toEqual(['FAIL', 'FAIL'])
+    const validation = validationOf(path, broken, [testFile])
+    expect(validation.findings.length > 0).toBe(outcome === 'FAIL')
+    expect([overall(validation), waitsForOthers(validation)]).toEqual(['NEEDS REVISION', outcome === 'PARTIAL'])
+    expect([validation.rows.at(0)?.outcome, validation.rows.at(-1)?.outcome]).toEqual(['PASS', outcome])
+    const own = validationOf(testFile, broken, [])
+    expect([overall(own), waitsForOthers(own), own.rows.at(-1)?.outcome]).toEqual(['NEEDS REVISION', false, 'FAIL'])
   },
 )
+
+test('each test file of a source must run: what passes in one does not stand for another [C-67] [K-15]', () => {
+  const other = ownPath('tests/test_flow.py')
+  const of = (findings: readonly Finding[], passed: Readonly<Record<string, number>>) =>
+    validationOf(
+      path,
+      [
+        checked('imports', { findings: [{ ...finding('imports'), rule: 'undeclared', path: other }] }),
+        checked('tests', {
+          findings: [{ ...finding('tests'), rule: 'collection-error', path: other }, ...findings],
+          byFile: Object.fromEntries(Object.entries(passed).map(([file, count]) => [file, { tests_passed: count }])),
+        }),
+      ],
+      [testFile, other],
+    )
+  const held = of([], { [testFile]: 3 })
+  expect(held.rows[1]).toMatchObject({
+    outcome: 'PARTIAL',
+    reason: 'not run: pytest cannot load tests/test_flow.py, by a fault of its own',
+  })
+  expect(waitsForOthers(held)).toBe(true)
+  // A failure of its own is its own, and judged false it leaves what never ran.
+  const failed = of([{ ...finding('tests'), path: testFile }], { [testFile]: 2 })
+  expect([failed.rows[1]?.outcome, waitsForOthers(failed), waitsForOthers(failed, ['F-tests'])]).toEqual([
+    'FAIL',
+    false,
+    true,
+  ])
+  expect(overall(failed, ['F-tests'])).toBe('NEEDS REVISION')
+})
 
 test('a grave finding in a file that a check says nothing of otherwise is no skip [C-68]', () => {
   const grave = { ...finding('tests'), severity: 'high' as const }
@@ -127,6 +174,10 @@ test('a source file’s tests row speaks of the tests that prove it, failing one
 })
 
 test('no test that ran is no pass [K-15] [K-02b]', () => {
-  const { rows } = validationOf(path, [checked('tests', {}, 'not a test')], [testFile])
-  expect(rows[0]).toMatchObject({ outcome: 'SKIPPED', reason: 'its tests are not there yet' })
+  const of = (tests: readonly RepoPath[]) => validationOf(path, [checked('tests', {}, 'not a test')], tests).rows[0]
+  expect(of([testFile])).toMatchObject({
+    outcome: 'PARTIAL',
+    reason: 'not run: no test of tests/test_check.py was executed',
+  })
+  expect(of([])).toMatchObject({ outcome: 'SKIPPED', reason: 'not a test' })
 })

@@ -40,7 +40,8 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   if (unable !== undefined)
     return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
   const hindered = findings.length === 0 ? checked.outcome.unjudged?.[path] : undefined
-  if (hindered !== undefined) return { ...base, outcome: 'SKIPPED', reason: hindered, unable: true }
+  if (hindered !== undefined)
+    return { ...base, outcome: 'PARTIAL', reason: hindered, receipt: checked.receipt, waits: true }
   if (findings.length === 0)
     return { ...base, outcome: 'PASS', reason: passed(checked, path), receipt: checked.receipt }
   return {
@@ -51,52 +52,59 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   }
 }
 
-/** Whether a test file cannot be loaded for a fault of its own: it is not Python, or imports what is in no requirement. */
+/** Whether a test file cannot be loaded for a fault of its own: it is not Python, imports what is in no requirement, or exits. */
 const isToBlame = (checks: readonly Checked[], test: RepoPath): boolean =>
   checks.some(({ check, outcome }) =>
     inFile(outcome.findings, test).some(
-      each => check === 'syntax' || (check === 'imports' && each.rule === 'undeclared'),
+      each =>
+        check === 'syntax' ||
+        (check === 'imports' && each.rule === 'undeclared') ||
+        (check === 'tests' && each.rule === 'ends-the-run'),
     ),
   )
 
-/** Why the tests of a source file say nothing of it, where none of them ran. */
-const unproven = (checks: readonly Checked[], faulty: readonly RepoPath[], tests: readonly RepoPath[]): string => {
-  const [bad] = faulty
-  if (bad !== undefined) return `not run: pytest cannot load ${bad}, by a fault of its own`
-  const hindered = checks.flatMap(({ outcome }) => tests.flatMap(test => outcome.unjudged?.[test] ?? []))
-  return hindered[0] ?? 'its tests are not there yet'
-}
+const notLoaded = ['collection-error', 'ends-the-run']
 
 /**
- * The validation of one file. The tests row of a source file speaks of the tests that were written for it: they are what
- * proves it, and when they fail it is not acceptable either. A test file with a fault of its own says nothing of what it tests.
+ * The tests row of a source file speaks of the tests that were written for it: they are what proves it, and when they fail it is
+ * not acceptable either. A test file with a fault of its own says nothing of what it tests, which waits until every such file ran.
  */
+const provenBy = (
+  tests: readonly RepoPath[],
+  path: RepoPath,
+  checked: Checked,
+  checks: readonly Checked[],
+): { readonly row: Row; readonly findings: readonly Finding[] } => {
+  const { outcome } = checked
+  const said = (test: RepoPath): readonly Finding[] => {
+    const all = inFile(outcome.findings, test)
+    return isToBlame(checks, test) ? all.filter(each => !notLoaded.includes(each.rule)) : all
+  }
+  const passedIn = (test: RepoPath): number => outcome.byFile?.[test]?.['tests_passed'] ?? 0
+  const findings = [...inFile(outcome.findings, path), ...tests.flatMap(said)]
+  const row = rowOf({ ...checked, appliesTo: () => true }, path, findings)
+  // One of which nothing was executed, and no finding says why.
+  const idle = tests.find(test => passedIn(test) === 0 && said(test).length === 0)
+  if (idle !== undefined && findings.length > 0) return { row: { ...row, waits: true }, findings }
+  if (idle !== undefined) {
+    const faulty = isToBlame(checks, idle) ? `not run: pytest cannot load ${idle}, by a fault of its own` : undefined
+    const reason = faulty ?? outcome.unjudged?.[idle] ?? `not run: no test of ${idle} was executed`
+    return { row: { ...row, outcome: 'PARTIAL', reason, waits: true }, findings }
+  }
+  if (row.outcome !== 'PASS') return { row, findings }
+  const ran = tests.reduce((sum, test) => sum + passedIn(test), 0)
+  return { row: { ...row, reason: `${count(ran, 'test')} passed in ${tests.join(', ')}` }, findings }
+}
+
+/** The validation of one file. */
 export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFor: readonly RepoPath[]): Validation => {
-  const findings: Finding[] = []
-  const faulty = testsFor.filter(test => isToBlame(checks, test))
-  const rows = checks.map(checked => {
-    const own = inFile(checked.outcome.findings, path)
-    if (checked.check !== 'tests' || testsFor.length === 0 || checked.outcome.unable !== undefined) {
-      findings.push(...own)
-      return rowOf(checked, path, own)
-    }
-    const theirs = testsFor
-      .flatMap(test => inFile(checked.outcome.findings, test))
-      .filter(each => each.rule !== 'collection-error' || !faulty.includes(each.path))
-    findings.push(...own, ...theirs)
-    const ran = testsFor.reduce((sum, test) => sum + (checked.outcome.byFile?.[test]?.['tests_passed'] ?? 0), 0)
-    const row = rowOf({ ...checked, appliesTo: () => true }, path, [...own, ...theirs])
-    if (row.outcome !== 'PASS') return row
-    return ran > 0
-      ? { ...row, reason: `${count(ran, 'test')} passed in ${testsFor.join(', ')}` }
-      : {
-          check: row.check,
-          title: row.title,
-          outcome: 'SKIPPED' as const,
-          reason: unproven(checks, faulty, testsFor),
-        }
+  const judged = checks.map(checked => {
+    if (checked.check === 'tests' && testsFor.length > 0 && checked.outcome.unable === undefined)
+      return provenBy(testsFor, path, checked, checks)
+    const findings = inFile(checked.outcome.findings, path)
+    return { row: rowOf(checked, path, findings), findings }
   })
-  return { rows, findings }
+  return { rows: judged.map(each => each.row), findings: judged.flatMap(each => each.findings) }
 }
 
 /** One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. */

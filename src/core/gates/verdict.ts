@@ -15,6 +15,8 @@ export interface Row {
   readonly receipt?: string
   /** Skipped because something is missing that the check needs, not because it does not apply. A gate that needs it fails. */
   readonly unable?: boolean
+  /** Other files kept its tests from running: by no fault of this file, which is not acceptable before they ran. */
+  readonly waits?: true
 }
 
 /** The validation of one file. */
@@ -36,16 +38,33 @@ export const isSecret = (finding: Finding): boolean => finding.check === 'securi
 export const holdsSecret = (validation: Validation | undefined, dismissed: readonly string[]): boolean =>
   open(validation?.findings ?? [], dismissed).some(isSecret)
 
-/** Whether a row stands in the way; a failing row whose findings were all dismissed does not. */
+const openOf = (row: Row, validation: Validation, dismissed: readonly string[]): readonly Finding[] =>
+  open(
+    validation.findings.filter(each => each.check === row.check),
+    dismissed,
+  )
+
+/**
+ * Whether a row stands in the way; a failing row whose findings were all dismissed does not, unless something besides was never
+ * run: no finding says what that would have shown.
+ */
 const blocks = (row: Row, validation: Validation, dismissed: readonly string[]): boolean => {
   if (row.outcome === 'PASS' || row.outcome === 'SKIPPED') return false
-  const own = validation.findings.filter(each => each.check === row.check)
-  return own.length === 0 || open(own, dismissed).length > 0
+  if (row.waits === true || !validation.findings.some(each => each.check === row.check)) return true
+  return openOf(row, validation, dismissed).length > 0
 }
 
 /** The checks of a validation that stand in the way of accepting the file. */
 export const failing = (validation: Validation, dismissed: readonly string[]): readonly string[] =>
   validation.rows.filter(row => blocks(row, validation, dismissed)).map(row => row.check)
+
+/** Whether only other files stand in the way of this one: whoever made it has nothing to do better. */
+export const waitsForOthers = (validation: Validation, dismissed: readonly string[] = []): boolean => {
+  const inTheWay = validation.rows.filter(row => blocks(row, validation, dismissed))
+  return (
+    inTheWay.length > 0 && inTheWay.every(row => row.waits === true && openOf(row, validation, dismissed).length === 0)
+  )
+}
 
 /**
  * Whether the file may be accepted. A validation without a single passing row is never acceptable: nothing was checked.

@@ -3,7 +3,7 @@ import { refuse } from '../../../base/errors/known-error.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
-import { failing, open, overall } from '../../../core/gates/verdict.ts'
+import { failing, open, overall, waitsForOthers } from '../../../core/gates/verdict.ts'
 import { applying, taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
@@ -37,6 +37,13 @@ export const dismissals = (approvals: Approvals, state: CreateState, by: By): re
     if (at !== 'review' || only === undefined || more.length > 0) return []
     return [{ type: 'task', task: outline.id, command: { type: 'dismiss', finding: only.id, by: { ...by, why } } }]
   })
+
+/** Whether a file in review waits for others, whose fault it is: nobody is asked to make it again for that. */
+const isHeldUp = ({ validation, dismissed }: TaskState): boolean =>
+  waitsForOthers(
+    validation ?? nothing,
+    dismissed.map(each => each.finding),
+  )
 
 /** What was decided beforehand on a file that waits; undefined when nothing was. */
 const deferral = (outline: TaskOutline, state: CreateState, approvals: Approvals, by: By): TaskCommand | undefined => {
@@ -93,7 +100,8 @@ const again = (question: Asked, state: CreateState, approvals: Approvals, by: By
     : question.review
         .filter(id => {
           const own = taskOf(state, id)
-          return !passes(own) && own.at === 'review' && own.attempt < mostTries && madeByCommand(own)
+          const isOwnFault = own.at === 'review' && !passes(own) && !isHeldUp(own)
+          return isOwnFault && own.attempt < mostTries && madeByCommand(own)
         })
         .map(id => {
           const why = `attempt ${taskOf(state, id).attempt} of ${mostTries} did not pass`
@@ -101,7 +109,9 @@ const again = (question: Asked, state: CreateState, approvals: Approvals, by: By
         })
 
 /** What stands in the way of a file, or that nothing does. */
-const standsOf = ({ validation, dismissed }: TaskState): string => {
+const standsOf = (own: TaskState): string => {
+  const { validation, dismissed } = own
+  if (isHeldUp(own)) return `waits: ${(validation ?? nothing).rows.find(row => row.waits === true)?.reason ?? ''}`
   const stands = failing(
     validation ?? nothing,
     dismissed.map(each => each.finding),
@@ -114,7 +124,9 @@ const openTask = (
   state: CreateState,
   approvals: Approvals,
 ): KnownError => {
-  const bad = question.review.find(id => !passes(taskOf(state, id)))
+  const failed = question.review.filter(id => !passes(taskOf(state, id)))
+  // What others wait for comes first: they are settled with it.
+  const bad = failed.find(id => !isHeldUp(taskOf(state, id))) ?? failed[0]
   const id =
     bad ??
     question.review[0] ??
@@ -133,7 +145,9 @@ const openTask = (
     return needed(
       `approvals.task_decisions.${path}`,
       `${id} ${path} ${standsOf(own)}`,
-      `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
+      isHeldUp(own)
+        ? `Give that file in again, mended; or \`trysquare task accept ${id} --acknowledge tests\`, or defer it.`
+        : `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
     )
   }
   return needed(

@@ -18,7 +18,7 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 4,
+  version: 5,
   inputs: () => true,
   appliesTo,
   tool: {

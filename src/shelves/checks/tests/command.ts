@@ -65,6 +65,8 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
       'no:cacheprovider',
       // One file that cannot be loaded says nothing of the others.
       '--continue-on-collection-errors',
+      // Nor does one that fails, whatever the project's own options say (`-x`): they are read before these.
+      '--maxfail=0',
       ...plugins(request),
       ...coverageArgs(request),
       ...targets.map(path => (path === '' ? '.' : `./${path}`)),

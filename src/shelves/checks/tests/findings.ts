@@ -19,13 +19,15 @@ const failed = (test: TestResult): Unnamed => ({
   message: `${test.id.split('::').slice(1).join('::')} ${test.outcome === 'error' ? 'could not run' : 'failed'}: ${test.message}`,
 })
 
-const notCollected = ({ path, message }: TestResults['errors'][number]): Unnamed => ({
+const notCollected = ({ path, message, line, exits }: TestResults['errors'][number]): Unnamed => ({
   ...common,
-  rule: 'collection-error',
+  rule: exits ? 'ends-the-run' : 'collection-error',
   path: toolPath(path),
-  message: isTestFile(path)
-    ? `pytest could not load ${path}, so none of its tests ran: ${message}`
-    : `pytest could not load ${path}, so no test below it ran: ${message}`,
+  ...(line !== null && { line }),
+  message: `${exits ? `To load ${path} would end the whole run` : `pytest could not load ${path}`}, so ${
+    isTestFile(path) ? 'none of its tests ran' : 'no test below it ran'
+  }: ${message}`,
+  ...(exits && { fix: 'Put what starts or ends a program below `if __name__ == "__main__":`.' }),
 })
 
 /** A folder that pytest could not enter is told as the file in it that could not be loaded. */
@@ -42,7 +44,7 @@ const isAround = (broken: string, path: RepoPath): boolean =>
 /** The file for whose sake nothing of another one was executed; undefined where that has no such reason. */
 const hindrance = (path: RepoPath, { errors, tests, unrun }: TestResults): string | undefined => {
   if (errors.some(each => each.path === path) || tests.some(test => fileOf(test.id) === path)) return undefined
-  // What was found and stopped at somebody else's error (`-x`) was hindered as well.
+  // What was found and then stopped at somebody else's error was hindered as well.
   return errors.find(each => isAround(each.path, path) || (unrun[path] ?? 0) > 0)?.path
 }
 

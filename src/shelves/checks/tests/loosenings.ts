@@ -15,7 +15,7 @@ import { measures } from './command.ts'
 
 /** Options that leave tests out, or that bring in other settings. Short flags without a value may stand before `-k`. */
 const hidingOption =
-  /^(?:-[qvxslh]*[kmco].*|--(?:ignore|ignore-glob|deselect|collect-only|co|lf|last-failed|sw|stepwise|stepwise-skip|no-cov|cov-config|config-file|rootdir|override-ini|confcutdir|noconftest)(?:=.*)?)$/
+  /^(?:-[qvslh]*[kmcox].*|--(?:ignore|ignore-glob|deselect|collect-only|co|lf|last-failed|sw|stepwise|stepwise-skip|exitfirst|maxfail|no-cov|cov-config|config-file|rootdir|override-ini|confcutdir|noconftest)(?:=.*)?)$/
 
 const hidingSettings = ['python_files', 'python_classes', 'python_functions', 'norecursedirs', 'collect_ignore']
 

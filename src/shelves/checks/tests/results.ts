@@ -8,7 +8,8 @@ export const testResults = z.object({
   deselected: z.number(),
   /** How many tests of a file pytest found there and did not run. */
   unrun: z.record(z.string(), z.number()),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  /** `exits`: the file itself would have ended the whole run while it was loaded. */
+  errors: z.array(z.object({ path: z.string(), message: z.string(), line: z.number().nullable(), exits: z.boolean() })),
   tests: z.array(
     z.object({
       id: z.string(),

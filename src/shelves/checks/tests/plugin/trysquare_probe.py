@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 import threading
+import traceback
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,6 +59,24 @@ def crash_of(report: Any, own: str) -> "tuple[int | None, str]":
     return (lines[-1] if lines else None), short(message)
 
 
+def is_own(path: str) -> bool:
+    """Tell the project's files from its environment, which may lie among them, and from what is no file."""
+    whole = Path.cwd() / path
+    return not Path(path).is_absolute() and whole.is_file() and not whole.is_relative_to(Path(sys.prefix).resolve())
+
+
+def failure_of(failure: BaseException, otherwise: str) -> "dict[str, Any]":
+    """Tell which file could not be loaded, and whether it was that file itself which would have ended the run."""
+    entries = [(relative(entry.filename), entry.lineno) for entry in traceback.extract_tb(failure.__traceback__)]
+    # The first is what pytest loaded, the last is who gave up.
+    own = [place for place in entries if is_own(place[0])]
+    path = own[0][0] if own else otherwise
+    last, line = own[-1] if own else (otherwise, None)
+    exits = not isinstance(failure, Exception) and last == path
+    message = f"{type(failure).__name__}: {failure}" + ("" if exits or line is None else f" at {last}:{line}")
+    return {"path": path, "message": short(message), "line": line if exits else None, "exits": exits}
+
+
 class Probe:
     def __init__(self, orders: "dict[str, Any]") -> None:
         self.nonce = orders["nonce"]
@@ -76,11 +96,20 @@ class Probe:
     def pytest_deselected(self, items: "list[pytest.Item]") -> None:
         self.deselected += len(items)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> "Generator[None, Any, Any]":
+        """Have a file that would end the run when it is loaded fail like any other that cannot be."""
+        try:
+            return (yield)
+        except (SystemExit, KeyboardInterrupt) as failure:
+            told = failure_of(failure, collector.nodeid.split("::")[0])
+            return pytest.CollectReport(told["path"], "failed", told["message"], [], told=told)
+
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
-            self.errors.append(
-                {"path": report.nodeid.split("::")[0], "message": short(last_line(str(report.longrepr)))}
-            )
+            message = short(last_line(str(report.longrepr)))
+            plain = {"path": report.nodeid.split("::")[0], "message": message, "line": None, "exits": False}
+            self.errors.append(getattr(report, "told", plain))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         known = self.tests.setdefault(
@@ -139,18 +168,32 @@ def limited(seconds: float, name: str) -> "Iterator[None]":
         signal.signal(signal.SIGALRM, before)
 
 
+@contextmanager
+def contained(name: str) -> "Iterator[None]":
+    """Have a test that would end the whole run fail instead: it must not keep the others from running."""
+    try:
+        yield
+    except (KeyboardInterrupt, pytest.exit.Exception) as failure:
+        pytest.fail(f"{name} would have ended the whole run: {type(failure).__name__} {failure}", pytrace=False)
+
+
 class Limits:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> "Generator[None, object, object]":
-        with limited(self.seconds, f"the setup of {item.name}"):
+        with limited(self.seconds, f"the setup of {item.name}"), contained(f"the setup of {item.name}"):
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> "Generator[None, object, object]":
-        with limited(self.seconds, item.name):
+        with limited(self.seconds, item.name), contained(item.name):
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> "Generator[None, object, object]":
+        with limited(self.seconds, f"the teardown of {item.name}"), contained(f"the teardown of {item.name}"):
             return (yield)
 
 
@@ -162,12 +205,11 @@ def pytest_load_initial_conftests() -> "Generator[None, object, object]":
     """Name the conftest.py that cannot be loaded: pytest ends before anything else could tell of it."""
     try:
         return (yield)
-    except Exception as failure:
-        path = getattr(failure, "path", None)
-        if ORDERS and path is not None:
+    except (Exception, SystemExit, KeyboardInterrupt) as failure:
+        told = failure_of(getattr(failure, "cause", failure), str(getattr(failure, "path", "")))
+        if ORDERS and told["path"]:
             probe = Probe(ORDERS)
-            cause = getattr(failure, "cause", failure)
-            probe.errors.append({"path": relative(str(path)), "message": short(f"{type(cause).__name__}: {cause}")})
+            probe.errors.append({**told, "path": relative(told["path"])})
             probe.tell(int(pytest.ExitCode.USAGE_ERROR))
         raise
 
