@@ -371,6 +371,38 @@ test('no two classes of a resource are called the same, whatever its fields are 
   }
 })
 
+/** What a test calls its own classes is none of the component's business, nor the other way round. */
+test('a component may have the name of anything that its own tests and example make up [C-77]', () => {
+  const kinds = ['validator', 'pipeline', 'client', 'worker'] as const
+  for (const kind of kinds) {
+    const made = (name: string) =>
+      projectFor({
+        components: [{ name, kind, does: 'Works.', options: {} }],
+        architecture: { testing: 'comprehensive' },
+        features: { demo: 'minimal' },
+      })
+    const own = [...made('plain')]
+      .filter(([path]) => /^(?:tests|examples)\/.*plain/.test(path))
+      .flatMap(([, text]) => [...text.matchAll(/^class (\w+)/gm)].map(([, name = '']) => name))
+    // What begins with an underscore or holds the component's own name is no component's.
+    expect({ kind, taken: own.filter(each => !each.startsWith('_') && !each.includes('Plain')) }).toEqual({
+      kind,
+      taken: [],
+    })
+  }
+  for (const name of ['shop', 'counter', 'service', 'machine'])
+    expect(
+      complaints(
+        projectFor({
+          components: [{ name, kind: 'client', does: 'Works.', options: {} }],
+          architecture: { testing: 'comprehensive' },
+          features: { demo: 'minimal' },
+        }),
+        '3.11',
+      ),
+    ).toEqual([])
+})
+
 test.each(idsOf('project.license'))('every file renders under the licence %s [C-72]', license => {
   const files = projectFor({ project: { license } })
   expect(files.get('LICENSE')?.length).toBeGreaterThan(200)

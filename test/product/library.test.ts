@@ -241,11 +241,17 @@ describe.each(samples)('%s, made with the real tools', name => {
     expect((await place.run('git', ['status', '--porcelain'], repository)).stdout).toBe('')
   })
 
-  test('the tree of its README is the tree of the repository [C-70]', () => {
-    const drawing = blocksOf(text('README.md')).find(each => each.text.includes('├── '))
-    expect(drawnFiles(drawing?.text ?? '')).toEqual(paths.toSorted())
-    for (const line of (drawing?.text ?? '').split('\n').filter(each => /[├└]── \S*[^/\s]( |$)/.test(each)))
-      expect(line).toMatch(/ {2}\S.*\.$/)
+  test('the tree of its README, in every language, is the tree of the repository [C-70] [C-71]', () => {
+    const readmes = paths.filter(each => /^README\b.*\.md$/.test(each))
+    expect(readmes).toContain('README.md')
+    for (const page of readmes) {
+      const drawing = blocksOf(text(page)).find(each => each.text.includes('├── '))
+      expect(drawnFiles(drawing?.text ?? '')).toEqual(paths.toSorted())
+      for (const line of (drawing?.text ?? '').split('\n').filter(each => /[├└]── \S*[^/\s]( |$)/.test(each)))
+        expect(line).toMatch(/ {2}\S.*\.$/)
+      for (const other of readmes)
+        expect([page, linksOf(text(page))]).toEqual([page, expect.arrayContaining(other === page ? [] : [other])])
+    }
   })
 
   test('no link of its pages is dead [C-70]', () => {

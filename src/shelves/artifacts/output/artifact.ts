@@ -18,7 +18,7 @@ export default artifact({
   contributes: () => ({
     translations: { de },
     features: [
-      'Whatever is printed is a table for people or, with `--json`, JSON for programs; nothing in it speaks to the terminal.',
+      'Whatever is printed is a table for people or, with `--json`, JSON for programs; nothing in it speaks to the terminal. JSON has no infinity and no NaN: such a number is `null` there.',
     ],
   }),
   names: programModules,

@@ -1,5 +1,8 @@
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 
+/** What each language that is written here calls itself: the README links to its page by it. */
+export const endonyms: Readonly<Record<string, string>> = { de: 'Deutsch' }
+
 /** What stands below the title: which page is the first, how to keep this one in step, and whose words were left as they are. */
 export const notes: Readonly<Record<string, (readme: string) => Escaped>> = {
   de: readme =>

@@ -12,6 +12,7 @@ import { badges } from './badges.ts'
 import { de } from './de.ts'
 import { architectureLines, configurationLines, inOrder } from './parts.ts'
 import { apiLines, serviceStart } from './service.ts'
+import { translations } from './translations.ts'
 import { usageLines } from './usages.ts'
 
 const empty = md``
@@ -88,12 +89,15 @@ export default artifact({
     const changelog = pathOf(plan.files, 'changelog')
     const guide = pathOf(plan.files, 'setup-guide')
     const hooks = pathOf(plan.files, 'pre-commit')
-    // A translation is made after this page and from it, by somebody else, if at all: nothing here may point to it.
-    const there = plan.files.filter(file => !file.role.startsWith('readme-translated'))
+    const translated = translations(plan.files)
     return {
       description: [
         md.text(sentence(intake.description)),
         ...(isPrototype({ intake }) ? [empty, md`This is a prototype: ${md.text(prototypeMeans)}`] : []),
+        ...translated.written.flatMap(([name, path]) => [
+          empty,
+          md`Translation: [${md.text(name)}](${md.path(path)}).`,
+        ]),
       ],
       badges: badges({
         license: project.license,
@@ -118,7 +122,13 @@ export default artifact({
             : shown(first),
       features: plan.features.map(each => md`- ${vouched(each)}`),
       architecture: architectureLines(presentComponents(components, plan.files), architecture, intake, plan),
-      tree: md.block('text', treeLines(names.repository, there).join('\n')),
+      tree: md.block(
+        'text',
+        treeLines(
+          names.repository,
+          plan.files.filter(file => !translated.awaited.includes(file)),
+        ).join('\n'),
+      ),
       usage: [...before, ...usageLines(others, before.length > 0)],
       configuration: configurationLines(
         architecture.configuration,

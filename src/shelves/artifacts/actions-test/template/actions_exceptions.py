@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,17 @@ def test_what_the_system_refuses_is_a_failure_of_the_package() -> None:
         perform(lose, ORDER)
 
     assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+def test_a_file_that_is_not_text_is_a_failure_of_the_package(tmp_path: Path) -> None:
+    drawing = tmp_path / "drawing.txt"
+    drawing.write_bytes(b"\xff\xd8")
+
+    def read(_: Order) -> Report:
+        return Report(("text",), ((drawing.read_text(encoding="utf-8"),),))
+
+    with pytest.raises(ActionError, match=r"text is not in the encoding .* 'utf-8' .* 0xff"):
+        perform(read, ORDER)
 
 
 def test_a_bug_of_an_action_stays_one() -> None:

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,20 @@ def test_what_the_system_refuses_is_a_failure_too() -> None:
     assert isinstance(lost, Err)
     assert lost.error.error_code == "action"
     assert str(lost.error) == "[Errno 2] No such file: 'nails'"
+
+
+def test_a_file_that_is_not_text_is_a_failure_too(tmp_path: Path) -> None:
+    drawing = tmp_path / "drawing.txt"
+    drawing.write_bytes(b"\xff\xd8")
+
+    def read(_: Order) -> Ok[Report]:
+        return Ok(Report(("text",), ((drawing.read_text(encoding="utf-8"),),)))
+
+    unread = perform(read, ORDER)
+
+    assert isinstance(unread, Err)
+    assert "text is not in the encoding" in str(unread.error)
+    assert "'utf-8' codec can't decode byte 0xff" in str(unread.error)
 
 
 def test_a_bug_of_an_action_stays_one() -> None:

@@ -27,7 +27,7 @@ Action: TypeAlias = Callable[[Asked], Report]
 
 
 class ActionError(MyPackageError):
-    """The system refused an action something, such as a file."""
+    """The system refused an action something, such as a file, or a text of it is none."""
 
     error_code: ClassVar[str] = "action"
 
@@ -56,12 +56,16 @@ def perform(action: Action[Asked], request: Asked) -> Report:
         What the action answers.
 
     Raises:
-        ActionError: The system refused the action something.
+        ActionError: The system refused the action something, or text does not fit its encoding.
     """
     try:
         return action(request)
     except OSError as error:
         raise ActionError(str(error)) from error
+    except UnicodeError as error:
+        # Whose file it is, the error does not know; what is wrong with it, and where, it does.
+        message = f"text is not in the encoding that is expected: {error} (save its file in that one)"
+        raise ActionError(message) from error
 
 
 def explained(does: str, action: Action[Asked]) -> str:

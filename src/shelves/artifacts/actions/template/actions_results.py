@@ -28,11 +28,11 @@ Action: TypeAlias = Callable[[Asked], Result[Report, Failure]]
 
 @dataclass(frozen=True, slots=True)
 class ActionProblem:
-    """What the system refused an action, such as a file.
+    """What hindered an action: a file that the system refused it, or one that is not text.
 
     Attributes:
         error_code: What kind of failure it is, in a word that stays when its message is reworded.
-        reason: What the system said.
+        reason: What is wrong, as the system says it.
     """
 
     error_code: ClassVar[str] = "action"
@@ -65,12 +65,17 @@ def perform(action: Action[Asked], request: Asked) -> Result[Report, Failure]:
         request: What the subcommand is asked for.
 
     Returns:
-        What the action answers, or what the system refused it.
+        What the action answers, or what hindered it: the system refused it something, or text
+        does not fit its encoding.
     """
     try:
         return action(request)
     except OSError as error:
         return Err(ActionProblem(str(error)))
+    except UnicodeError as error:
+        # Whose file it is, the error does not know; what is wrong with it, and where, it does.
+        reason = f"text is not in the encoding that is expected: {error} (save its file in that one)"
+        return Err(ActionProblem(reason))
 
 
 def explained(does: str, action: Action[Asked]) -> str:

@@ -14,6 +14,11 @@ def test_a_row_that_does_not_fit_is_refused() -> None:
         Report(("name", "value"), (("alone",),))
 
 
+def test_columns_that_share_a_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="columns share a name: name, value, name"):
+        Report(("name", "value", "name"), ())
+
+
 def test_options_cannot_be_changed() -> None:
     options = Options()
 

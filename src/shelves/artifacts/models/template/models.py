@@ -61,7 +61,7 @@ class Report:
     """What a subcommand answers: rows of values under named columns.
 
     Attributes:
-        columns: The names, which JSON uses as keys.
+        columns: The names, each another, which JSON uses as keys.
         rows: The values, as many in each row as there are columns.
     """
 
@@ -69,7 +69,10 @@ class Report:
     rows: tuple[tuple[Value, ...], ...]
 
     def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns."""
+        """Refuse columns that share a name, and rows that do not fit the columns."""
+        if len(set(self.columns)) < len(self.columns):
+            message = f"columns share a name: {', '.join(self.columns)}"
+            raise ValueError(message)
         for row in self.rows:
             if len(row) != len(self.columns):
                 message = f"{len(row)} values do not fit {len(self.columns)} columns"

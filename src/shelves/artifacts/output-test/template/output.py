@@ -33,6 +33,9 @@ def test_without_rows_the_columns_are_named_and_json_is_empty() -> None:
     assert json.loads(render(empty, as_json=True)) == []
 
 
-def test_what_json_cannot_say_is_refused() -> None:
-    with pytest.raises(ValueError, match="JSON"):
-        render(Report(("value",), ((float("nan"),),)), as_json=True)
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf"])
+def test_a_number_that_json_cannot_say_is_null_there_and_shown_in_a_table(number: str) -> None:
+    report = Report(("value",), ((float(number),),))
+
+    assert json.loads(render(report, as_json=True)) == [{"value": None}]
+    assert render(report, as_json=False).splitlines() == ["value", number]

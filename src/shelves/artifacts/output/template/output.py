@@ -1,8 +1,9 @@
 """How an answer is printed: a table for people, JSON for programs."""
 
 import json
+import math
 
-from my_package.my_models import Report
+from my_package.my_models import Report, Value
 from my_package.my_utils import printable
 
 __all__ = ["render"]
@@ -16,14 +17,18 @@ def render(report: Report, *, as_json: bool) -> str:
         as_json: Whether a program reads it.
 
     Returns:
-        An array of objects as JSON, or a table.
+        An array of objects as JSON, where a number that is not finite is null; or a table.
     """
     return _json(report) if as_json else _table(report)
 
 
 def _json(report: Report) -> str:
-    objects = [dict(zip(report.columns, row, strict=True)) for row in report.rows]
+    objects = [dict(zip(report.columns, map(_in_json, row), strict=True)) for row in report.rows]
     return json.dumps(objects, indent=2, allow_nan=False, default=str)
+
+
+def _in_json(value: Value) -> Value:
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _table(report: Report) -> str:

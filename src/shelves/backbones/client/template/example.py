@@ -24,7 +24,7 @@ CONFIG = MyComponentConfig(
 )
 
 
-class Service:
+class MyComponentService:
     """Is out of order once, knows one item, and describes what it refuses."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Service:
 
 async def main() -> None:
     """Ask for an item that exists, and for one that does not."""
-    async with MyComponent(CONFIG, transport=httpx2.MockTransport(Service())) as client:
+    async with MyComponent(CONFIG, transport=httpx2.MockTransport(MyComponentService())) as client:
         # tsq: if errors: exceptions
         item = await client.get("items", "7", decode=json.loads)
         print(f"{item['name']} costs {item['price']}")

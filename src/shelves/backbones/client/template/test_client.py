@@ -49,7 +49,7 @@ BROKEN_OFF = [
 ]
 
 
-class Machine:
+class _Machine:
     """A machine on which a pause takes no time and chance always says the same."""
 
     def __init__(self, chance: float = 1.0) -> None:
@@ -67,7 +67,7 @@ class Machine:
         self.time += seconds
 
 
-class Service:
+class _Service:
     """Answers in turn, and keeps what it was asked."""
 
     def __init__(self, *answers: httpx2.Response | Exception) -> None:
@@ -84,13 +84,13 @@ class Service:
 
 def client_of(
     service: Callable[[httpx2.Request], httpx2.Response],
-    machine: Machine | None = None,
+    machine: _Machine | None = None,
     **config: Any,
 ) -> MyComponent:
     return MyComponent(
         MyComponentConfig(base_url=BASE, **config),
         transport=httpx2.MockTransport(service),
-        runtime=(machine or Machine()).runtime,
+        runtime=(machine or _Machine()).runtime,
     )
 
 
@@ -128,7 +128,7 @@ async def failure_of(
 
 
 async def test_what_is_asked_is_sent_and_what_comes_back_is_decoded() -> None:
-    service = Service(httpx2.Response(201, json={"id": 7}))
+    service = _Service(httpx2.Response(201, json={"id": 7}))
     client = client_of(service, headers={"Authorization": f"Bearer {SECRET}"})
     body = {"name": "Zoë"}
     value = await value_of(client, "PUT", "items", "a/b", query={"page": 2}, body=body)
@@ -143,7 +143,7 @@ async def test_what_is_asked_is_sent_and_what_comes_back_is_decoded() -> None:
 
 
 async def test_get_looks_up() -> None:
-    service = Service(httpx2.Response(200, content=b"7"))
+    service = _Service(httpx2.Response(200, content=b"7"))
     # tsq: if errors: exceptions
     assert await client_of(service).get("items", decode=int, query={"open": True}) == 7
     # tsq: else
@@ -154,7 +154,7 @@ async def test_get_looks_up() -> None:
 
 
 async def test_an_answer_may_have_to_be_empty() -> None:
-    service = Service(httpx2.Response(204), httpx2.Response(200, content=b"more"))
+    service = _Service(httpx2.Response(204), httpx2.Response(200, content=b"more"))
     client = client_of(service)
     assert await value_of(client, "DELETE", "items", "7", decode=no_content) is None
     failure = await failure_of(client, "DELETE", "items", "7", decode=no_content)
@@ -173,7 +173,7 @@ async def test_an_answer_may_have_to_be_empty() -> None:
 async def test_a_status_that_says_no_is_said_so_at_once(
     status: int, kind: type[MyComponentStatusError]
 ) -> None:
-    service = Service(httpx2.Response(status))
+    service = _Service(httpx2.Response(status))
     failure = await failure_of(client_of(service), "GET", "items", "7")
     assert isinstance(failure, kind)
     assert (failure.status, failure.problem, failure.retry_after) == (status, None, None)
@@ -185,8 +185,8 @@ async def test_a_status_that_says_no_is_said_so_at_once(
 async def test_what_does_no_harm_twice_is_asked_again(
     answer: httpx2.Response | Exception, method: MyComponentMethod
 ) -> None:
-    machine = Machine()
-    service = Service(answer, answer, httpx2.Response(200, content=b"7"))
+    machine = _Machine()
+    service = _Service(answer, answer, httpx2.Response(200, content=b"7"))
     assert await value_of(client_of(service, machine), method, decode=int) == 7
     assert machine.pauses == [0.2, 0.4]
 
@@ -196,13 +196,13 @@ async def test_what_does_no_harm_twice_is_asked_again(
 async def test_what_could_do_harm_twice_is_not(
     answer: httpx2.Response | Exception, method: MyComponentMethod
 ) -> None:
-    service = Service(answer)
+    service = _Service(answer)
     failure = await failure_of(client_of(service), method, body={})
     assert failure.attempts == 1
 
 
 async def test_with_a_key_it_is_asked_again_and_looks_the_same_each_time() -> None:
-    service = Service(httpx2.ReadTimeout("lost"), httpx2.Response(200, content=b"7"))
+    service = _Service(httpx2.ReadTimeout("lost"), httpx2.Response(200, content=b"7"))
     client = client_of(service)
     assert await value_of(client, "POST", body={"a": 1}, idempotency_key="order-7") == 7
     first, second = service.asked
@@ -211,7 +211,7 @@ async def test_with_a_key_it_is_asked_again_and_looks_the_same_each_time() -> No
 
 
 async def test_after_the_last_attempt_it_says_what_went_wrong() -> None:
-    service = Service(*[httpx2.ConnectError(SECRET)] * 3)
+    service = _Service(*[httpx2.ConnectError(SECRET)] * 3)
     failure = await failure_of(client_of(service), "GET", "items")
     assert isinstance(failure, MyComponentUnreachableError)
     assert failure.attempts == 3
@@ -229,7 +229,7 @@ async def test_why_there_was_no_connection_is_told_beneath_the_failure() -> None
     for beneath in (untrusted, refused):
         broken = httpx2.ConnectError(str(beneath))
         broken.__cause__ = beneath
-        failure = await failure_of(client_of(Service(broken)), "POST", "items")
+        failure = await failure_of(client_of(_Service(broken)), "POST", "items")
         # tsq: if errors: exceptions
         assert failure.__cause__ is broken
         # tsq: else
@@ -240,37 +240,37 @@ async def test_why_there_was_no_connection_is_told_beneath_the_failure() -> None
 
 
 async def test_pauses_grow_up_to_the_longest_and_are_left_to_chance() -> None:
-    machine = Machine(chance=0.5)
-    service = Service(*[httpx2.Response(503) for _ in range(5)])
+    machine = _Machine(chance=0.5)
+    service = _Service(*[httpx2.Response(503) for _ in range(5)])
     client = client_of(service, machine, attempts=5, first_pause=1, longest_pause=3)
     await failure_of(client)
     assert machine.pauses == [0.5, 1.0, 1.5, 1.5]
 
 
 async def test_it_waits_as_long_as_it_is_told_to() -> None:
-    machine = Machine()
+    machine = _Machine()
     told = httpx2.Response(503, headers={"Retry-After": "2"})
     dated = httpx2.Response(429, headers={"Retry-After": "Sat, 31 Jan 2026 12:00:03 GMT"})
-    service = Service(told, dated, httpx2.Response(200, content=b"7"))
+    service = _Service(told, dated, httpx2.Response(200, content=b"7"))
     assert await value_of(client_of(service, machine)) == 7
     assert machine.pauses == [2.2, 3.4]
 
 
 async def test_who_wants_to_wait_longer_than_it_may_is_not_asked_again() -> None:
-    service = Service(httpx2.Response(429, headers={"Retry-After": "3600"}))
+    service = _Service(httpx2.Response(429, headers={"Retry-After": "3600"}))
     failure = await failure_of(client_of(service))
     assert isinstance(failure, MyComponentRefusedError)
     assert (failure.attempts, failure.retry_after) == (1, 3600.0)
 
 
 async def test_it_is_not_asked_again_when_the_deadline_comes_first() -> None:
-    service = Service(httpx2.Response(503, headers={"Retry-After": "3"}))
+    service = _Service(httpx2.Response(503, headers={"Retry-After": "3"}))
     failure = await failure_of(client_of(service, deadline=3.1))
     assert (failure.attempts, failure.reason) == (1, "answered with 503")
 
 
 async def test_no_step_may_take_longer_than_is_left_until_the_deadline() -> None:
-    service = Service(httpx2.Response(503), httpx2.Response(200, content=b"7"))
+    service = _Service(httpx2.Response(503), httpx2.Response(200, content=b"7"))
     client = client_of(service, deadline=4, first_pause=1, longest_pause=1)
     await value_of(client)
     first, second = (each.extensions["timeout"] for each in service.asked)
@@ -279,14 +279,14 @@ async def test_no_step_may_take_longer_than_is_left_until_the_deadline() -> None
 
 
 async def test_an_answer_that_comes_in_drop_by_drop_is_not_waited_for() -> None:
-    machine = Machine()
+    machine = _Machine()
 
     async def drops() -> AsyncIterator[bytes]:
         while True:
             machine.time += 2
             yield b" "
 
-    service = Service(httpx2.Response(200, content=drops()))
+    service = _Service(httpx2.Response(200, content=drops()))
     failure = await failure_of(client_of(service, machine, deadline=5))
     assert isinstance(failure, MyComponentTimeoutError)
     assert str(failure) == "GET '': no answer in time, after 1 attempt"
@@ -317,7 +317,7 @@ async def test_an_answer_that_is_too_large_is_not_kept(content: bytes) -> None:
             read.append(at)
             yield content[at : at + 50]
 
-    service = Service(httpx2.Response(200, headers=packed, content=pieces()))
+    service = _Service(httpx2.Response(200, headers=packed, content=pieces()))
     failure = await failure_of(client_of(service, largest_answer=100))
     assert isinstance(failure, MyComponentBrokenAnswerError)
     assert failure.reason == "an answer of more than 100 bytes"
@@ -325,7 +325,7 @@ async def test_an_answer_that_is_too_large_is_not_kept(content: bytes) -> None:
 
 
 async def test_a_refusal_is_one_however_long_it_is() -> None:
-    service = Service(httpx2.Response(404, content=b"x" * 1000))
+    service = _Service(httpx2.Response(404, content=b"x" * 1000))
     failure = await failure_of(client_of(service, largest_answer=100))
     assert isinstance(failure, MyComponentRefusedError)
 
@@ -343,7 +343,7 @@ async def test_a_refusal_is_one_however_long_it_is() -> None:
 async def test_an_answer_that_was_not_expected_is_not_asked_for_again(
     answer: httpx2.Response,
 ) -> None:
-    service = Service(answer)
+    service = _Service(answer)
     failure = await failure_of(client_of(service))
     assert isinstance(failure, MyComponentBrokenAnswerError)
     assert failure.attempts == len(service.asked) == 1
@@ -354,7 +354,7 @@ async def test_an_answer_that_cannot_be_unpacked_is_broken() -> None:
         yield b"this is no gzip"
 
     answer = httpx2.Response(200, headers={"Content-Encoding": "gzip"}, content=rubbish())
-    failure = await failure_of(client_of(Service(answer)))
+    failure = await failure_of(client_of(_Service(answer)))
     assert isinstance(failure, MyComponentBrokenAnswerError)
     assert failure.reason == "an answer that cannot be read (DecodingError)"
 
@@ -362,7 +362,7 @@ async def test_an_answer_that_cannot_be_unpacked_is_broken() -> None:
 async def test_what_a_refusal_says_of_itself_is_kept() -> None:
     said = {"title": "Sold out", "detail": "No plane is left.", "status": 409, "more": [1]}
     headers = {"Content-Type": "application/problem+json; charset=utf-8"}
-    service = Service(httpx2.Response(409, headers=headers, json=said))
+    service = _Service(httpx2.Response(409, headers=headers, json=said))
     failure = await failure_of(client_of(service), "POST", "orders")
     assert isinstance(failure, MyComponentRefusedError)
     assert failure.problem == MyComponentProblem(title="Sold out", detail="No plane is left.")
@@ -371,7 +371,7 @@ async def test_what_a_refusal_says_of_itself_is_kept() -> None:
 async def test_no_secret_is_in_a_message() -> None:
     headers = {"Content-Type": "application/problem+json"}
     config = MyComponentConfig(base_url=BASE, headers={"Authorization": SECRET})
-    service = Service(
+    service = _Service(
         httpx2.Response(500, headers=headers, json={"detail": SECRET}),
         httpx2.ConnectError(SECRET),
         httpx2.Response(200, content=SECRET.encode()),
@@ -428,14 +428,14 @@ def test_a_configuration_keeps_the_headers_that_were_checked() -> None:
 async def test_what_cannot_be_sent_is_refused_before_anything_is(
     path: tuple[str, ...], more: dict[str, Any], error: type[Exception]
 ) -> None:
-    service = Service()
+    service = _Service()
     with pytest.raises(error):
         await client_of(service).request("POST", *path, **{"decode": json.loads, **more})
     assert service.asked == []
 
 
 async def test_nothing_can_be_asked_of_a_client_that_was_closed() -> None:
-    service = Service(httpx2.Response(200, content=b"7"))
+    service = _Service(httpx2.Response(200, content=b"7"))
     async with client_of(service) as client:
         assert await value_of(client) == 7
     with pytest.raises(RuntimeError, match="closed"):

@@ -32,21 +32,21 @@ if not hasattr(socketserver, "UnixStreamServer"):
     pytest.skip("this system has no sockets that are files", allow_module_level=True)
 
 
-class Shop(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
+class _Shop(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
     """Sells planes, is out of order at first, and is silent when asked to be."""
 
     daemon_threads = True
 
     def __init__(self, socket: Path) -> None:
-        super().__init__(str(socket), Counter)
+        super().__init__(str(socket), _Counter)
         self.socket_file = socket
         self.failures = 0
         self.ordered: dict[str, Any] = {}
         self.silence = threading.Event()
 
 
-class Counter(BaseHTTPRequestHandler):
-    server: Shop
+class _Counter(BaseHTTPRequestHandler):
+    server: _Shop
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
@@ -80,9 +80,9 @@ class Counter(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def shop() -> Iterator[Shop]:
+def shop() -> Iterator[_Shop]:
     # The path of a socket may have some hundred letters; pytest's own folders have more.
-    with TemporaryDirectory() as folder, Shop(Path(folder) / "shop") as server:
+    with TemporaryDirectory() as folder, _Shop(Path(folder) / "shop") as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server
@@ -110,7 +110,7 @@ async def failure_of(client: MyComponent, *path: str) -> MyComponentError:
     # tsq: end
 
 
-async def test_what_fails_at_first_is_had_in_the_end(shop: Shop) -> None:
+async def test_what_fails_at_first_is_had_in_the_end(shop: _Shop) -> None:
     shop.failures = 2
     async with client_of(shop.socket_file) as client:
         found = await client.get("items", "plane/7", decode=json.loads)
@@ -122,7 +122,7 @@ async def test_what_fails_at_first_is_had_in_the_end(shop: Shop) -> None:
     assert shop.failures == 0
 
 
-async def test_what_keeps_failing_is_given_up(shop: Shop) -> None:
+async def test_what_keeps_failing_is_given_up(shop: _Shop) -> None:
     shop.failures = 100
     async with client_of(shop.socket_file, attempts=4) as client:
         failure = await failure_of(client, "items", "plane/7")
@@ -130,7 +130,7 @@ async def test_what_keeps_failing_is_given_up(shop: Shop) -> None:
     assert (failure.status, failure.attempts, shop.failures) == (503, 4, 96)
 
 
-async def test_a_refusal_says_what_was_refused(shop: Shop) -> None:
+async def test_a_refusal_says_what_was_refused(shop: _Shop) -> None:
     async with client_of(shop.socket_file) as client:
         failure = await failure_of(client, "items", "8")
     assert isinstance(failure, MyComponentRefusedError)
@@ -138,7 +138,7 @@ async def test_a_refusal_says_what_was_refused(shop: Shop) -> None:
     assert (failure.status, failure.problem.title) == (404, "Unknown")
 
 
-async def test_an_order_with_a_key_is_one_order(shop: Shop) -> None:
+async def test_an_order_with_a_key_is_one_order(shop: _Shop) -> None:
     async with client_of(shop.socket_file) as client:
         for _ in range(2):
             placed = await client.request(
@@ -152,7 +152,7 @@ async def test_an_order_with_a_key_is_one_order(shop: Shop) -> None:
     assert shop.ordered == {"first": {"item": 7}}
 
 
-async def test_silence_ends_at_the_deadline(shop: Shop) -> None:
+async def test_silence_ends_at_the_deadline(shop: _Shop) -> None:
     async with client_of(shop.socket_file, deadline=0.1) as client:
         failure = await failure_of(client, "silent")
     assert isinstance(failure, MyComponentTimeoutError)

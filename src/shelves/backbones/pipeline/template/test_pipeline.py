@@ -137,7 +137,7 @@ def test_two_steps_of_one_name_are_refused() -> None:
 
 
 @dataclass(frozen=True)
-class Rename:
+class _Rename:
     """A step of a user's own."""
 
     name: str
@@ -149,7 +149,7 @@ class Rename:
 
 
 def test_a_class_of_your_own_is_a_step() -> None:
-    run = MyComponent(Rename("rename", "a", "b")).run([{"a": 1, "c": 2}])
+    run = MyComponent(_Rename("rename", "a", "b")).run([{"a": 1, "c": 2}])
     assert rows_of(run) == [{"b": 1, "c": 2}]
 
 

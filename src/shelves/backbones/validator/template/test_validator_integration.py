@@ -29,7 +29,7 @@ from my_package.my_errors import Err, Ok
 # tsq: end
 
 
-class Multiple:
+class _Multiple:
     """A rule of a user's own: a class with a setting, called like a function."""
 
     def __init__(self, of: int) -> None:
@@ -50,7 +50,7 @@ ORDER = MyComponent(
             "state": choice("new", "paid", "sent"),
             "customer": one_of(integer(minimum=1), record({"email": text(pattern=".+@.+")})),
             "lines": list_of(
-                record({"article": text(min_length=1), "price": number(minimum=0), "count": Multiple(5)}),
+                record({"article": text(min_length=1), "price": number(minimum=0), "count": _Multiple(5)}),
                 min_length=1,
             ),
         },

@@ -5,7 +5,7 @@ from my_package.my_component import MyComponentJob
 from my_package.my_component_queue import InMemoryMyComponentQueue, MyComponentDeadLetter
 
 
-class Clock:
+class _Clock:
     """A clock that a test sets."""
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ async def taken(queue: InMemoryMyComponentQueue, lease: float = 10.0) -> MyCompo
 
 
 async def test_what_is_put_in_is_handed_out_in_its_order() -> None:
-    queue = InMemoryMyComponentQueue(Clock())
+    queue = InMemoryMyComponentQueue(_Clock())
     ids = [await queue.put("letter", text) for text in (b"1", b"2", b"3")]
     jobs = [await taken(queue) for _ in ids]
     assert [job.id for job in jobs] == ids
@@ -36,7 +36,7 @@ async def test_what_is_put_in_is_handed_out_in_its_order() -> None:
 
 
 async def test_a_delay_is_waited_for() -> None:
-    clock = Clock()
+    clock = _Clock()
     queue = InMemoryMyComponentQueue(clock)
     await queue.put("late", b"", delay=5)
     await queue.put("soon", b"", delay=1)
@@ -46,7 +46,7 @@ async def test_a_delay_is_waited_for() -> None:
 
 
 async def test_a_job_that_is_done_is_forgotten_and_can_be_done_only_once() -> None:
-    clock = Clock()
+    clock = _Clock()
     queue = InMemoryMyComponentQueue(clock)
     await queue.put("letter", b"")
     job = await taken(queue)
@@ -57,7 +57,7 @@ async def test_a_job_that_is_done_is_forgotten_and_can_be_done_only_once() -> No
 
 
 async def test_a_job_that_nobody_settles_comes_back_when_its_lease_ends() -> None:
-    clock = Clock()
+    clock = _Clock()
     queue = InMemoryMyComponentQueue(clock)
     await queue.put("letter", b"")
     first = await taken(queue, lease=10)
@@ -77,7 +77,7 @@ async def test_a_job_that_nobody_settles_comes_back_when_its_lease_ends() -> Non
 
 
 async def test_a_lease_that_ended_still_settles_as_long_as_nobody_else_took_the_job() -> None:
-    clock = Clock()
+    clock = _Clock()
     queue = InMemoryMyComponentQueue(clock)
     await queue.put("letter", b"")
     job = await taken(queue, lease=10)
@@ -87,7 +87,7 @@ async def test_a_lease_that_ended_still_settles_as_long_as_nobody_else_took_the_
 
 
 async def test_a_job_is_tried_again_after_the_delay_and_the_attempt_counts() -> None:
-    clock = Clock()
+    clock = _Clock()
     queue = InMemoryMyComponentQueue(clock)
     await queue.put("letter", b"")
     job = await taken(queue)
@@ -99,7 +99,7 @@ async def test_a_job_is_tried_again_after_the_delay_and_the_attempt_counts() -> 
 
 
 async def test_a_job_that_is_given_back_was_never_handed_out() -> None:
-    queue = InMemoryMyComponentQueue(Clock())
+    queue = InMemoryMyComponentQueue(_Clock())
     await queue.put("letter", b"")
     job = await taken(queue)
     assert await queue.give_back(job)
@@ -108,7 +108,7 @@ async def test_a_job_that_is_given_back_was_never_handed_out() -> None:
 
 
 async def test_a_job_that_is_given_up_is_kept_with_the_reason() -> None:
-    queue = InMemoryMyComponentQueue(Clock())
+    queue = InMemoryMyComponentQueue(_Clock())
     await queue.put("letter", b"")
     job = await taken(queue)
     assert await queue.bury(job, "no address")
@@ -118,7 +118,7 @@ async def test_a_job_that_is_given_up_is_kept_with_the_reason() -> None:
 
 
 async def test_a_payload_is_never_shown() -> None:
-    queue = InMemoryMyComponentQueue(Clock())
+    queue = InMemoryMyComponentQueue(_Clock())
     await queue.put("letter", b"private words")
     assert "private" not in repr(await taken(queue))
 # tsq: end

@@ -43,7 +43,7 @@ from my_package.my_errors import Err, Ok, Result
 QUICK = MyComponentConfig(concurrency=2, time_limit=30, lease=60, attempts=3, poll=0.001)
 
 
-class Clock:
+class _Clock:
     """A clock that a test sets."""
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class Clock:
         return self.time
 
 
-class Handler:
+class _Handler:
     """Fails as often as it is told to, and keeps what it was given."""
 
     def __init__(self, *failures: Exception) -> None:
@@ -69,11 +69,11 @@ class Handler:
         # tsq: end
 
 
-class Shop:
+class _Shop:
     """A worker with its queue and its clock."""
 
     def __init__(self, config: MyComponentConfig = QUICK, chance: float = 1.0) -> None:
-        self.clock = Clock()
+        self.clock = _Clock()
         self.queue = InMemoryMyComponentQueue(self.clock)
         self.worker = MyComponent(self.queue, config, chance=lambda: chance)
 
@@ -100,8 +100,8 @@ def log() -> Iterator[Callable[[], str]]:
 
 
 async def test_each_job_is_given_to_the_handler_of_its_name() -> None:
-    shop = Shop()
-    letters, orders = Handler(), Handler()
+    shop = _Shop()
+    letters, orders = _Handler(), _Handler()
     shop.worker.register("letter", json.loads, letters)
     shop.worker.register("order", int, orders)
     await shop.worker.submit("letter", b'"Ada"')
@@ -113,8 +113,8 @@ async def test_each_job_is_given_to_the_handler_of_its_name() -> None:
 
 
 async def test_a_job_that_fails_is_tried_again_after_pauses_that_grow() -> None:
-    shop = Shop()
-    handler = Handler(ConnectionError("closed"), ConnectionError("closed"))
+    shop = _Shop()
+    handler = _Handler(ConnectionError("closed"), ConnectionError("closed"))
     shop.worker.register("letter", json.loads, handler)
     await shop.worker.submit("letter", b"1")
     for pause in (1.0, 2.0):
@@ -129,8 +129,8 @@ async def test_a_job_that_fails_is_tried_again_after_pauses_that_grow() -> None:
 
 async def test_pauses_end_at_the_longest_and_are_left_to_chance() -> None:
     config = MyComponentConfig(attempts=9, first_pause=1, longest_pause=3, poll=0.001)
-    shop = Shop(config, chance=0.5)
-    handler = Handler(*[OSError()] * 4)
+    shop = _Shop(config, chance=0.5)
+    handler = _Handler(*[OSError()] * 4)
     shop.worker.register("letter", json.loads, handler)
     await shop.worker.submit("letter", b"1")
     for pause in (0.5, 1.0, 1.5, 1.5):
@@ -141,8 +141,8 @@ async def test_pauses_end_at_the_longest_and_are_left_to_chance() -> None:
 
 
 async def test_after_the_last_attempt_a_job_is_given_up_with_the_reason() -> None:
-    shop = Shop(chance=0.0)
-    shop.worker.register("letter", json.loads, Handler(*[ConnectionError("closed")] * 3))
+    shop = _Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, _Handler(*[ConnectionError("closed")] * 3))
     await shop.worker.submit("letter", b"1")
     await shop.worker.drain()
     assert shop.dead == [("letter", "ConnectionError: closed")]
@@ -151,8 +151,8 @@ async def test_after_the_last_attempt_a_job_is_given_up_with_the_reason() -> Non
 
 # tsq: if errors: exceptions
 async def test_a_handler_can_say_that_another_attempt_is_in_vain() -> None:
-    shop = Shop()
-    shop.worker.register("letter", json.loads, Handler(MyComponentFailure("nobody lives there")))
+    shop = _Shop()
+    shop.worker.register("letter", json.loads, _Handler(MyComponentFailure("nobody lives there")))
     await shop.worker.submit("letter", b"1")
     await shop.worker.drain()
     assert shop.dead == [("letter", "MyComponentFailure: nobody lives there")]
@@ -161,7 +161,7 @@ async def test_a_handler_can_say_that_another_attempt_is_in_vain() -> None:
 
 # tsq: else
 async def test_a_handler_can_say_whether_another_attempt_may_help() -> None:
-    shop = Shop(chance=0.0)
+    shop = _Shop(chance=0.0)
     answers = [MyComponentFailure("closed"), MyComponentFailure("nobody lives there", again=False)]
 
     async def send(_: object) -> Result[None, MyComponentFailure]:
@@ -178,8 +178,8 @@ async def test_a_handler_can_say_whether_another_attempt_may_help() -> None:
 # tsq: end
 @pytest.mark.parametrize("payload", [b"{", b"\xff", b"[" * 100_000])
 async def test_a_payload_that_nobody_understands_is_not_tried_again(payload: bytes) -> None:
-    shop = Shop()
-    handler = Handler()
+    shop = _Shop()
+    handler = _Handler()
     shop.worker.register("letter", json.loads, handler)
     await shop.worker.submit("letter", payload)
     await shop.worker.drain()
@@ -194,8 +194,8 @@ async def test_a_decoder_that_quotes_the_payload_is_not_quoted(log: Callable[[],
         message = f"cannot read {content!r}"
         raise ValueError(message)
 
-    shop = Shop()
-    shop.worker.register("letter", decode, Handler())
+    shop = _Shop()
+    shop.worker.register("letter", decode, _Handler())
     await shop.worker.submit("letter", b"Ada")
     await shop.worker.drain()
     assert shop.dead == [("letter", "the payload is not understood: ValueError")]
@@ -204,7 +204,7 @@ async def test_a_decoder_that_quotes_the_payload_is_not_quoted(log: Callable[[],
 
 
 async def test_a_job_that_nobody_handles_is_given_up() -> None:
-    shop = Shop()
+    shop = _Shop()
     await shop.queue.put("riddle", b"")
     await shop.worker.drain()
     assert shop.dead == [("riddle", "nobody handles jobs of this name")]
@@ -213,8 +213,8 @@ async def test_a_job_that_nobody_handles_is_given_up() -> None:
 
 
 async def test_a_job_that_ends_its_worker_each_time_is_given_up_in_the_end() -> None:
-    shop = Shop()
-    handler = Handler()
+    shop = _Shop()
+    handler = _Handler()
     shop.worker.register("letter", json.loads, handler)
     await shop.worker.submit("letter", b"1")
     for _ in range(3):
@@ -229,14 +229,14 @@ async def test_a_job_that_ends_its_worker_each_time_is_given_up_in_the_end() -> 
 
 
 def test_a_name_has_one_handler() -> None:
-    worker = Shop().worker
-    worker.register("letter", json.loads, Handler())
+    worker = _Shop().worker
+    worker.register("letter", json.loads, _Handler())
     with pytest.raises(ValueError, match="somebody handles 'letter' already"):
-        worker.register("letter", json.loads, Handler())
+        worker.register("letter", json.loads, _Handler())
 
 
 async def test_what_was_handed_out_again_in_the_meantime_is_not_settled_twice() -> None:
-    shop = Shop()
+    shop = _Shop()
     again: list[MyComponentJob | None] = []
 
     async def slow(_: object) -> MyHandled:
@@ -256,7 +256,7 @@ async def test_what_was_handed_out_again_in_the_meantime_is_not_settled_twice() 
 
 
 async def test_no_more_jobs_run_at_once_than_allowed() -> None:
-    shop = Shop()
+    shop = _Shop()
     # tsq: if concurrency: sync, recommend
     both, lock = threading.Barrier(2), threading.Lock()
     running = 0
@@ -299,7 +299,7 @@ async def test_no_more_jobs_run_at_once_than_allowed() -> None:
 # tsq: if concurrency: sync, recommend
 def test_a_job_that_outstays_its_time_is_tried_again_and_settled_once() -> None:
     config = MyComponentConfig(concurrency=2, time_limit=0.02, lease=60, attempts=3, poll=0.001)
-    shop = Shop(config, chance=0.0)
+    shop = _Shop(config, chance=0.0)
     ended = threading.Event()
     given: list[object] = []
 
@@ -323,7 +323,7 @@ def test_a_drain_takes_what_is_due_though_a_job_that_is_late_keeps_the_only_plac
     log: Callable[[], str],
 ) -> None:
     config = MyComponentConfig(concurrency=1, time_limit=0.02, lease=60, attempts=1, poll=0.001)
-    shop = Shop(config)
+    shop = _Shop(config)
     given: list[object] = []
 
     def keep_the_place(payload: object) -> MyHandled:
@@ -347,7 +347,7 @@ def test_a_drain_takes_what_is_due_though_a_job_that_is_late_keeps_the_only_plac
 
 def test_what_a_job_raises_after_its_time_is_logged_too(log: Callable[[], str]) -> None:
     config = MyComponentConfig(concurrency=1, time_limit=0.02, lease=60, attempts=1, poll=0.001)
-    shop = Shop(config)
+    shop = _Shop(config)
 
     def fail_late(_: object) -> MyHandled:
         ends = time.monotonic() + 10
@@ -383,7 +383,7 @@ def test_a_job_that_is_due_again_when_the_queue_was_just_asked_is_not_left_behin
                 time.sleep(0.02)
             return job
 
-    queue = LateQueue(Clock())
+    queue = LateQueue(_Clock())
     worker = MyComponent(queue, QUICK, chance=lambda: 0.0)
     given: list[object] = []
 
@@ -403,7 +403,7 @@ def test_a_job_that_is_due_again_when_the_queue_was_just_asked_is_not_left_behin
 
 
 def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
-    shop = Shop()
+    shop = _Shop()
     begun, end = threading.Event(), threading.Event()
 
     def wait(_: object) -> MyHandled:
@@ -431,7 +431,7 @@ def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
 
 def test_what_does_not_end_in_time_is_given_back() -> None:
     config = MyComponentConfig(time_limit=30, lease=60, poll=0.001, grace=0.02)
-    shop = Shop(config)
+    shop = _Shop(config)
     begun, end = threading.Event(), threading.Event()
 
     def wait(_: object) -> MyHandled:
@@ -458,7 +458,7 @@ def test_what_does_not_end_in_time_is_given_back() -> None:
 # tsq: else
 async def test_a_job_that_outstays_its_time_is_tried_again() -> None:
     config = MyComponentConfig(time_limit=0.01, lease=60, attempts=2, poll=0.001)
-    shop = Shop(config, chance=0.0)
+    shop = _Shop(config, chance=0.0)
 
     async def stuck(_: object) -> MyHandled:
         await asyncio.Event().wait()
@@ -472,15 +472,15 @@ async def test_a_job_that_outstays_its_time_is_tried_again() -> None:
 
 
 async def test_a_time_out_of_the_handlers_own_is_a_failure_like_any_other() -> None:
-    shop = Shop(chance=0.0)
-    shop.worker.register("letter", json.loads, Handler(*[TimeoutError("own")] * 3))
+    shop = _Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, _Handler(*[TimeoutError("own")] * 3))
     await shop.worker.submit("letter", b"1")
     await shop.worker.drain()
     assert shop.dead == [("letter", "TimeoutError: own")]
 
 
 async def test_a_handler_that_waits_for_what_was_cancelled_has_failed() -> None:
-    shop = Shop(chance=0.0)
+    shop = _Shop(chance=0.0)
 
     async def wait(_: object) -> MyHandled:
         raise asyncio.CancelledError
@@ -492,7 +492,7 @@ async def test_a_handler_that_waits_for_what_was_cancelled_has_failed() -> None:
 
 
 async def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
-    shop = Shop()
+    shop = _Shop()
     begun, end = asyncio.Event(), asyncio.Event()
 
     async def wait(_: object) -> MyHandled:
@@ -519,7 +519,7 @@ async def test_once_stopped_it_lets_what_runs_end_and_takes_no_more() -> None:
 @pytest.mark.parametrize("how", ["stopped", "cancelled"])
 async def test_what_does_not_end_in_time_is_given_back(how: str) -> None:
     config = MyComponentConfig(time_limit=30, lease=60, poll=0.001, grace=0.01)
-    shop = Shop(config)
+    shop = _Shop(config)
     begun = asyncio.Event()
 
     async def wait(_: object) -> MyHandled:
@@ -545,7 +545,7 @@ async def test_what_does_not_end_in_time_is_given_back(how: str) -> None:
 
 
 # tsq: end
-class BrokenQueue(InMemoryMyComponentQueue):
+class _BrokenQueue(InMemoryMyComponentQueue):
     """Hands jobs out and cannot be told what became of them."""
 
     async def acknowledge(self, job: MyComponentJob) -> bool:
@@ -553,10 +553,10 @@ class BrokenQueue(InMemoryMyComponentQueue):
 
 
 async def test_a_queue_that_fails_ends_the_run_and_the_job_comes_back() -> None:
-    clock = Clock()
-    queue = BrokenQueue(clock)
+    clock = _Clock()
+    queue = _BrokenQueue(clock)
     worker = MyComponent(queue, QUICK)
-    worker.register("letter", json.loads, Handler())
+    worker.register("letter", json.loads, _Handler())
     job_id = await worker.submit("letter", b"1")
     # tsq: if concurrency: sync, recommend
     with pytest.raises(ConnectionError, match=job_id):
@@ -572,11 +572,11 @@ async def test_a_queue_that_fails_ends_the_run_and_the_job_comes_back() -> None:
     assert (job.id, job.attempt) == (job_id, 2)
 
 
-class FailingQueue(InMemoryMyComponentQueue):
+class _FailingQueue(InMemoryMyComponentQueue):
     """Fails at one thing that it is asked, as long as it is told to."""
 
     def __init__(self, fails: str) -> None:
-        super().__init__(Clock())
+        super().__init__(_Clock())
         self.fails = fails
         # tsq: if concurrency: sync, recommend
         self.failed = threading.Event()
@@ -605,7 +605,7 @@ class FailingQueue(InMemoryMyComponentQueue):
 async def test_whatever_the_queue_fails_at_what_runs_may_end(
     fails: str, done: int, log: Callable[[], str]
 ) -> None:
-    queue = FailingQueue(fails)
+    queue = _FailingQueue(fails)
     worker = MyComponent(queue, QUICK)
 
     async def last(_: object) -> MyHandled:
@@ -621,7 +621,7 @@ async def test_whatever_the_queue_fails_at_what_runs_may_end(
         # tsq: end
 
     worker.register("slow", json.loads, last)
-    worker.register("quick", json.loads, Handler())
+    worker.register("quick", json.loads, _Handler())
     await worker.submit("slow", b"1")
     await worker.submit("quick", b"2")
     # tsq: if concurrency: sync, recommend
@@ -660,8 +660,8 @@ def test_a_configuration_that_could_never_work_is_refused(wrong: dict[str, Any])
 async def test_a_job_that_fails_is_logged_with_its_traceback_and_without_its_payload(
     log: Callable[[], str],
 ) -> None:
-    shop = Shop(chance=0.0)
-    shop.worker.register("letter", json.loads, Handler(ConnectionError("closed")))
+    shop = _Shop(chance=0.0)
+    shop.worker.register("letter", json.loads, _Handler(ConnectionError("closed")))
     job = await shop.worker.submit("letter", b'"Ada"')
     await shop.worker.drain()
     logged = log()

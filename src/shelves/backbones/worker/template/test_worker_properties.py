@@ -19,7 +19,7 @@ from my_package.my_errors import Err, Ok, Result
 ATTEMPTS = 3
 
 
-class Clock:
+class _Clock:
     """A clock that a test sets."""
 
     def __init__(self) -> None:
@@ -29,10 +29,10 @@ class Clock:
         return self.time
 
 
-class WatchedQueue(InMemoryMyComponentQueue):
+class _WatchedQueue(InMemoryMyComponentQueue):
     """Keeps what was settled, and how."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: _Clock) -> None:
         super().__init__(clock)
         self.done: list[str] = []
 
@@ -52,8 +52,8 @@ def test_no_job_is_lost_and_none_is_done_twice(
     fates: list[list[str]], concurrency: int, chance: float
 ) -> None:
     async def scenario() -> None:
-        clock = Clock()
-        queue = WatchedQueue(clock)
+        clock = _Clock()
+        queue = _WatchedQueue(clock)
         config = MyComponentConfig(
             concurrency=concurrency, attempts=ATTEMPTS, first_pause=1, longest_pause=4, poll=0.001
         )
@@ -114,7 +114,7 @@ async def settle(queue: InMemoryMyComponentQueue, how: str, job: MyComponentJob)
 @given(STEPS)
 def test_a_job_is_in_one_place_at_a_time(steps: list[str | tuple[str, int]]) -> None:
     async def scenario() -> None:
-        clock = Clock()
+        clock = _Clock()
         queue = InMemoryMyComponentQueue(clock)
         put: list[str] = []
         taken: list[MyComponentJob] = []
