@@ -80,7 +80,7 @@ export const checkTasks = async (world: World, session: Session, target: string,
   )
   const checked = await checkTree(
     world,
-    examined(session, target, again),
+    await examined(world, session, target, again),
     folder,
     tree,
     focusOf(plan, tree, judged),
