@@ -4,7 +4,7 @@ import { refuse } from '../base/errors/known-error.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
-import type { Receipt } from '../core/gates/evidence.ts'
+import { type Receipt, receiptId } from '../core/gates/evidence.ts'
 import type { Checked } from '../core/gates/rows.ts'
 import { secretWords } from '../core/gates/secret-words.ts'
 import type { StoredEvent } from '../core/journal/event.ts'
@@ -13,9 +13,10 @@ import { madeByCommand } from '../core/workflow/task/by-command.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
 import { type CheckOrder, type CheckPlace, hashesOf, orderFor, runCheck } from './effects/run-check.ts'
-import { attested, freshReceipt, type Keeping, keepReceipt } from './evidence.ts'
+import { attested, freshReceipt, keepReceipt } from './evidence.ts'
 import { interpreterFor } from './interpreter.ts'
 import { designOfRun, managerOf, planOfRun } from './planning.ts'
+import { inOrder, measuredHere } from './runs/measured.ts'
 import type { Session } from './runs/session.ts'
 import type { World } from './world.ts'
 
@@ -29,9 +30,10 @@ export interface Examined {
 }
 
 /** The same, from a run that this process holds. */
-export const examined = (session: Session, target: string, again: string): Examined => ({
+export const examined = async (world: World, session: Session, target: string, again: string): Promise<Examined> => ({
   state: session.state(),
-  events: session.events(),
+  // What this machine measured between two ends of the run may have disagreed with what the run itself knows.
+  events: inOrder(session.events(), await measuredHere(world, session.place())),
   target,
   again,
 })
@@ -99,7 +101,7 @@ const oneCheck = async (
   place: CheckPlace,
   order: CheckOrder,
   known: readonly string[],
-  keeping: Keeping,
+  take: CheckOptions['take'],
   secrets: readonly string[] = [],
 ) => {
   const { check, inputs } = order
@@ -107,9 +109,10 @@ const oneCheck = async (
   if (fresh !== undefined) return fresh
   const done = world.reporter.step(check.title.toLowerCase())
   const receipt: Receipt = await runCheck(world, order, place, secrets)
-  const id = await keepReceipt(world, run.target, receipt, keeping)
+  if (take === undefined) await keepReceipt(world, run.target, receipt, 'run')
+  else take(receipt)
   done()
-  return { id, receipt }
+  return { id: receiptId(receipt), receipt }
 }
 
 /** Two at a time: the tools are single-threaded, and more would only share the same cores. */
@@ -119,7 +122,8 @@ const atOnce = 2
 export interface CheckOptions {
   /** Run everything, whatever receipts there are. */
   readonly fresh?: boolean
-  readonly keeping?: Keeping
+  /** Takes each new receipt, where it is not to be kept with the run's history. */
+  readonly take?: (receipt: Receipt) => void
 }
 
 /**
@@ -147,7 +151,7 @@ export const checkTree = async (
   const hashes = hashesOf(whole)
   const one = async (check: (typeof checks)[number], secrets?: readonly string[]) => {
     const order = await orderFor(world, check, whole, place, hashes)
-    return { check, ...(await oneCheck(world, run, place, order, known, options.keeping ?? 'run', secrets)) }
+    return { check, ...(await oneCheck(world, run, place, order, known, options.take, secrets)) }
   }
   // What security finds is what the others may not quote.
   const first = await mapAsync(

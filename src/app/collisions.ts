@@ -109,6 +109,8 @@ export interface Difference {
   readonly ours: string | undefined
   /** From theirs to ours, as a unified diff; empty where one of the two is not known. */
   readonly diff: string
+  /** What keeping theirs would change in it, since its package is called otherwise now; empty when it stays as it is. */
+  readonly keeping: string
 }
 
 /** Both sides of every file on which somebody has to decide. */
@@ -123,13 +125,22 @@ export const differences = async (
   for (const path of paths) {
     const task = isRefusal(plan) ? undefined : plan.tasks.find(each => each.path === path)
     const from = state.collisions.find(each => each.path === path)?.from
-    const theirs = await theirText(world, target, state, { path, ...(from !== undefined && { from }) })
+    const theirs = await textAt(world, target, from ?? path)
+    const kept = await theirText(world, target, state, { path, ...(from !== undefined && { from }) })
     const ours = isRefusal(plan) || task?.maker !== 'template' ? undefined : await renderTask(world, plan, task)
-    const diff =
-      theirs === undefined || ours === undefined
+    const against = (text: string | undefined, name: string): string =>
+      theirs === undefined || text === undefined
         ? ''
-        : createTwoFilesPatch(from ?? path, path, theirs, ours, 'as it is', 'as it would be')
-    found.push({ path, ...(from !== undefined && { from }), theirs, ours, diff })
+        : createTwoFilesPatch(from ?? path, path, theirs, text, 'as it is', name)
+    const keeping = kept === theirs ? '' : against(kept, 'as it would be kept')
+    found.push({
+      path,
+      ...(from !== undefined && { from }),
+      theirs,
+      ours,
+      diff: against(ours, 'as it would be'),
+      keeping,
+    })
   }
   return found
 }

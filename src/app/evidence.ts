@@ -4,30 +4,20 @@ import type { StoredEvent } from '../core/journal/event.ts'
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { World } from './world.ts'
 
-/**
- * A run's receipts are kept with its history. What this machine measures after the run ended stays out of version control, and a
- * look in between leaves no trace.
- */
-export type Keeping = 'run' | 'machine' | 'look'
+/** A run's receipts are kept with its history. What this machine measures after the run ended stays out of version control. */
+export type Keeping = 'run' | 'machine'
 
-const folders: Readonly<Record<Exclude<Keeping, 'look'>, string>> = { run: 'evidence', machine: 'workspace/evidence' }
-const receiptPath = (target: string, keeping: Exclude<Keeping, 'look'>, id: string): string =>
+const folders: Readonly<Record<Keeping, string>> = { run: 'evidence', machine: 'workspace/evidence' }
+const receiptPath = (target: string, keeping: Keeping, id: string): string =>
   join(target, '.trysquare', folders[keeping], `${id}.json`)
 
-/** Keeps a receipt, unless it is one of a look; its name is the hash of its content. */
-export const keepReceipt = async (
-  world: World,
-  target: string,
-  receipt: Receipt,
-  keeping: Keeping,
-): Promise<string> => {
-  const id = receiptId(receipt)
-  if (keeping === 'look') return id
-  await world.files.below(target).write(receiptPath(target, keeping, id), `${JSON.stringify(receipt, null, 1)}\n`)
-  return id
-}
+/** Keeps a receipt; its name is the hash of its content. */
+export const keepReceipt = (world: World, target: string, receipt: Receipt, keeping: Keeping): Promise<void> =>
+  world.files
+    .below(target)
+    .write(receiptPath(target, keeping, receiptId(receipt)), `${JSON.stringify(receipt, null, 1)}\n`)
 
-/** Receipts that the journal names: only these may stand in for running a check again. */
+/** Receipts that the journal names, the last named last: only these may stand in for running a check again. */
 export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly string[] => {
   const named = new Set<string>()
   for (const { event } of events) {
@@ -37,7 +27,11 @@ export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly 
         : event.type === 'task' && event.event.type === 'judged'
           ? event.event.validation.rows
           : []
-    for (const row of rows) if (row.receipt !== undefined) named.add(row.receipt)
+    for (const { receipt } of rows) {
+      if (receipt === undefined) continue
+      named.delete(receipt)
+      named.add(receipt)
+    }
   }
   return [...named]
 }
@@ -63,7 +57,10 @@ const proved = (id: string, text: string | undefined): Receipt | undefined => {
   }
 }
 
-/** The attested receipt that was made on these very inputs. */
+/**
+ * The last attested receipt that was made on these very inputs. Behind one that is gone or was changed nobody looks: it may have
+ * been of the same inputs, and have said something else.
+ */
 export const freshReceipt = async (
   world: World,
   target: string,
@@ -73,7 +70,8 @@ export const freshReceipt = async (
 ): Promise<{ readonly id: string; readonly receipt: Receipt } | undefined> => {
   for (const id of names.filter(each => each.startsWith(`${check}-`)).toReversed()) {
     const receipt = await readReceipt(world, target, id)
-    if (receipt !== undefined && receipt.inputs === inputs) return { id, receipt }
+    if (receipt === undefined) return undefined
+    if (receipt.inputs === inputs) return { id, receipt }
   }
   return undefined
 }

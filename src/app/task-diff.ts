@@ -24,7 +24,7 @@ export const taskDiff = async (
   const { at, own, delivered } = taskOf(state, id)
   const now = await taskText(world, target, state, id)
   if (path === undefined || now === undefined || delivered === undefined) return undefined
-  if (at === 'done') return sinceAccepted(world, target, state, id, now)
+  if (at === 'done') return diffSinceAccepted(world, target, state, id, now)
   const inPlace = await world.files.below(target).read(join(target, path))
   const against = inPlace === undefined ? await attemptBefore(world, target, own) : { text: inPlace, name: 'as it is' }
   if (against === undefined) return undefined
@@ -33,7 +33,7 @@ export const taskDiff = async (
 }
 
 /** What somebody changed since the file was accepted; undefined when what was accepted is kept nowhere and cannot be made again. */
-const sinceAccepted = async (world: World, target: string, state: CreateState, id: TaskId, now: string) => {
+const diffSinceAccepted = async (world: World, target: string, state: CreateState, id: TaskId, now: string) => {
   const accepted = taskOf(state, id).delivered?.hash
   if (accepted === undefined || accepted === contentHash(now)) return ''
   const text = (await readObject(world, target, accepted)) ?? (await madeAgain(world, target, state, id))

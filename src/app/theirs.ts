@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
+import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
-import { namesOf } from '../core/design/answers/names.ts'
-import { renaming } from '../core/render/names.ts'
+import { pascalName } from '../core/design/answers/names.ts'
+import { interfaceOf } from '../core/python/interface-of.ts'
+import { renamed } from '../core/python/renamed.ts'
 import type { CreateState, Found } from '../core/workflow/create/types.ts'
-import { designOfRun } from './planning.ts'
+import { designOfRun, planOfRun } from './planning.ts'
 import type { World } from './world.ts'
 
 /** The text of a file; undefined when there is none, or when it is no text in UTF-8 of a length that anybody reads. */
@@ -25,7 +27,22 @@ const formerPackage = (path: RepoPath, from: RepoPath, now: string): string | un
   return one[at] === now && at < other.length - 1 ? other[at] : undefined
 }
 
-/** A person's file as it would be in its place: what has moved with the package calls the package as it is called now. */
+/** What the package's own classes are called now, by what they were called before; those of components keep their names. */
+const classesOf = async (world: World, state: CreateState, before: string): Promise<ReadonlyMap<string, string>> => {
+  const plan = await planOfRun(world, state)
+  if (isRefusal(plan)) return new Map()
+  const { pascal } = plan.early.names
+  const former = pascalName(before)
+  const { grammar } = await world.embedded()
+  const own = plan.tasks
+    .flatMap(each => (each.component === undefined ? [each.interface ?? ''] : []))
+    .flatMap(text => grammar.parsing(text, root => interfaceOf(root).members).filter(each => each.kind === 'class'))
+    .map(each => each.name)
+    .filter(name => name.startsWith(pascal))
+  return new Map(own.map(name => [former + name.slice(pascal.length), name]))
+}
+
+/** A person's file as it would be in its place: a module that has moved with the package imports what it is called now. */
 export const theirText = async (
   world: World,
   target: string,
@@ -33,10 +50,11 @@ export const theirText = async (
   { path, from }: Pick<Found, 'path' | 'from'>,
 ): Promise<string | undefined> => {
   const text = await textAt(world, target, from ?? path)
-  if (text === undefined || from === undefined) return text
-  const { intake } = designOfRun(state)
-  const before = formerPackage(path, from, intake.package_name)
+  if (text === undefined || from === undefined || !/\.pyi?$/.test(path)) return text
+  const to = designOfRun(state).intake.package_name
+  const before = formerPackage(path, from, to)
   if (before === undefined) return text
-  const [old, now] = [namesOf({ ...intake, package_name: before }), namesOf(intake)]
-  return renaming({ [old.package]: now.package, [old.pascal]: now.pascal, [old.env_prefix]: now.env_prefix })(text)
+  const { grammar } = await world.embedded()
+  const classes = await classesOf(world, state, before)
+  return grammar.parsing(text, root => renamed(root, text, { from: before, to, classes }))
 }

@@ -32,15 +32,30 @@ export const objectPlace = (hash: ContentHash): string => `.trysquare/workspace/
 /** Keeps a delivery by its content; after this it survives a kill. */
 export const keepObject = async (world: World, target: string, text: string): Promise<ContentHash> => {
   const hash = contentHash(text)
-  if ((await world.files.below(target).read(objectPath(target, hash))) === undefined)
+  if ((await readObject(world, target, hash)) === undefined)
     await world.files.below(target).write(objectPath(target, hash), text)
   return hash
 }
 
 /** A delivery's text; undefined when somebody removed it, or changed it. */
 export const readObject = async (world: World, target: string, hash: ContentHash): Promise<string | undefined> => {
-  const text = await world.files.below(target).read(objectPath(target, hash))
-  return text !== undefined && contentHash(text) === hash ? text : undefined
+  // As bytes: what was changed need not be text any more.
+  const bytes = await world.files.below(target).bytes(objectPath(target, hash))
+  return bytes !== undefined && contentHash(bytes) === hash ? Buffer.from(bytes).toString('utf8') : undefined
+}
+
+/** Says of a delivery whose text cannot be read what is known of it: a secret was found, what was kept was changed, or it is gone. */
+export const lostDelivery = async (
+  world: World,
+  target: string,
+  state: CreateState,
+  task: TaskId,
+): Promise<KnownError> => {
+  const { delivered, validation } = taskOf(state, task)
+  const kept = delivered && (await world.files.below(target).bytes(objectPath(target, delivered.hash)))
+  // It was taken away when it was found, whatever was judged of it since.
+  const because = kept !== undefined ? 'changed' : holdsSecret(validation, []) ? 'secret' : 'gone'
+  return new KnownError('TSQ-DELIVERY-LOST', { task, because })
 }
 
 /** Whether what lies at a task's path stands for it until it is made: the text it replaces, or one that a person will merge it with. */
@@ -66,7 +81,9 @@ const outlineText = async (
 ): Promise<string | undefined> => {
   const own = taskOf(state, outline.id)
   const { at, delivered } = own
-  const undelivered = delivered === undefined || at === 'planned' || at === 'making'
+  // What was accepted once lies there still when a later delivery of it is left open.
+  const left = (at === 'deferred' || at === 'aborted') && own.replaces !== undefined
+  const undelivered = delivered === undefined || at === 'planned' || at === 'making' || left
   if (at === 'done' || (undelivered && standsIn(state, outline.path, own))) return textAt(world, target, outline.path)
   return undelivered ? undefined : readObject(world, target, delivered.hash)
 }
@@ -128,7 +145,7 @@ export const refuseLost = async (world: World, target: string, state: CreateStat
   if ((await readObject(world, target, delivered.hash)) !== undefined) return
   const inPlace = await world.files.below(target).bytes(join(target, outline.path))
   if (inPlace === undefined || contentHash(inPlace) !== delivered.hash)
-    throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
+    throw await lostDelivery(world, target, state, id)
 }
 
 /** Takes the workspace away; a run that is finished needs none. */

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must, sampleText, scratch } from './product.ts'
@@ -55,6 +55,38 @@ test('an edit that does not pass is not accepted, and is kept when the planned f
   const aside = /validator\.py as it was lies in (\S+?)\. /.exec(`${flat(again.stderr)} `)?.[1] ?? ''
   expect(readFileSync(aside, 'utf8')).toContain('An edit.')
 })
+
+test('a delivery that was damaged where it is kept is told as that, and taken when it is given in again [C-67] [Q-02]', async () => {
+  const path = 'src/schema_guard/validator.py'
+  const broken = readFileSync(source, 'utf8').replaceAll(': ', ':   ')
+  const given = place.write('broken.py', broken)
+  must(await tsq('task', 'submit', path, '--file', given), 3)
+  const objects = join(out, '.trysquare/workspace/objects')
+  for (const name of readdirSync(objects)) writeFileSync(join(objects, name), Buffer.from([0xff, 0xfe]))
+  const lost = must(await tsq('task', 'accept', path, '--acknowledge', 'style', '--why', 'x'), 2)
+  expect(flat(lost.stderr)).toMatch(/TSQ-DELIVERY-LOST .*something changed it since/)
+  expect(must(await tsq('task', 'submit', path, '--file', given), 3).stdout).toContain('NEEDS REVISION')
+  must(await tsq('task', 'regenerate', path), 0)
+})
+
+test.each([
+  ['defer', 'src/schema_guard/validator.py'],
+  ['abort', 'src/schema_guard/exceptions.py'],
+])(
+  'an edit of an accepted file that is left open by %s leaves the file there, and the run goes on [C-67] [C-04]',
+  async (how, path) => {
+    const before = readFileSync(join(out, path), 'utf8')
+    writeFileSync(join(out, path), `${before}\n\ndef broken(x) -> int: return x\n`)
+    must(await tsq('task', 'submit', path), 3)
+    const ended = must(await tsq('task', how, path, '--why', 'later'), 1)
+    expect(ended.stderr).not.toContain('made again')
+    expect((await tsq('status')).stdout).toContain('At     finished')
+    writeFileSync(join(out, path), before)
+    if (how === 'defer') must(await tsq('task', 'submit', path), 0)
+    else expect((await tsq('gate', 'run', '--embedded')).stdout).not.toContain(path)
+    expect((await tsq('verify')).stdout).toContain('none changed since')
+  },
+)
 
 test('the report on disk follows a gate on a changed tree, and the tree as it was; a report of somebody’s is left to them [C-80]', async () => {
   const accepted = readFileSync(source, 'utf8')

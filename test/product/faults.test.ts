@@ -273,6 +273,31 @@ describe('what was not measured is not believed [K-02]', () => {
     }
   })
 
+  test('what passed before on the very same files, once a newer gate disagreed [C-80]', async () => {
+    const flag = place.path('flag')
+    const own = file('tests/test_machine.py')
+    const text =
+      '"""The machine."""\n\nfrom pathlib import Path\n\n\ndef test_nothing_is_in_the_way() -> None:\n    assert not Path(__file__).parents[2].joinpath("flag").exists()\n'
+    writeFileSync(own, text)
+    try {
+      expect(outcomes(await gate())).toEqual(green)
+      writeFileSync(flag, '')
+      const failed = await gate('--fresh')
+      expect(outcomes(failed)).toEqual(red('tests'))
+      const report = must(await place.tsq(['--in', repository, 'report', '--format', 'json']), 0)
+      expect((JSON.parse(report.stdout) as { verdict: string }).verdict).toBe('not ready')
+      expect((await place.tsq(['--in', repository, 'status'])).stdout).toContain('fails: Tests')
+      expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(1)
+      expect(outcomes(must(await gate(), 1))).toEqual(red('tests'))
+      // Nor does it stand in when the proof of the newer one is gone.
+      rmSync(join(measured(), receiptOf(failed)))
+      expect(outcomes(must(await gate(), 1))).toEqual(red('tests'))
+    } finally {
+      rmSync(own)
+      await gate()
+    }
+  })
+
   test('a report that somebody edited is no report of ours [C-80]', async () => {
     await during(
       'GENERATION_REPORT.md',

@@ -47,6 +47,19 @@ test('what is left open is not spoken of as if it were there, and spoken of once
   expect(readFileSync(join(out, 'README.md'), 'utf8')).not.toContain('examples/pricing.py')
 })
 
+test('what imports a file that is left open is not made again without it [C-67] [C-70]', async () => {
+  const open = place.path('source')
+  const text = design('schema-guard', all => {
+    Object.assign(all['approvals'] ?? {}, { task_decisions: { 'src/schema_guard/validator.py': 'defer' } })
+  })
+  const ended = must(
+    await place.tsq(['new', '--embedded', '--out', open, '--answers', place.write('source.yaml', text)]),
+    1,
+  )
+  expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain('`schema_guard.validator` is not in this project')
+  expect(readFileSync(join(open, 'src/schema_guard/__init__.py'), 'utf8')).not.toContain('validator')
+})
+
 test('a README that is left open is no reason for the packaging to name it [C-67] [C-70]', async () => {
   const bare = place.path('bare')
   const text = design('schema-guard', all => {

@@ -172,20 +172,22 @@ test('what became a link is left as somebody’s, and what is gone already is no
 })
 
 test('another package name moves every file, a person’s edits with it, and leaves nothing of the old one behind [C-04]', async () => {
-  const out = await made('renamed', stdlib)
-  const [old, now] = ['src/schema_guard/exceptions.py', 'src/guarded/exceptions.py']
-  const mine = `${readFileSync(join(out, old), 'utf8')}\n\nALIAS = SchemaGuardError\n"""Mine, of schema_guard."""\n`
+  const out = await made('renamed', stdlib.replace('package_name: schema_guard', 'package_name: logsieve'))
+  const [old, now] = ['src/logsieve/exceptions.py', 'src/guarded/exceptions.py']
+  const mine = `${readFileSync(join(out, old), 'utf8')}\n\nALIAS = LogsieveError\n"""Mine, of /var/log/logsieve."""\n`
   writeFileSync(join(out, old), mine)
   const renamed = stdlib.replace('package_name: schema_guard', 'package_name: guarded')
   await reopened(out, 'intake', renamed)
   const stopped = must(await begin(out, renamed), 3)
   expect(stopped.stderr).toContain(`approvals.collisions.${now}`)
-  expect(stopped.stdout).toContain('-ALIAS = GuardedError')
+  // What lies there is shown as it lies there, and what keeping it would change.
+  expect(stopped.stdout).toContain('-ALIAS = LogsieveError')
+  expect(stopped.stdout).toContain('+ALIAS = GuardedError')
   const kept = must(await begin(out, renamed.replace('  plan:', `  collisions: {${now}: keep}\n  plan:`)), 0)
-  expect(readFileSync(join(out, now), 'utf8')).toContain('ALIAS = GuardedError\n"""Mine, of guarded."""\n')
+  expect(readFileSync(join(out, now), 'utf8')).toContain('ALIAS = GuardedError\n"""Mine, of /var/log/logsieve."""\n')
   const aside = /exceptions\.py as it was lies in (\S+?)\. /.exec(`${flat(kept.stderr)} `)?.[1] ?? ''
   expect(readFileSync(aside, 'utf8')).toBe(mine)
-  expect([...project(out).keys()].filter(path => path.includes('schema_guard'))).toEqual([])
+  expect([...project(out).keys()].filter(path => path.includes('logsieve'))).toEqual([])
   expect(differing(project(out), project(await made('named', renamed)))).toEqual([now])
 })
 

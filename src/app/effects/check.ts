@@ -1,4 +1,4 @@
-import { KnownError, refuse } from '../../base/errors/known-error.ts'
+import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
@@ -11,7 +11,7 @@ import type { CreateCommand, CreateState } from '../../core/workflow/create/type
 import { checkTree, examined } from '../checking.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
-import { layOut, runTree } from '../workspace.ts'
+import { layOut, lostDelivery, runTree } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /** The test files that were planned for a source file. */
@@ -75,12 +75,18 @@ export const checkTasks = async (world: World, session: Session, target: string,
   const tree = await runTree(world, target, state)
   const folder = await layOut(world, target, tree)
   const lost = plan.tasks.find(task => taskOf(state, task.id).at === 'checking' && !tree.has(task.path))
-  if (lost !== undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: lost.id })
+  if (lost !== undefined) throw await lostDelivery(world, target, state, lost.id)
   // What is no longer kept was judged when it was there; without its text there is nothing to judge.
   const judged = plan.tasks.filter(
     task => ['checking', 'review'].includes(taskOf(state, task.id).at) && tree.has(task.path),
   )
-  const checked = await checkTree(world, examined(session, target, again), folder, tree, focusOf(plan, tree, judged))
+  const checked = await checkTree(
+    world,
+    await examined(world, session, target, again),
+    folder,
+    tree,
+    focusOf(plan, tree, judged),
+  )
   const told = withStrayed(checked, judged, state)
   const commands = judged.map((task): CreateCommand => {
     const tests = testsFor(plan, task).filter(path => tree.has(path))

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../base/brand.ts'
 import { refuse } from '../../base/errors/known-error.ts'
 import { contentHash, valueHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
@@ -84,15 +85,22 @@ export const makePlan = async (
   ]
 }
 
+/** A module that imports one that is not there cannot be written without it: it stays as it is until that one is there. */
+const leansOn = (absent: ReadonlySet<TaskId>, { id, path, needs }: TaskOutline): boolean =>
+  absent.has(id) || (path.endsWith('.py') && needs.some(each => absent.has(each)))
+
 /** The files that are made from something else since other files were left open, or delivered after all. */
 export const refreshPlan = async (world: World, state: CreateState): Promise<CreateCommand> => {
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
   const recorded = new Map(state.plan.map(each => [each.id, each]))
-  // What a mind made of inputs that nobody recorded is not thrown away.
+  const absent = new Set(absentees(state))
   const now = (await outlinesOf(world, plan)).map(each => {
     const then = recorded.get(each.id)
-    return then !== undefined && then.inputs === undefined && each.maker !== 'template' ? then : each
+    if (then === undefined) return each
+    // What a mind made of inputs that nobody recorded is not thrown away.
+    const unrecorded = then.inputs === undefined && each.maker !== 'template'
+    return unrecorded || leansOn(absent, each) ? then : each
   })
   const outlines = await withText(world, plan, now, state)
   const changed = standings(outlines, state)

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { World } from '../world.ts'
 import { findRun, type RunPlace } from './locate.ts'
-import { measuredHere, withMeasured } from './measured.ts'
+import { inOrder, measuredHere, withMeasured } from './measured.ts'
 import { openSession, type ReadRun, readRun, type Session } from './session.ts'
 
 /** The run of the current folder, or of the nearest one above; undefined when there is none. */
@@ -33,8 +33,8 @@ export const lookHere = async (world: World): Promise<(ReadRun & { readonly plac
   return {
     ...read,
     place,
-    events: [...read.events, ...measured],
-    state: withMeasured(read.state, measured, read.events.length),
+    events: inOrder(read.events, measured),
+    state: withMeasured(read.state, measured, read.events),
   }
 }
 

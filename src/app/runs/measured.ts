@@ -41,16 +41,31 @@ export const keepMeasured = async (
   }
 }
 
+const afterOf = (event: CreateEvent): number | undefined => ('after' in event ? event.after : undefined)
+
+/** A run's own events and what was measured between them, each behind the event after which it was measured. */
+export const inOrder = (
+  own: readonly StoredEvent<CreateEvent>[],
+  measured: readonly StoredEvent<CreateEvent>[],
+): readonly StoredEvent<CreateEvent>[] => {
+  const behind = Map.groupBy(measured, ({ event }) => Math.min(afterOf(event) ?? own.length, own.length))
+  return [...(behind.get(0) ?? []), ...own.flatMap((each, index) => [each, ...(behind.get(index + 1) ?? [])])]
+}
+
 /**
  * The state of a finished run with what this machine measured since. Of a run that went on and ended anew, what was measured
- * before speaks of its own tree only: should that come back, its verdict counts again.
+ * before speaks of its own tree only: should that come back, its verdict counts again, unless the run itself reached a later one.
  */
 export const withMeasured = (
   state: CreateState,
   measured: readonly StoredEvent<CreateEvent>[],
-  ended: number,
+  own: readonly StoredEvent<CreateEvent>[],
 ): CreateState =>
   measured.reduce((known, { event }) => {
-    if (!('after' in event) || event.after === undefined || event.after === ended) return create.apply(known, event)
-    return event.type === 'gated' ? { ...known, gates: { ...known.gates, [event.result.tree]: event.result } } : known
+    const after = afterOf(event)
+    if (after === undefined || after === own.length) return create.apply(known, event)
+    if (event.type !== 'gated') return known
+    const { result } = event
+    const later = own.slice(after).some(each => each.event.type === 'gated' && each.event.result.tree === result.tree)
+    return later ? known : { ...known, gates: { ...known.gates, [result.tree]: result } }
   }, state)

@@ -148,7 +148,7 @@ const settleOne = async (world: World, session: Session, doer: string, decider: 
       await session.transact([{ type: 'close' }])
       return
     case 'gate': {
-      const { result } = await runGate(world, examined(session, theTarget(session), againOf(session)))
+      const { result } = await runGate(world, await examined(world, session, theTarget(session), againOf(session)))
       await session.transact([{ type: 'gate', result }])
       return
     }

@@ -1,16 +1,19 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
+import type { Receipt } from '../../core/gates/evidence.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
+import { inPlace } from '../../core/workflow/create/carry.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type GateRun, repositoryFiles, runGate, treeHash } from '../effects/gate.ts'
+import { keepReceipt } from '../evidence.ts'
 import { blameOf, leftBehind } from '../left-behind.ts'
 import { unprovedRows } from '../proof.ts'
 import { changedReports, writeReports } from '../report/write.ts'
 import { readHere } from '../runs/here.ts'
 import type { RunPlace } from '../runs/locate.ts'
-import { keepMeasured, measuredHere } from '../runs/measured.ts'
+import { inOrder, keepMeasured, measuredHere } from '../runs/measured.ts'
 import type { World } from '../world.ts'
 
 /** A gate, and what it could not look at because it was never made. */
@@ -28,13 +31,36 @@ interface Asked {
   readonly embedded: boolean
 }
 
-/** A finished run whose tree was never measured, or with fewer tools than now, or without proof that is left: then there is something to record. */
-const isNews = async (world: World, place: RunPlace, state: CreateState, asked: Asked): Promise<boolean> => {
+const isPartial = ({ rows }: GateResult): boolean => rows.some(row => row.unable === true)
+
+/** Whether a check that ran both times says something else now; what fewer tools say is held against the outcome alone. */
+const disagrees = (now: GateResult, known: GateResult): boolean => {
+  const fewer = isPartial(now) !== isPartial(known)
+  return now.rows.some(row => {
+    const then = known.rows.find(each => each.check === row.check)
+    if (then === undefined || row.unable === true || then.unable === true) return false
+    return row.outcome !== then.outcome || (!fewer && row.reason !== then.reason)
+  })
+}
+
+/**
+ * A finished run whose tree was never measured, or with fewer tools than now, or with another result, or without proof that is
+ * left: then there is something to record.
+ */
+const isNews = async (
+  world: World,
+  place: RunPlace,
+  state: CreateState,
+  asked: Asked,
+  now: GateResult,
+): Promise<boolean> => {
   if (state.at !== 'finished' || state.gate === undefined) return false
+  const known = state.gates[now.tree]
+  // The same files can pass today and fail tomorrow: what is measured last is what counts.
+  if (known !== undefined && disagrees(now, known)) return true
   const fewer = asked.embedded && state.run?.embedded !== true
   if (fewer) return false
-  const known = state.gates[treeHash(await repositoryFiles(world, place.home))]
-  if (known === undefined || (!asked.embedded && known.rows.some(row => row.unable === true))) return true
+  if (known === undefined || (!asked.embedded && isPartial(known))) return true
   return (await unprovedRows(world, place.home, known.rows)).length > 0
 }
 
@@ -66,17 +92,21 @@ export const gateHere = async (world: World, asked: Asked): Promise<GateHere> =>
   const { place, state, events } = here
   if (place.kind === 'draft') throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const run = state.run === undefined ? state : { ...state, run: { ...state.run, embedded: asked.embedded } }
-  const news = await isNews(world, place, state, asked)
+  const known = state.at === 'finished' ? events : inOrder(events, await measuredHere(world, place))
+  const receipts: Receipt[] = []
   const gate = await runGate(
     world,
-    { state: run, events, target: place.home, again: 'trysquare gate run' },
-    { fresh: asked.fresh, keeping: news ? 'machine' : 'look' },
+    { state: run, events: known, target: place.home, again: 'trysquare gate run' },
+    { fresh: asked.fresh, take: receipt => receipts.push(receipt) },
   )
+  const news = await isNews(world, place, state, asked, gate.result)
+  // The proof first: a verdict without it counts for nothing.
+  if (news) for (const each of receipts) await keepReceipt(world, place.home, each, 'machine')
   await record(world, here, news ? gate.result : undefined)
   const left = await leftBehind(world, place.home, state, gate.findings)
   return {
     ...gate,
     left: left.flatMap(each => blameOf(each) ?? []),
-    missing: state.plan.filter(({ id }) => taskOf(state, id).at !== 'done').map(({ path }) => path),
+    missing: state.plan.filter(({ id }) => inPlace(taskOf(state, id)) === undefined).map(({ path }) => path),
   }
 }

@@ -1,5 +1,13 @@
 import { words } from './words.ts'
 
+/** Why the text of a delivery cannot be had, as far as it is known. */
+const lost = {
+  secret: 'A secret was found in it. Such a file is not kept, so that no key lies about.',
+  changed: 'What lies where it was kept is another text now: something changed it since.',
+  gone: 'Nothing lies where it was kept: something removed it since.',
+  unread: 'Where it was kept, it is not there as it was delivered.',
+} as const
+
 export const taskErrors = {
   'TSQ-TASK-NOT-PASSING': words<{ task: string; failing: readonly string[] }>({
     meaning: 'The task’s file did not pass its validation.',
@@ -58,10 +66,11 @@ export const taskErrors = {
     why: () => 'Whoever makes a file does not decide on it; that is for a person, or for what a person recorded.',
     todo: () => 'Deliver the file and end; the run decides and goes on by itself.',
   }),
-  'TSQ-DELIVERY-LOST': words<{ task: string }>({
-    meaning: 'The text of a delivery is no longer kept: a secret was found in it, or the workspace was emptied.',
+  'TSQ-DELIVERY-LOST': words<{ task: string; because?: keyof typeof lost }>({
+    meaning:
+      'The text of a delivery is no longer kept: a secret was found in it, it was changed where it was kept, or the workspace was emptied.',
     what: d => `the text that was delivered for ${d.task} is not kept any more`,
-    why: () => 'A file in which a secret was found is not kept, so that no key lies about.',
+    why: d => lost[d.because ?? 'unread'],
     todo: d => `Give it in again: \`trysquare task submit ${d.task}\`, with --file when it lies elsewhere.`,
   }),
   'TSQ-TEMPLATE': words<{ template: string; line: number; reason: string }>({

@@ -60,10 +60,3 @@ export const namer = (
     return unknown === undefined ? text : { unknown }
   }
 }
-
-/** A function that puts other names into a text, wherever a template would have put the former ones. */
-export const renaming = (names: Readonly<Record<string, string>>): ((text: string) => string) => {
-  const former = Object.keys(names).toSorted((a, b) => b.length - a.length)
-  const matcher = new RegExp(former.map(name => `(?:${pattern(name)})`).join('|'), 'g')
-  return text => text.replace(matcher, match => names[match] ?? match)
-}

@@ -44,6 +44,7 @@ const showQuestion = async (context: Context, state: CreateState, target: string
             ? `${each.path}: ${each.theirs === undefined ? 'yours is no text, so it can be kept or replaced, not merged' : 'its planned text is not known yet'}`
             : each.diff,
         ),
+        ...(each.keeping === '' ? [] : ['', ...visibleLines(each.keeping)]),
         '',
       )
   }

@@ -42,6 +42,20 @@ test('a lock file is missing as soon as nobody can make it, and not while somebo
   expect(absentees({ plan: [lock], tasks: { [lock.id]: deferred } })).toEqual([lock.id])
 })
 
+test('a file that was accepted once is not absent, whatever becomes of a later delivery of it [C-67]', () => {
+  const finished: CreateState = { ...create.initial, at: 'finished', plan: [first], tasks: { [first.id]: done } }
+  const delivered = { hash: '2'.repeat(64) as ContentHash, bytes: 2, doer: 'manual' }
+  for (const type of ['deferred', 'aborted'] as const) {
+    const events = [
+      { type: 'delivered', delivered },
+      { type, by: because },
+    ] as const
+    const left = events.reduce((state, event) => applyCreate(state, { type: 'task', task: first.id, event }), finished)
+    expect(left.tasks[first.id]).toMatchObject({ at: type, replaces: hash })
+    expect(absentees(left)).toEqual([])
+  }
+})
+
 test('what was made from a file is made again once somebody’s edit of it is accepted [C-67] [C-73]', () => {
   const source = { ...first, path: first.path }
   const lock = { ...second, maker: 'manager' as const, from: [first.id] }

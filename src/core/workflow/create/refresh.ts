@@ -4,13 +4,15 @@ import type { CreateEvent, CreateState } from './types.ts'
 
 /**
  * Tasks whose files are left open or left out: nothing that is made may speak of them as if they were there. What the manager
- * makes is not there from the beginning where no manager is used, so that no page is made twice.
+ * makes is not there from the beginning where no manager is used, so that no page is made twice. A file that was accepted once
+ * is there, whatever became of a later delivery of it.
  */
 export const absentees = ({ plan, tasks, run }: Pick<CreateState, 'plan' | 'tasks' | 'run'>): readonly TaskId[] =>
   plan
     .filter(({ id, maker }) => {
-      const at = tasks[id]?.at ?? ''
-      return ['deferred', 'aborted'].includes(at) || (maker === 'manager' && run?.embedded === true && at !== 'done')
+      const { at = '', replaces } = tasks[id] ?? {}
+      const left = ['deferred', 'aborted'].includes(at) && replaces === undefined
+      return left || (maker === 'manager' && run?.embedded === true && at !== 'done')
     })
     .map(each => each.id)
 

@@ -31,6 +31,10 @@ export const collisionsDialog = async (
     if (each.from !== undefined) talk.say(`  Yours lies at ${each.from}: the plan has moved.`)
     if (each.diff !== '') talk.show(each.diff)
     else talk.say(each.theirs === undefined ? '  It is not text.' : '  What would be made is not known yet.')
+    if (each.keeping !== '') {
+      talk.say('  Kept, it would follow its package’s new name:')
+      talk.show(each.keeping)
+    }
     const mergeable = each.theirs !== undefined
     const menu = talk.style.dim(
       `  k keep yours · r replace it · ${mergeable ? 'm merge by hand · ' : ''}< a stage again · ? help`,
