@@ -99,3 +99,17 @@ test('two components on one drawn path are refused as well [C-42]', () => {
 test('a path that leaves the repository is refused [Q-05]', () => {
   expect(place([candidate({ role: 'evil', path: '../evil.py' })], template)).toMatchObject({ code: 'TSQ-PATH' })
 })
+
+test('a drawn tree without any test gets those of what it holds; one that draws some means those [C-41] [C-76]', () => {
+  const conftest = candidate({ role: 'conftest', path: 'tests/conftest.py' })
+  const tested = candidate({ role: 'check.test', path: 'tests/test_check.py', needs: ['check.source', 'conftest'] })
+  const other = candidate({ role: 'config-test', path: 'tests/test_config.py', needs: ['config', 'conftest'] })
+  const all = [init, config, part, conftest, tested, other]
+  const none = placed(all, drawn('src/p/__init__.py', 'src/p/check.py'))
+  expect(none.additions).toEqual([
+    { path: 'tests/conftest.py', reason: 'the design asks for tests, and the tree holds none' },
+    { path: 'tests/test_check.py', reason: 'the design asks for tests, and the tree holds none' },
+  ])
+  const some = placed(all, drawn('src/p/__init__.py', 'src/p/check.py', 'src/p/config.py', 'tests/test_config.py'))
+  expect(Object.keys(where(some))).toEqual(['init', 'config', 'check.source', 'conftest', 'config-test'])
+})

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../../base/repo-path.ts'
+import { isTest } from '../review/tree.ts'
 import { baseName } from '../tree/path-parts.ts'
 import type { DrawnTree } from '../world.ts'
 import type { Candidate } from './units.ts'
@@ -97,16 +98,30 @@ const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Place
     if (!claims.has(each) && !reasons.has(each) && each.component !== undefined && each.role.endsWith('.source'))
       reasons.set(each, `it is the component ${each.component}`)
   }
+  const isPlaced = (each: Candidate): boolean => claims.has(each) || reasons.has(each)
   // A Python file imports what it needs: whatever is missing follows, and what that needs in turn.
-  const waiting = [...claims.keys(), ...reasons.keys()]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!isPython(next.path)) continue
-    for (const role of next.needs) {
-      const wanted = all.find(each => each.role === role && isPython(each.path))
-      if (wanted === undefined || claims.has(wanted) || reasons.has(wanted)) continue
-      reasons.set(wanted, `${claims.get(next) ?? next.path} needs it`)
-      waiting.push(wanted)
+  const follow = (from: readonly Candidate[]): void => {
+    const waiting = [...from]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (!isPython(next.path)) continue
+      for (const role of next.needs) {
+        const wanted = all.find(each => each.role === role && isPython(each.path))
+        if (wanted === undefined || isPlaced(wanted)) continue
+        reasons.set(wanted, `${claims.get(next) ?? next.path} needs it`)
+        waiting.push(wanted)
+      }
     }
+  }
+  follow([...claims.keys(), ...reasons.keys()])
+  // A tree that draws some of its tests means those; one that draws none has no place for what was decided.
+  if (!files.some(isTest)) {
+    const tests = all.filter(each => each.standing.template && isTest(each.path))
+    const lacking = new Set(
+      all.filter(each => isPython(each.path) && !isPlaced(each) && !tests.includes(each)).map(each => each.role),
+    )
+    const wanted = tests.filter(each => !each.needs.some(role => lacking.has(role)))
+    for (const each of wanted) reasons.set(each, 'the design asks for tests, and the tree holds none')
+    follow(wanted)
   }
   const added = [...reasons.keys()].map(checkedPath)
   const bad = added.find(isRefusal)
