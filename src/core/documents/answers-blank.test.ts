@@ -43,6 +43,11 @@ test('with the number signs taken away it is YAML with every section in its orde
   ])
 })
 
+test('the common answer of a question that has longer ones is named [N-02]', () => {
+  const plan = /# (One of [^\n]*)\n#  plan:/.exec(blankAnswers())?.[1]
+  expect(plan).toMatch(/\bapprove\b/)
+})
+
 test('what a sentence suggests stands beside its key, and answers nothing [N-04]', () => {
   const text = blankAnswers({ ideas: suggest('an orders API: # really') })
   expect(text).toContain('  # Suggested: orders  (what it is about ("orders"))\n#  package_name:')

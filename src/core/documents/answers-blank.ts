@@ -46,6 +46,7 @@ const listed = (schema: Shaped): string | undefined => {
   const parts = (options ?? []).flatMap(each => {
     const option = inner(each as Shaped)
     if (option.shape !== undefined) return [`{${Object.keys(option.shape).join(', ')}}`]
+    if (option.def?.type === 'literal') return (option.def.values ?? []).map(String)
     return (option.options ?? []).map(String)
   })
   return parts.length === 0 ? undefined : `One of ${parts.join(', ')}.`
