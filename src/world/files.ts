@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { constants, type Dirent, lstatSync, type Stats } from 'node:fs'
-import { lstat, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
@@ -8,6 +7,7 @@ import { uncheckedFolders } from '../base/repo-path.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder, makeFolder } from './journal/disk.ts'
 import { systemError } from './system-error.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Never part of a project's own files. */
 const leftOut = new Set([...uncheckedFolders, '.git', '.coverage', '.DS_Store'])
@@ -61,23 +61,10 @@ const write = (
 ): Promise<void> =>
   onPath(path, 'writing', async () => {
     makeFolder(dirname(path))
-    const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
-    try {
-      const handle = await open(fresh, 'wx', options.executable === true ? 0o755 : 0o644)
-      try {
-        await handle.writeFile(text)
-        // Before the rename: a name that points to an unwritten file would survive a power cut.
-        if (options.derived !== true) await handle.sync()
-      } finally {
-        await handle.close()
-      }
-      await rename(fresh, path)
-      // The new name itself must survive a power cut too.
-      if (options.derived !== true) named(dirname(path))
-    } catch (error) {
-      await rm(fresh, { force: true })
-      throw error
-    }
+    const flushed = options.derived !== true
+    await writeWhole(path, text, { mode: options.executable === true ? 0o755 : 0o644, flushed })
+    // The new name itself must survive a power cut too.
+    if (flushed) named(dirname(path))
   })
 
 const names = async (folder: string): Promise<readonly string[] | undefined> => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { limitAsync } from 'es-toolkit/promise/limitAsync'
 import type { TaskId } from '../../base/brand.ts'
-import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
@@ -10,7 +9,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Session } from '../runs/session.ts'
 import { setAside } from '../set-aside.ts'
 import { textAt } from '../theirs.ts'
-import { atOnce, readObject } from '../workspace.ts'
+import { atOnce, lostDelivery, readObject } from '../workspace.ts'
 import type { World } from '../world.ts'
 
 /**
@@ -43,7 +42,7 @@ const placeOne = async (
     if (theirs !== replaces || replacesOf !== 'builtin') await setAside(world, state, target, name)
   }
   const text = await readObject(world, target, delivered.hash)
-  if (text === undefined) throw new KnownError('TSQ-DELIVERY-LOST', { task: id })
+  if (text === undefined) throw await lostDelivery(world, target, state, id)
   await files.below(target).write(path, text)
   return undefined
 }

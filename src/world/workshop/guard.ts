@@ -57,11 +57,9 @@ export const guardOf = (repository: string, setAside: string): Guard => {
 
   /** Answers whether anything had to be put back. */
   const settle = async (): Promise<boolean> => {
+    // Between commands the repository is the person's: nothing is compared, and nothing read for it.
+    if (inside.size === 0) return false
     const now = await look(repository)
-    if (inside.size === 0) {
-      lying = now
-      return false
-    }
     const paths = changed(lying, now)
     if (paths.length === 0) return false
     const aside = join(setAside, randomBytes(16).toString('hex'))
@@ -77,7 +75,8 @@ export const guardOf = (repository: string, setAside: string): Guard => {
   return {
     enter: () =>
       inTurn(async () => {
-        await settle()
+        if (inside.size === 0) lying = await look(repository)
+        else await settle()
         const stay: Stay = { undone: new Set(), aside: [], shared: false }
         inside.add(stay)
         return stay

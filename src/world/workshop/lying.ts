@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { flushFolder } from '../journal/disk.ts'
+import { writeWhole } from '../whole-file.ts'
 
 /** Made anew from what counts, or of no meaning to it. */
 const notWatched = new Set([
@@ -60,16 +60,7 @@ const isLock = (path: string): boolean => path.endsWith('.lock')
 
 /** All or nothing, and on the disk: what is put back may be an acknowledged history, and the machine may stop at any moment. */
 const replace = async (path: string, bytes: Buffer, mode: number): Promise<void> => {
-  const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
-  const handle = await open(fresh, 'wx', mode)
-  try {
-    await handle.writeFile(bytes)
-    await handle.chmod(mode)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(fresh, path)
+  await writeWhole(path, bytes, { mode, exact: true, flushed: true })
   flushFolder(dirname(path))
 }
 
