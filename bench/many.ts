@@ -9,11 +9,14 @@ import { statusHere } from '../src/app/use-cases/status.ts'
 import { sample, worldIn } from './place.ts'
 import { type Section, shown } from './section.ts'
 
-/** A library of many components of one kind: every four tasks are one component with its tests. */
-const answersOf = (scratch: string, components: number): string => {
+/**
+ * A library of many components of one kind: every four tasks are one component with its tests. Each library has a word of its
+ * own in every name: results are kept by content, and the small run must not find those of the run before it.
+ */
+const answersOf = (scratch: string, components: number, word: string): string => {
   const design = parse(readFileSync(sample('schema-guard'), 'utf8'), { schema: 'failsafe' }) as Record<string, unknown>
-  const names = Array.from({ length: components }, (_, index) => `part_${String(index).padStart(4, '0')}`)
-  const file = join(scratch, `many-${components}.yaml`)
+  const names = Array.from({ length: components }, (_, index) => `${word}_${String(index).padStart(4, '0')}`)
+  const file = join(scratch, `${word}.yaml`)
   writeFileSync(
     file,
     stringify({
@@ -30,7 +33,11 @@ const answersOf = (scratch: string, components: number): string => {
 
 type Times = Readonly<Record<string, number>>
 
-const measured = async (scratch: string, components: number): Promise<{ tasks: number; times: Times }> => {
+const measured = async (
+  scratch: string,
+  components: number,
+  word: string,
+): Promise<{ tasks: number; times: Times }> => {
   const times: Record<string, number> = {}
   const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     // Time of the processor, not of the wall: what else the machine does at that moment is not a task's cost.
@@ -40,8 +47,8 @@ const measured = async (scratch: string, components: number): Promise<{ tasks: n
     times[what] = (user + system) / 1000
     return value
   }
-  const out = join(scratch, `many-${components}`)
-  const answers = answersOf(scratch, components)
+  const out = join(scratch, word)
+  const answers = answersOf(scratch, components, word)
   const world = worldIn(scratch)
   const given = await timed('answers read and held against every rule', () => loadAnswers(world, answers, answers))
   const { state, needed } = await timed('the whole run, embedded: made, checked, placed, reported, committed', () =>
@@ -58,9 +65,9 @@ const measured = async (scratch: string, components: number): Promise<{ tasks: n
 /** What a task costs in a plan of thousands, against what it costs in a small one. */
 export const many = async (scratch: string): Promise<Section> => {
   // The first run in a process pays for what is loaded once; it is no part of a task's cost.
-  await measured(scratch, 6)
-  const small = await measured(scratch, 7)
-  const large = await measured(scratch, Number(process.env['TSQ_BENCH_COMPONENTS'] ?? 1245))
+  await measured(scratch, 7, 'early')
+  const small = await measured(scratch, 7, 'small')
+  const large = await measured(scratch, Number(process.env['TSQ_BENCH_COMPONENTS'] ?? 1245), 'large')
   const per = ({ tasks, times }: typeof small, what: string) => (times[what] ?? Number.NaN) / tasks
   return {
     title: 'Plans of thousands',

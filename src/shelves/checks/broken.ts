@@ -2,7 +2,7 @@ import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
 import { keeping } from '../../base/keep.ts'
 import type { Unnamed } from '../../core/gates/finding-id.ts'
 import type { EmbeddedTools } from '../../ports/check.ts'
-import { importsIn, stumblesIn } from './facts.ts'
+import { stumblesIn } from './facts.ts'
 import type { Looked } from './looking.ts'
 
 /** The newest version that the embedded Ruff knows. */
@@ -39,9 +39,8 @@ const judged = (text: string, { ruff, grammar }: EmbeddedTools, python: string):
   const errors = ruff
     .check(text, settings)
     .map(each => ({ line: each.start.row, column: each.start.column, message: each.message }))
+  // With every other walk that the checks take over the tree: what cannot be followed is found here, once.
   const seen = stumblesIn(text, grammar)
-  // A walk over the whole tree, as the other checks take it: what cannot be followed is found here, once.
-  importsIn(text, grammar)
   return { errors, misread: errors.length === 0 && seen.length > 0 }
 }
 

@@ -7,24 +7,33 @@ import type { Grammar, SyntaxNode } from '../../ports/grammar.ts'
 /** Enough for the largest plan: trees are large and soon dropped, what is read off them is small. */
 const most = 10_000
 
-/** Reads something off a text's tree, once for all that ask. */
-const reading = <T>(read: (root: SyntaxNode) => T) => {
-  const kept = new WeakMap<Grammar, (text: string) => T>()
-  return (text: string, grammar: Grammar): T => {
-    const known = kept.get(grammar) ?? keeping(most, (each: string) => grammar.parsing(each, read))
-    kept.set(grammar, known)
-    return known(text)
-  }
+/** All at once: of thousands of texts, each would have to be parsed again for what is asked after the others were looked at. */
+const read = (root: SyntaxNode) => ({
+  stumbles: syntaxErrorsOf(root),
+  imports: importsOf(root),
+  interface: interfaceOf(root, () => true),
+  broken: root.hasError,
+})
+
+type Facts = ReturnType<typeof read>
+
+const kept = new WeakMap<Grammar, (text: string) => Facts>()
+
+/** What the checks read off a text's tree, once for all that ask. */
+const factsOf = (text: string, grammar: Grammar): Facts => {
+  const known = kept.get(grammar) ?? keeping(most, (each: string) => grammar.parsing(each, read))
+  kept.set(grammar, known)
+  return known(text)
 }
 
 /** Where tree-sitter stumbled. */
-export const stumblesIn = reading(syntaxErrorsOf)
+export const stumblesIn = (text: string, grammar: Grammar): Facts['stumbles'] => factsOf(text, grammar).stumbles
 
 /** Every import of a text. */
-export const importsIn = reading(importsOf)
+export const importsIn = (text: string, grammar: Grammar): Facts['imports'] => factsOf(text, grammar).imports
 
 /** Every name that a text offers, private ones too. */
-export const interfaceIn = reading(root => interfaceOf(root, () => true))
+export const interfaceIn = (text: string, grammar: Grammar): Facts['interface'] => factsOf(text, grammar).interface
 
 /** Whether the tree holds an error anywhere. */
-export const isBrokenTree = reading(root => root.hasError)
+export const isBrokenTree = (text: string, grammar: Grammar): boolean => factsOf(text, grammar).broken

@@ -7,6 +7,16 @@ import { componentFacts } from './units.ts'
 /** Enough of a hash to tell one value from another: nothing hangs on it but what is made again. */
 const short = (value: unknown): string => answersHash(value).slice(0, 12)
 
+const kept = new WeakMap<object, string>()
+
+/** The same answer is an input of many files, and the list of the components is as long as the plan: each is hashed once. */
+const shortOf = (answer: unknown): string => {
+  if (typeof answer !== 'object' || answer === null) return short(answer ?? null)
+  const known = kept.get(answer) ?? short(answer)
+  kept.set(answer, known)
+  return known
+}
+
 const declared = (placed: Placed): readonly string[] => [...placed.reads, ...placed.collects]
 
 /**
@@ -23,7 +33,7 @@ export const inputsOf = (
   const reading = placed.reading(plan.late) as object
   const component = plan.early.components.find(each => each.name === task.component)
   return {
-    ...Object.fromEntries(declared(placed).map(path => [path, short(answerAt(reading, path) ?? null)])),
+    ...Object.fromEntries(declared(placed).map(path => [path, shortOf(answerAt(reading, path))])),
     names: short([plan.early.names, component === undefined ? null : componentFacts(component).pascal]),
     'python.minimum': short(plan.early.python.minimum),
     unit: short([placed.unit, template ?? null]),
