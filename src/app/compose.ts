@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import manifest from '../../package.json' with { type: 'json' }
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { Doer } from '../ports/doer.ts'
@@ -103,6 +103,6 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       doers: once(async () => [...(await loadAll(doers)), ...(extras.doers ?? [])]),
       reports: shelf(reports),
     },
-    beside: path => readFile(new URL(`../shelves/${path}`, import.meta.url), 'utf8'),
+    beside: async path => readFileSync(new URL(`../shelves/${path}`, import.meta.url), 'utf8'),
   }
 }

@@ -1,12 +1,12 @@
-import { constants, type Dirent, lstatSync, type Stats } from 'node:fs'
-import { lstat, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
+import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import { uncheckedFolders } from '../base/repo-path.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder, makeFolder } from './journal/disk.ts'
-import { systemError } from './system-error.ts'
+import { onFile, systemError } from './system-error.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** Never part of a project's own files. */
@@ -29,27 +29,38 @@ const onPath = async <T>(path: string, doing: string, work: () => Promise<T>): P
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
-const read = async (path: string, limit = largest): Promise<string | undefined> => {
-  let handle: Awaited<ReturnType<typeof open>>
+/**
+ * The bytes of a plain file, which has at most so many; undefined where there is none. Read in this thread: a repository is many
+ * small files, and each would take four questions to another thread, each longer than the answer.
+ */
+const contentOf = (path: string, limit: number): Uint8Array | undefined => {
+  let opened: number
   try {
     // Not blocking: a pipe at the place of a file would hold whoever opens it for as long as nobody writes.
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
     if (isMissing(error)) return undefined
     throw systemError(error, path, 'reading')
   }
   try {
-    const stat = await onPath(path, 'reading', () => handle.stat())
-    if (!stat.isFile()) throw new KnownError('TSQ-FILE-CHANGED', { path })
-    if (stat.size > limit) throw new KnownError('TSQ-FILE-TOO-LARGE', { path, bytes: stat.size, limit })
-    const bytes = await onPath(path, 'reading', () => handle.readFile())
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    } catch {
-      throw new KnownError('TSQ-FILE-ENCODING', { path })
-    }
+    return onFile(path, 'reading', () => {
+      const stat = fstatSync(opened)
+      if (!stat.isFile()) throw new KnownError('TSQ-FILE-CHANGED', { path })
+      if (stat.size > limit) throw new KnownError('TSQ-FILE-TOO-LARGE', { path, bytes: stat.size, limit })
+      return readFileSync(opened)
+    })
   } finally {
-    await handle.close()
+    closeSync(opened)
+  }
+}
+
+const read = async (path: string, limit = largest): Promise<string | undefined> => {
+  const content = contentOf(path, limit)
+  if (content === undefined) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
+  } catch {
+    throw new KnownError('TSQ-FILE-ENCODING', { path })
   }
 }
 
@@ -136,14 +147,7 @@ const sweep = async (folder: string): Promise<void> => {
   }
 }
 
-const bytes = async (path: string): Promise<Uint8Array | undefined> => {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw systemError(error, path, 'reading')
-  }
-}
+const bytes = async (path: string): Promise<Uint8Array | undefined> => contentOf(path, Number.POSITIVE_INFINITY)
 
 /** What lies at a place. Asked in this thread: the answer is there sooner than another thread could be told the question. */
 const lying = (path: string): Stats | undefined => {

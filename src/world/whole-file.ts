@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, fchmodSync, fsync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { writeAll } from './journal/disk.ts'
+
+/** The one part that takes long is left to another thread, so that many files reach the disk beside each other. */
+const flush = promisify(fsync)
 
 /** How a whole file is written. */
 export interface WholeFile {
@@ -19,17 +24,17 @@ export const writeWhole = async (
 ): Promise<void> => {
   const fresh = join(dirname(path), `.tsq-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const handle = await open(fresh, 'wx', mode)
+    const made = openSync(fresh, 'wx', mode)
     try {
-      await handle.writeFile(content)
-      if (exact === true) await handle.chmod(mode)
-      if (flushed) await handle.sync()
+      writeAll(made, typeof content === 'string' ? Buffer.from(content) : content)
+      if (exact === true) fchmodSync(made, mode)
+      if (flushed) await flush(made)
     } finally {
-      await handle.close()
+      closeSync(made)
     }
-    await rename(fresh, path)
+    renameSync(fresh, path)
   } catch (error) {
-    await rm(fresh, { force: true })
+    rmSync(fresh, { force: true })
     throw error
   }
 }
