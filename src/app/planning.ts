@@ -32,22 +32,54 @@ export const managerOf = async (world: World, design: Design): Promise<Manager> 
   return found
 }
 
-/** Whether a file is left open; before there is a plan, what the manager makes is where none is used and it was not made before. */
-const absentIn = (state: CreateState): ((file: Placed) => boolean) => {
+/** The roles that are left open; before there is a plan, also what the manager makes where none is used and it was not made before. */
+const absentIn = (state: CreateState): { readonly roles: ReadonlySet<string>; readonly unmanaged: boolean } => {
   const ids = new Set(absentees(state))
   const roles = new Set(state.plan.filter(each => ids.has(each.id)).map(each => each.role))
   const known = state.plan.length > 0 ? state : state.former
   const made = known?.plan.some(each => each.maker === 'manager' && known.tasks[each.id]?.at === 'done') === true
-  const unmanaged = state.run?.embedded === true && !made
-  return ({ role, maker }) => roles.has(role) || (maker === 'manager' && unmanaged)
+  return { roles, unmanaged: state.run?.embedded === true && !made }
 }
 
 /** Whether what is not answered of the features is NO: they are confirmed, or an answers file confirms them beforehand. */
 const areSettled = ({ confirmed, given }: CreateState): boolean =>
   confirmed.features !== undefined || given.approvals?.features !== undefined
 
+interface Kept {
+  readonly shelves: World['shelves']
+  readonly edits: PlanEdits
+  readonly rest: string
+  readonly plan: Plan | Refusal
+}
+
+/** The newest plan of each set of answers: every step of a run asks for it, and few change anything that it follows from. */
+const kept = new WeakMap<CreateState['given'], Kept>()
+
 /** Plans a run from its answers: pure but for loading the units. */
 export const planOfRun = async (world: World, state: CreateState): Promise<Plan | Refusal> => {
+  const { given, edits } = state
+  const { shelves } = world
+  const absent = absentIn(state)
+  // Everything else of a run that `planned` below looks at.
+  const rest = JSON.stringify([
+    state.run?.date,
+    areSettled(state),
+    state.former !== undefined,
+    absent.unmanaged,
+    [...absent.roles],
+  ])
+  const known = kept.get(given)
+  if (known?.shelves === shelves && known.edits === edits && known.rest === rest) return known.plan
+  const plan = await planned(world, state, absent)
+  kept.set(given, { shelves, edits, rest, plan })
+  return plan
+}
+
+const planned = async (
+  world: World,
+  state: CreateState,
+  { roles, unmanaged }: ReturnType<typeof absentIn>,
+): Promise<Plan | Refusal> => {
   const design = designOfRun(state)
   const artifacts = await world.shelves.artifacts()
   const backbones = await world.shelves.backbones()
@@ -70,13 +102,14 @@ export const planOfRun = async (world: World, state: CreateState): Promise<Plan 
       remote: design.project.remote,
       locked,
     })
-  const planned = (edits: PlanEdits) => planOf(early, artifacts, backbones, facts, edits, absentIn(state))
-  const plan = planned(state.edits)
+  const isAbsent = ({ role, maker }: Placed) => roles.has(role) || (maker === 'manager' && unmanaged)
+  const withEdits = (edits: PlanEdits) => planOf(early, artifacts, backbones, facts, edits, isAbsent)
+  const plan = withEdits(state.edits)
   if (!isRefusal(plan) || plan.code !== 'TSQ-PLAN-EDIT' || state.former === undefined) return plan
   // Edits were made for an older plan: what the new one cannot bear lapses, the order first.
   const { remove: _, order: __, why: ___, ...added } = state.edits
   const { order: ____, why: _____, ...unordered } = state.edits
-  return [unordered, added, {}].map(planned).find(each => !isRefusal(each)) ?? plan
+  return [unordered, added, {}].map(withEdits).find(each => !isRefusal(each)) ?? plan
 }
 
 /** What the first review sees. */
