@@ -55,7 +55,8 @@ const measured = async (
     newProject(world, { out, given, doer: 'builtin', embedded: true }),
   )
   if (needed !== undefined) throw needed
-  await timed('the plan from the answers', () => planOfRun(world, state))
+  // A copy: the plan of these very answers is at hand.
+  await timed('the plan from the answers', () => planOfRun(world, { ...state, given: { ...state.given } }))
   const there = worldIn(scratch, out)
   await timed('`status`: journal proved and folded, every file compared', () => statusHere(there))
   await timed('`next` on the finished run', () => continueRun(there))

@@ -59,22 +59,31 @@ const failed = (task: PlannedTask, own: TaskState): readonly Outstanding[] =>
     todo: own.at === 'done' ? `Nothing: ${each.settled ?? 'it was settled'}.` : 'See the task.',
   }))
 
-const editedSince = (task: PlannedTask, files: readonly AcceptedFile[]): readonly Outstanding[] =>
-  files
-    .filter(each => each.id === task.id && each.since === 'changed')
-    .map(() => ({
-      what: `${task.path} was changed since it was accepted`,
-      why: 'Nobody has reviewed the change.',
-      todo: `trysquare task submit ${shellWord(task.path)}`,
-    }))
+const editedSince = (task: PlannedTask, changed: ReadonlySet<string>): readonly Outstanding[] =>
+  changed.has(task.id)
+    ? [
+        {
+          what: `${task.path} was changed since it was accepted`,
+          why: 'Nobody has reviewed the change.',
+          todo: `trysquare task submit ${shellWord(task.path)}`,
+        },
+      ]
+    : []
 
 /** What is left to do, what was let through with a reason, and every failure with how it was settled. */
 export const outstandingOf = (
   state: CreateState,
   tasks: readonly PlannedTask[],
   files: readonly AcceptedFile[],
-): readonly Outstanding[] =>
-  tasks.flatMap(task => {
+): readonly Outstanding[] => {
+  const changed = new Set(files.filter(each => each.since === 'changed').map(each => each.id as string))
+  return tasks.flatMap(task => {
     const own = taskOf(state, task.id)
-    return [...openFile(state, task, own), ...editedSince(task, files), ...letThrough(task, own), ...failed(task, own)]
+    return [
+      ...openFile(state, task, own),
+      ...editedSince(task, changed),
+      ...letThrough(task, own),
+      ...failed(task, own),
+    ]
   })
+}

@@ -124,31 +124,26 @@ const compareMembers = (
   found: readonly Member[],
   module: readonly Member[],
   prefix: string,
-): Comparison =>
-  joined(
-    wanted.map(each =>
-      compareOne(
-        `${prefix}${each.name}`,
-        each,
-        found.filter(member => member.name === each.name),
-        module,
-      ),
-    ),
-  )
+): Comparison => {
+  const named = Map.groupBy(found, member => member.name)
+  return joined(wanted.map(each => compareOne(`${prefix}${each.name}`, each, named.get(each.name) ?? [], module)))
+}
 
 const exportsOf = (wanted: ModuleInterface, found: ModuleInterface): Comparison => {
   if (!wanted.all) return nothing
   const names = new Set(found.members.map(member => member.name))
   const described = new Set(wanted.members.map(member => member.name))
+  const imported = new Set(wanted.members.filter(each => each.kind === 'import').map(each => each.name))
   const unbound = wanted.all
-    .filter(name => !described.has(name) || wanted.members.some(each => each.name === name && each.kind === 'import'))
+    .filter(name => !described.has(name) || imported.has(name))
     .map(
       (name): Comparison =>
         names.has(name)
           ? { ...nothing, found: [name] }
           : { ...nothing, missing: [{ symbol: name, wanted: `${name} (exported)` }] },
     )
-  const unlisted = wanted.all.filter(name => !(found.all ?? []).includes(name))
+  const listed = new Set(found.all ?? [])
+  const unlisted = wanted.all.filter(name => !listed.has(name))
   const line = found.members.find(member => member.name === '__all__')?.line ?? 1
   const reasons =
     unlisted.length > 0 && found.all ? [`does not list ${unlisted.map(name => `"${name}"`).join(', ')}`] : []

@@ -57,5 +57,8 @@ export const weigh = (text: string): Weight => {
   return blank || count < 2 ? 'word' : 'sentence'
 }
 
+/** A text's words, whatever their case, marks and spaces: equal for texts that say the same. */
+export const wording = (text: string): string => wordsOf(text).join(' ')
+
 /** The same words, whatever their case, marks and spaces. */
-export const sameWords = (a: string, b: string): boolean => wordsOf(a).join(' ') === wordsOf(b).join(' ')
+export const sameWords = (a: string, b: string): boolean => wording(a) === wording(b)

@@ -1,6 +1,6 @@
 import { keep, lose, remark } from '../../../core/design/critique.ts'
 import { listed } from '../../../core/design/review/facts.ts'
-import { sameWords } from '../../../core/design/review/substance.ts'
+import { wording } from '../../../core/design/review/substance.ts'
 import { critic } from '../../../ports/critic.ts'
 
 export default critic({
@@ -16,9 +16,8 @@ export default critic({
   reads: ['components'],
   /** That words are identical can be seen without weighing them. Two may be a slip; three are a list without a design. */
   judge: ({ components }) => {
-    const twins = components.filter((each, index) =>
-      components.some((other, at) => at !== index && sameWords(other.does, each.does)),
-    )
+    const bySentence = Map.groupBy(components, each => wording(each.does))
+    const twins = components.filter(each => (bySentence.get(wording(each.does)) ?? []).length > 1)
     if (twins.length === 0) return keep()
     const says = `Components ${listed([...new Set(twins.map(each => each.name))])} are described by the same sentence, so their responsibilities cannot be told apart.`
     const add = { winBack: 'Say of each component what only it does, or merge those that are one.' }
