@@ -40,6 +40,17 @@ test('a failing, a missing and a crashed tool are three results, and none of the
   expect(gatePasses([rows[3]!])).toBe(true)
 })
 
+test('what the design decided against is skipped with that reason, and is no lack [K-03]', () => {
+  const reason = 'not chosen: the design says `testing: none`'
+  const unwanted = checked('tests', { unable: { how: 'unwanted', reason } })
+  expect(gateRows([unwanted])).toEqual([{ check: 'tests', title: 'tests', outcome: 'SKIPPED', reason }])
+  expect(validationOf(path, [unwanted], []).rows).toEqual([
+    { check: 'tests', title: 'tests', outcome: 'SKIPPED', reason },
+  ])
+  expect(gatePasses(gateRows([unwanted, checked('syntax')]))).toBe(true)
+  expect(gatePasses(gateRows([unwanted]))).toBe(false)
+})
+
 test('what was skipped for a missing tool has no receipt to stand on [K-02]', () => {
   expect(gateRows([checked('types', missing)])[0]).not.toHaveProperty('receipt')
   expect(gateRows([checked('types')])[0]?.receipt).toBe('types-receipt')

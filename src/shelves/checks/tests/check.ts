@@ -18,9 +18,12 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 5,
+  version: 6,
   inputs: () => true,
   appliesTo,
+  // Tests that somebody wrote all the same are run.
+  unwanted: ({ project, tree }) =>
+    project.untested && !tree.some(isTestFile) ? 'not chosen: the design says `testing: none`' : undefined,
   tool: {
     command: testCommand,
     read: (ended, request, nonce) => {
