@@ -192,3 +192,25 @@ test('no test that ran is no pass [K-15] [K-02b]', () => {
   })
   expect(of([])).toMatchObject({ outcome: 'SKIPPED', reason: 'not a test' })
 })
+
+test('tests that are planned and not delivered are named where the file is reviewed [K-15] [C-68]', () => {
+  const later = ownPath('tests/test_check_integration.py')
+  const of = (there: readonly RepoPath[], lacking: readonly RepoPath[]) =>
+    validationOf(
+      path,
+      [checked('tests', { byFile: { [testFile]: { tests_passed: 2 } } }, 'not a test')],
+      there,
+      lacking,
+    ).rows[0]
+  expect(of([], [testFile])).toMatchObject({
+    outcome: 'SKIPPED',
+    reason: 'not run: tests/test_check.py is planned and not delivered',
+  })
+  expect(of([testFile], [later])).toMatchObject({
+    outcome: 'PASS',
+    reason: `2 tests passed in ${testFile}; ${later} is planned and not delivered`,
+  })
+  expect(of([], [testFile, later])?.reason).toBe(`not run: ${testFile}, ${later} are planned and not delivered`)
+  // What cannot run for another reason says that one.
+  expect(validationOf(path, [checked('tests', missing)], [], [testFile]).rows[0]?.reason).toContain('not installed')
+})

@@ -103,13 +103,28 @@ const provenBy = (
   return { row: { ...row, reason: `${count(ran, 'test')} passed in ${tests.join(', ')}` }, findings }
 }
 
-/** The validation of one file. */
-export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFor: readonly RepoPath[]): Validation => {
+/** The tests row of a file of which tests were planned that are not there: whoever accepts it should know that they did not run. */
+const withLacking = (row: Row, lacking: readonly RepoPath[]): Row => {
+  if (row.check !== 'tests' || row.unable === true || lacking.length === 0) return row
+  const told = `${lacking.join(', ')} ${lacking.length === 1 ? 'is' : 'are'} planned and not delivered`
+  if (row.outcome === 'SKIPPED') return { ...row, reason: `not run: ${told}`, lacking }
+  return { ...row, ...(row.outcome === 'PASS' && { reason: `${row.reason}; ${told}` }), lacking }
+}
+
+/** The validation of one file: `testsFor` are the test files that were written for it, `lacking` those that are still to come. */
+export const validationOf = (
+  path: RepoPath,
+  checks: readonly Checked[],
+  testsFor: readonly RepoPath[],
+  lacking: readonly RepoPath[] = [],
+): Validation => {
   const judged = checks.map(checked => {
-    if (checked.check === 'tests' && testsFor.length > 0 && checked.outcome.unable === undefined)
-      return provenBy(testsFor, path, checked, checks)
+    if (checked.check === 'tests' && testsFor.length > 0 && checked.outcome.unable === undefined) {
+      const { row, findings } = provenBy(testsFor, path, checked, checks)
+      return { row: withLacking(row, lacking), findings }
+    }
     const findings = inFile(checked.outcome.findings, path)
-    return { row: rowOf(checked, path, findings), findings }
+    return { row: withLacking(rowOf(checked, path, findings), lacking), findings }
   })
   return { rows: judged.map(each => each.row), findings: judged.flatMap(each => each.findings) }
 }
