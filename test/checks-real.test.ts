@@ -442,13 +442,13 @@ test('a test that would end the whole run fails, and the others run [K-15]', asy
 })
 
 test('what ends the interpreter is blamed alone, by its line where it is known [K-15] [C-68]', async () => {
-  const more = {
+  const imported = {
     ...good,
     'tests/test_more.py': 'import counting.more\n\n\ndef test_more():\n    assert counting.more\n',
   }
   const [loaded, source, running, killed] = await Promise.all([
     run(tests, { ...good, 'tests/test_ends.py': 'import os\n\nos._exit(0)\n' }),
-    run(tests, { ...more, 'src/counting/more.py': 'import os\n\nos._exit(3)\n' }),
+    run(tests, { ...imported, 'src/counting/more.py': 'import os\n\nos._exit(3)\n' }),
     run(tests, { ...good, 'tests/test_ends.py': 'import os\n\n\ndef test_ends():\n    os._exit(0)\n' }),
     run(tests, {
       ...good,
