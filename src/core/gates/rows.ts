@@ -106,9 +106,9 @@ const provenBy = (
 /** The tests row of a file of which tests were planned that are not there: whoever accepts it should know that they did not run. */
 const withLacking = (row: Row, lacking: readonly RepoPath[]): Row => {
   if (row.check !== 'tests' || row.unable === true || lacking.length === 0) return row
-  const told = `${lacking.join(', ')} ${lacking.length === 1 ? 'is' : 'are'} planned and not delivered`
-  if (row.outcome === 'SKIPPED') return { ...row, reason: `not run: ${told}`, lacking }
-  return { ...row, ...(row.outcome === 'PASS' && { reason: `${row.reason}; ${told}` }), lacking }
+  const open = `${lacking.join(', ')} ${lacking.length === 1 ? 'is' : 'are'} planned and not delivered`
+  if (row.outcome === 'SKIPPED') return { ...row, reason: `not run: ${open}`, lacking }
+  return { ...row, ...(row.outcome === 'PASS' && { reason: `${row.reason}; ${open}` }), lacking }
 }
 
 /** The validation of one file: `testsFor` are the test files that were written for it, `lacking` those that are still to come. */
