@@ -441,6 +441,41 @@ test('a test that would end the whole run fails, and the others run [K-15]', asy
   expect(seen.byFile?.['tests/test_add.py']).toMatchObject({ tests_passed: 1 })
 })
 
+test('what ends the interpreter is blamed alone, by its line where it is known [K-15] [C-68]', async () => {
+  const imported = {
+    ...good,
+    'tests/test_more.py': 'import counting.more\n\n\ndef test_more():\n    assert counting.more\n',
+  }
+  const [loaded, source, running, killed] = await Promise.all([
+    run(tests, { ...good, 'tests/test_ends.py': 'import os\n\nos._exit(0)\n' }),
+    run(tests, { ...imported, 'src/counting/more.py': 'import os\n\nos._exit(3)\n' }),
+    run(tests, { ...good, 'tests/test_ends.py': 'import os\n\n\ndef test_ends():\n    os._exit(0)\n' }),
+    run(tests, {
+      ...good,
+      'tests/test_ends.py': 'import os\nimport signal\n\n\ndef test_ends():\n    os.abort()\n',
+    }),
+  ])
+  expect(rules(loaded)).toEqual(['tests/test_ends.py:3 ends-the-run'])
+  expect(loaded.findings[0]?.message).toContain('os._exit(0) ends the interpreter')
+  expect(loaded.unjudged).toEqual({ 'tests/test_add.py': 'not run: tests/test_ends.py ended the interpreter' })
+  expect(rules(source)).toEqual(['src/counting/more.py:3 ends-the-run'])
+  expect(Object.keys(source.unjudged ?? {})).toEqual(['tests/test_add.py', 'tests/test_more.py'])
+  expect(rules(running)).toEqual(['tests/test_ends.py:5 ends-the-run'])
+  expect(rules(killed)).toEqual(['tests/test_ends.py:- ends-the-run'])
+  expect(killed.findings[0]?.message).toContain('while test_ends ran')
+})
+
+test('a source that a conftest.py cannot import is told before the conftest.py [K-15] [C-68]', async () => {
+  const seen = await run(tests, {
+    ...good,
+    'src/counting/more.py': 'RATE = 1 / 0\n',
+    'tests/conftest.py': 'import counting.more\n',
+  })
+  expect(rules(seen)).toEqual(['src/counting/more.py:1 collection-error', 'tests/conftest.py:- collection-error'])
+  expect(seen.findings[0]?.message).toContain('ZeroDivisionError: division by zero, when tests/conftest.py imports it')
+  expect(Object.keys(seen.unjudged ?? {})).toEqual(['tests/test_add.py'])
+})
+
 test('too little coverage is a finding at the file that lacks most [K-15]', async () => {
   const seen = await run(tests, {
     ...good,
@@ -467,7 +502,8 @@ test('a part of the tests is not held against the coverage of all [K-15]', async
 test('a result of another run, a result that the project wrote, and no result are no pass [K-15, K-02]', async () => {
   expect((await run(tests, good, { nonce: 'another' })).unable?.reason).toContain('not written by this run')
   const silent = await run(tests, { ...good, 'conftest.py': 'import os\n\nprint("1 passed")\nos._exit(0)\n' })
-  expect(silent.unable?.how).toBe('crashed')
+  expect(rules(silent)).toEqual(['conftest.py:4 ends-the-run'])
+  expect(silent.metrics).not.toHaveProperty('tests_passed')
   const forged =
     'import json, os, trysquare_probe\n\nanswer = {"nonce": "guess", "exit": 0, "collected": 1, "deselected": 0, "unrun": {}, "errors": [], "tests": []}\n(trysquare_probe.SCRATCH / "tests.json").write_text(json.dumps(answer))\nos._exit(0)\n'
   expect((await run(tests, { ...good, 'conftest.py': forged })).unable?.reason).toContain('not written by this run')

@@ -74,6 +74,15 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
           placeOf(['components', index, 'name']),
         ),
       )
+    const unfit = unit.nameProblem?.(component.name)
+    if (unfit !== undefined)
+      found.push(
+        refusal(
+          'TSQ-COMPONENT',
+          { path: `${at}.name`, reason: unfit, todo: 'Give it another name.' },
+          placeOf(['components', index, 'name']),
+        ),
+      )
     const misplaced = pathProblem(component, given.intake?.package_name)
     if (misplaced !== undefined)
       found.push(

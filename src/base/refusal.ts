@@ -3,8 +3,10 @@ import type { ErrorCode, ErrorData } from './errors/catalogue.ts'
 /** Where in a file a complaint lies. */
 export interface Place {
   readonly file?: string
-  /** 1-based. */
+  /** 1-based, both. */
   readonly line?: number
+  /** Only where the text itself is broken: a value is found by its line. */
+  readonly column?: number
 }
 
 /** A "no" as a value: the code says which, the data carries what its words need. */

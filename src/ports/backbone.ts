@@ -48,6 +48,8 @@ export interface BackboneUnit<R extends string, C extends string> {
   readonly options: ZodType<Readonly<Record<string, unknown>>>
   /** Letters that a component's name may have: its classes are called after it, and lines end at 100 columns. Default: any. */
   readonly longestName?: number
+  /** Why a name that is a good one elsewhere cannot be that of a component of this kind; undefined when it can. */
+  readonly nameProblem?: (name: string) => string | undefined
   /** Options as YAML, to begin from where a person is asked for them; undefined when it can do without. */
   readonly sample?: string
   /** How others add to it without touching it, in a sentence; undefined when they cannot. The critic reads it. */

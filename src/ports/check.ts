@@ -86,6 +86,8 @@ export interface Check {
   readonly inputs: (path: RepoPath) => boolean
   /** `true`, or the reason why the check says nothing about this file. */
   readonly appliesTo: (path: RepoPath, request: Pick<CheckRequest, 'project'>) => true | string
+  /** Why the project has no use for this check: what the design decided against is not missing. Then nothing is run. */
+  readonly unwanted?: (request: Pick<CheckRequest, 'project' | 'tree'>) => string | undefined
   /** In our own process. `always`: also when the tool runs; `embedded`: only when there is no environment. */
   readonly inside?: {
     readonly when: 'always' | 'embedded'

@@ -25,11 +25,20 @@ export interface WorkOrder {
   readonly limits: Limits
 }
 
+/** Why a command could not even be started. */
+export interface Unrunnable {
+  /** The program that it begins with, as it was written. */
+  readonly program: string
+  readonly because: 'missing' | 'forbidden'
+}
+
 /** What a command left behind. */
 export interface Worked {
   /** `ended` with its exit code, or why it was stopped; `interrupted` by a signal to this program. */
   readonly how: 'ended' | 'timed-out' | 'flooded' | 'interrupted'
   readonly exit: number | undefined
+  /** Nothing was started: trying again would change nothing. */
+  readonly unrunnable: Unrunnable | undefined
   /** What it printed, cut to its limit. */
   readonly said: string
   /** What it printed on standard error, cut too. */

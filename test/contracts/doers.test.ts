@@ -19,6 +19,7 @@ const units = await Promise.all(
 const worked: Worked = {
   how: 'ended',
   exit: 0,
+  unrunnable: undefined,
   said: '',
   complained: '',
   text: undefined,

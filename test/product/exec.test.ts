@@ -130,6 +130,26 @@ describe('a design with two components that need a mind', () => {
     expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
   })
 
+  test('a command that is not there is asked once, stops the run by its name, and loses nothing [A-03] [C-05]', async () => {
+    const out = place.path('absent')
+    const journeyed = async () => {
+      const absent = 'exec:no-such-agent --quiet'
+      const ended = await place.tsq(['new', '--out', out, '--answers', answers, '--doer', absent])
+      expect({ exit: ended.exit, said: ended.stderr.replaceAll(/\s+/g, ' ') }).toEqual({
+        exit: 2,
+        said: expect.stringContaining('TSQ-DOER-START no-such-agent is not a command here'),
+      })
+    }
+    await journeyed()
+    await journeyed()
+    const { at, attempt } = JSON.parse(
+      (await place.tsq(['--in', out, '--json', 'task', 'show', 'src/schema_guard/billing.py'])).stdout,
+    ) as { at: string; attempt: number }
+    expect([at, attempt]).toEqual(['planned', 0])
+    // With a command that is there, the same run comes to its end.
+    must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)
+  })
+
   test('code beside a test file that cannot be loaded waits for it: no policy accepts it, and nobody is asked for it again [C-67] [K-15]', async () => {
     const out = place.path('unproved')
     const wrong = lostAgent("file.includes('billing')").replace('again ?', "again || name === 'refund' ?")

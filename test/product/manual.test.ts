@@ -84,13 +84,16 @@ const at = async (path: string) => {
 }
 interface Shown {
   readonly validation: {
-    readonly rows: readonly { readonly check: string; readonly outcome: string }[]
+    readonly rows: readonly { readonly check: string; readonly outcome: string; readonly reason: string }[]
     readonly findings: readonly { readonly id: string; readonly check: string; readonly message: string }[]
   }
 }
 const shown = async (path: string) => JSON.parse((await tsq('--json', 'task', 'show', path)).stdout) as Shown
 const rowsOf = async (path: string) =>
   Object.fromEntries((await shown(path)).validation.rows.map(each => [each.check, each.outcome]))
+const unverified = async () =>
+  (JSON.parse((await tsq('report', '--format', 'json')).stdout) as { readonly unverified: readonly string[] })
+    .unverified
 const refused = (ended: Ended, code: string) => {
   expect(ended.stderr).toContain(code)
   expect(ended.exit).toBe(2)
@@ -216,6 +219,13 @@ describe('a component that needs a mind', () => {
     expect(Object.values(await rowsOf(source))).not.toContain('FAIL')
     // The answers file holds the policy to accept what passes; it stays in force.
     expect([await at(source), await at(sourceTest)]).toEqual(['done', 'waiting'])
+    // That its tests are still to come is said where it was reviewed, and in the report.
+    expect((await shown(source)).validation.rows.find(each => each.check === 'tests')).toMatchObject({
+      outcome: 'SKIPPED',
+      reason: `not run: ${sourceTest} is planned and not delivered`,
+    })
+    expect(flat(ended.stdout)).toContain(`checks passed, accepted without its tests (${sourceTest})`)
+    expect(await unverified()).toContain(`${source}: accepted without its tests (${sourceTest})`)
     expect(readFileSync(join(repository, source), 'utf8')).toBe(good)
   })
 
@@ -232,6 +242,7 @@ describe('a component that needs a mind', () => {
     expect(told(done, 0)).toBe('exit 0')
     expect(done.stdout).toContain('ready with open items')
     expect(readFileSync(join(repository, sourceTest), 'utf8')).toBe(goodTest)
+    expect((await unverified()).join('\n')).not.toContain('accepted without its tests')
     expect(existsSync(join(repository, left))).toBe(false)
     const page = readFileSync(join(repository, 'GENERATION_REPORT.md'), 'utf8')
     expect(page).toContain('the printer is not chosen yet')

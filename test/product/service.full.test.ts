@@ -1,32 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, describe, expect, test } from 'vitest'
 import { must, scratch, told, uv } from './product.ts'
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-
-/** Waits until the service answers, for as long as a slow machine may need. */
-const ready = async (url: string): Promise<boolean> => {
-  for (let tries = 0; tries < 200; tries++) {
-    const answered = await fetch(`${url}/ready`).then(
-      answer => answer.ok,
-      () => false,
-    )
-    if (answered) return true
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  return false
-}
+import { freePort, ready } from './served.ts'
 
 // For both: Schemathesis and hadolint, from the index, in an environment of their own.
 const tools = scratch()

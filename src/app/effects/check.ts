@@ -1,3 +1,4 @@
+import { partition } from 'es-toolkit/array/partition'
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
@@ -5,20 +6,14 @@ import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import type { Finding } from '../../core/gates/finding.ts'
 import { findingId } from '../../core/gates/finding-id.ts'
 import { type Checked, validationOf } from '../../core/gates/rows.ts'
-import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import { checkTree, examined } from '../checking.ts'
+import { testsFor } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
 import type { Session } from '../runs/session.ts'
 import { layOut, lostDelivery, runTree } from '../workspace.ts'
 import type { World } from '../world.ts'
-
-/** The test files that were planned for a source file. */
-const testsFor = (plan: Plan, task: PlannedTask): readonly RepoPath[] =>
-  task.path.startsWith('src/')
-    ? plan.tasks.filter(each => isTestFile(each.path) && each.needs.includes(task.id)).map(each => each.path)
-    : []
 
 /**
  * Once every Python file is there, the whole tree is looked at as the closing gate will do it: the same inputs need no second
@@ -89,11 +84,12 @@ export const checkTasks = async (world: World, session: Session, target: string,
   )
   const told = withStrayed(checked, judged, state)
   const commands = judged.map((task): CreateCommand => {
-    const tests = testsFor(plan, task).filter(path => tree.has(path))
+    const tests = testsFor(plan, task)
+    const [there, lacking] = partition(tests, path => tree.has(path))
     return {
       type: 'task',
       task: task.id,
-      command: { type: 'judge', validation: validationOf(task.path, told, tests) },
+      command: { type: 'judge', validation: validationOf(task.path, told, there, lacking) },
     }
   })
   await session.transact(commands)

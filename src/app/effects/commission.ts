@@ -6,13 +6,14 @@ import { promptParts } from '../../core/documents/sub-prompt/parts.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import type { Delivery } from '../../ports/doer.ts'
-import type { Limits, Workplace } from '../../ports/workshop.ts'
+import type { Limits, Worked, Workplace } from '../../ports/workshop.ts'
 import type { NamedDoer } from '../doers.ts'
 import { jobsOf } from '../jobs.ts'
 import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import type { Session } from '../runs/session.ts'
 import { asideFolder } from '../set-aside.ts'
 import { shownTree } from '../shown-tree.ts'
+import { refuseUnrunnable } from '../unrunnable.ts'
 import { objectPlace } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { commandsOf, largestFile } from './delivered.ts'
@@ -59,22 +60,18 @@ const writtenBy = (session: Session, delivery: Delivery, commands: readonly Crea
   return [journal, ...objects]
 }
 
-/**
- * Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. Where the
- * repository changed while several worked, nothing is kept: one of them may be innocent.
- */
-const makeOne = async (
+/** What the doer brings, and how each command that it had work for that went. */
+const delivered = async (
   { world, session, target, plan, named, again }: Commission,
   place: Workplace,
   task: PlannedTask,
-): Promise<Made> => {
+): Promise<{ readonly delivery: Delivery; readonly worked: readonly Worked[] }> => {
   const { attempt, asked } = taskOf(session.state(), task.id)
   const whole = await promptOf(world, plan, task, session.state(), { target })
   refuseFaulty(task, whole)
   const parts = promptParts(whole, task.id, budgetOf(world)).map(each => each.text)
   const prompt = parts.join('\n')
-  let interrupted = false
-  let shared = false
+  const worked: Worked[] = []
   const delivery = await named.unit.make({
     task: task.id,
     role: task.role,
@@ -85,19 +82,29 @@ const makeOne = async (
     ...(named.argument !== undefined && { argument: named.argument }),
     work: async command => {
       const tree = await shownTree(world, target, session.state(), task.id)
-      const worked = await place.work({ command, prompt, parts, tree, file: task.path, limits })
-      interrupted = worked.how === 'interrupted'
-      shared = worked.shared
-      for (const aside of worked.aside)
-        world.reporter.note(
-          `The repository changed while ${named.name} worked; it is as it was, and what lay there is in ${aside}.`,
-        )
-      return worked
+      const went = await place.work({ command, prompt, parts, tree, file: task.path, limits })
+      worked.push(went)
+      return went
     },
     render: renderer(world, plan, task, session.state(), target, again),
   })
-  if (interrupted) throw new KnownError('TSQ-INTERRUPTED', { task: task.id })
-  if (shared) return { again: true }
+  return { delivery, worked }
+}
+
+/**
+ * Has the doer make one file, and keeps what it brings at once: it may have taken minutes, and others are still at work. Where the
+ * repository changed while several worked, nothing is kept: one of them may be innocent.
+ */
+const makeOne = async (commission: Commission, place: Workplace, task: PlannedTask): Promise<Made> => {
+  const { world, session, target, named } = commission
+  const { delivery, worked } = await delivered(commission, place, task)
+  for (const aside of worked.flatMap(each => each.aside))
+    world.reporter.note(
+      `The repository changed while ${named.name} worked; it is as it was, and what lay there is in ${aside}.`,
+    )
+  if (worked.some(each => each.how === 'interrupted')) throw new KnownError('TSQ-INTERRUPTED', { task: task.id })
+  if (worked.some(each => each.shared)) return { again: true }
+  refuseUnrunnable(named.name, worked)
   await place.own(async () => {
     const commands = await commandsOf(world, target, task.id, named.name, delivery, byHand(task.id))
     return writtenBy(session, delivery, commands, await session.record(commands))

@@ -96,6 +96,14 @@ const looked = async (world: World, check: Check, request: CheckRequest): Promis
 
 const ran = async (world: World, check: Check, request: CheckRequest, place: CheckPlace): Promise<Ran> => {
   const { environment } = place
+  const unwanted = check.unwanted?.(request)
+  if (unwanted !== undefined)
+    return {
+      outcome: { findings: [], metrics: {}, unable: { how: 'unwanted', reason: unwanted } },
+      command: ['in process'],
+      exit: undefined,
+      output: '',
+    }
   const useTool = check.tool !== undefined && environment !== undefined
   const useInside = check.inside !== undefined && (check.inside.when === 'always' || !useTool)
   const inside = useInside ? await looked(world, check, request) : undefined

@@ -11,6 +11,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
+import { acceptedUntested, untestedWords } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { unprovedRows } from '../proof.ts'
@@ -67,7 +68,7 @@ const unproven = (state: CreateState, tasks: readonly PlannedTask[]): readonly s
 const unverifiedOf = (
   state: CreateState,
   tasks: readonly PlannedTask[],
-  { rows, unproved, files }: Grounds,
+  { rows, unproved, files, untested: lacking }: Grounds,
 ): readonly string[] => [
   ...unproved.map(row => `${row.title}: its receipt is gone or was changed`),
   ...files
@@ -84,6 +85,7 @@ const unverifiedOf = (
   ...tasks
     .filter(task => taskOf(state, task.id).at !== 'done')
     .map(task => `${task.path}: ${statusOf(state, task.id)}`),
+  ...lacking.map(each => `${each.path}: ${untestedWords(each)}`),
   ...unproven(state, tasks),
   ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
@@ -136,6 +138,7 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
     rows,
     unproved: await unprovedRows(world, target, rows),
     files: accepted,
+    untested: acceptedUntested(state, all),
     left: await leftBehind(world, target, state, await foundBy(world, target, rows)),
   }
   const otherwise = accepted.filter(each => each.since !== 'kept').length

@@ -4,6 +4,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, keptUnchecked, keptWords } from '../accepted.ts'
 import { blameOf, type LeftBehind } from '../left-behind.ts'
+import { type Untested, untestedWords } from '../planned-tests.ts'
 
 /** What a gate said, and what is left of it. */
 export interface Grounds {
@@ -14,12 +15,14 @@ export interface Grounds {
   readonly left: readonly LeftBehind[]
   /** The accepted files as they lie there now. */
   readonly files: readonly AcceptedFile[]
+  /** The accepted sources whose planned tests are left open. */
+  readonly untested: readonly Untested[]
 }
 
 /** Whether one can build on the repository, and the reasons: from the closing gate, its receipts, the tasks and their files. */
 export const readinessOf = (
   state: CreateState,
-  { rows, unproved, files, left }: Grounds,
+  { rows, unproved, files, untested, left }: Grounds,
 ): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
   const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
@@ -53,6 +56,7 @@ export const readinessOf = (
   const open = [
     ...dismissed.map(each => `${each.path} has findings that a person dismissed.`),
     ...state.plan.filter(each => taskOf(state, each.id).at === 'deferred').map(each => `${each.path} is deferred.`),
+    ...untested.map(each => `${each.path} was ${untestedWords(each)}.`),
     ...acknowledged.map(each => `${each.path} was accepted with acknowledged failures.`),
     ...files
       .filter(each => each.since === 'changed')

@@ -9,6 +9,7 @@ import type { Limits } from '../../ports/workshop.ts'
 import { stubProblem } from '../answers.ts'
 import { doerNamed } from '../doers.ts'
 import { asideFolder } from '../set-aside.ts'
+import { refuseUnrunnable } from '../unrunnable.ts'
 import type { World } from '../world.ts'
 
 /** A stub is a page: what thinks of it needs minutes, and no more than a page of disk. */
@@ -57,10 +58,12 @@ export const proposeStub = async (
     prompt,
     attempt: 1,
     ...(named.argument !== undefined && { argument: named.argument }),
-    work: command =>
-      world.workshop
-        .beside(folder, asideFolder(world))
-        .work({ command, prompt, parts: [prompt], tree: new Map(), file, limits }),
+    work: async command => {
+      const place = world.workshop.beside(folder, asideFolder(world))
+      const worked = await place.work({ command, prompt, parts: [prompt], tree: new Map(), file, limits })
+      refuseUnrunnable(named.name, [worked])
+      return worked
+    },
     render: undefined,
   })
   done()

@@ -60,6 +60,15 @@ export const taskErrors = {
     todo: () => '`trysquare next` goes on from there.',
     exit: 130,
   }),
+  'TSQ-DOER-START': words<{ doer: string; program: string; because: 'missing' | 'forbidden' }>({
+    meaning: 'The command of a doer cannot be started: its program is not there, or may not be run.',
+    what: d =>
+      `${d.program} ${d.because === 'missing' ? 'is not a command here' : 'may not be run'}: ${d.doer} made nothing`,
+    why: () =>
+      'It would be the same for every file, so it was asked once. What was made before is kept, and no attempt was counted.',
+    todo: d =>
+      `${d.because === 'missing' ? 'Install it, or write its full path: commands start in a copy of the project' : 'Make it executable (`chmod +x`)'}; then \`trysquare next\`, with \`--doer\` for another one.`,
+  }),
   'TSQ-DOER-DECIDES': words<{ folder: string }>({
     meaning: 'A deciding command was called by a doer, or by something that a doer started.',
     what: d => `in ${d.folder}: this process was started by a doer at work`,

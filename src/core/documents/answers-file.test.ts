@@ -103,15 +103,19 @@ test('what is not there has the line of its nearest parent, and nothing has none
 })
 
 test.each([
-  ['a repeated key', 'git: true\ngit: false', 2, 'there twice'],
-  ['a repeated nested key', 'intake:\n  purpose: A\n  users: [A]\n  purpose: B', 4, 'there twice'],
-  ['a tab', 'intake:\n\tpurpose: A', 2, 'Tabs'],
-  ['an open quote', 'git: "true\nintake: {', 2, ''],
-  ['two documents', 'git: true\n---\ngit: false', 2, 'more than one document'],
-  ['endless nesting', `git: ${'['.repeat(60_000)}`, 1, 'nested too deeply'],
-])('%s is refused with its line [N-01] [Q-05]', (_, source, line, problem) => {
+  ['a repeated key', 'git: true\ngit: false', 2, 1, 'there twice'],
+  ['a repeated nested key', 'intake:\n  purpose: A\n  users: [A]\n  purpose: B', 4, 3, 'there twice'],
+  ['a tab', 'intake:\n\tpurpose: A', 2, 1, 'Tabs'],
+  ['an open quote', 'git: "true\nintake: {', 2, 10, ''],
+  ['two documents', 'git: true\n---\ngit: false', 2, 1, 'more than one document'],
+  ['endless nesting', `git: ${'['.repeat(60_000)}`, 1, undefined, 'nested too deeply'],
+  ['broken JSON', '{"intake": {"purpose": "library"},\n "git" true "date": 1}', 2, 8, ''],
+])('%s is refused with its line and column [N-01] [Q-05]', (_, source, line, column, problem) => {
   const found = refused(source)
-  expect(found).toMatchObject({ code: 'TSQ-ANSWERS-SYNTAX', place: { file: 'answers.yaml', line } })
+  expect(found).toMatchObject({
+    code: 'TSQ-ANSWERS-SYNTAX',
+    place: { file: 'answers.yaml', line, column: column ?? expect.any(Number) },
+  })
   expect((found.data as { readonly problem: string }).problem).toContain(problem)
 })
 

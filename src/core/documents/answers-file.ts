@@ -1,5 +1,5 @@
 import { type Document, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import { type Refusal, refusal } from '../../base/refusal.ts'
+import { type Place, type Refusal, refusal } from '../../base/refusal.ts'
 
 /** An answers file as it was written: every value as its source text, and where it stands. */
 export interface AnswersText {
@@ -82,10 +82,10 @@ export const readAnswersText = (text: string, file?: string): AnswersText | Refu
     // The library would print some warnings by itself.
     logLevel: 'error',
   })
-  const at = (offset: number | undefined) => ({
-    ...(file !== undefined && { file }),
-    ...(offset !== undefined && { line: lines.linePos(offset).line }),
-  })
+  const at = (offset: number | undefined): Place => {
+    const found = offset === undefined ? undefined : lines.linePos(offset)
+    return { ...(file !== undefined && { file }), ...(found && { line: found.line, column: found.col }) }
+  }
   // A warning is of a tag or a directive that means nothing here: whoever wrote it meant something by it.
   const error = document.errors[0] ?? document.warnings[0]
   if (error !== undefined) return refusal('TSQ-ANSWERS-SYNTAX', { problem: told(error) }, at(error.pos[0]))

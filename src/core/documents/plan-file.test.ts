@@ -38,13 +38,14 @@ test('moved files are an order [C-64]', () => {
 })
 
 test.each([
-  ['no YAML', 'files: [', 1],
+  ['no YAML', 'files: [', '1, column 9'],
+  ['broken JSON', '{"why": "",\n "files": [{"path" "a"}]}', '2, column 20'],
   ['no list', 'why: x\n', undefined],
   ['a file that is a word', 'files:\n  - README.md\n', 2],
   ['a file without a path', 'files:\n  - purpose: x\n', 2],
   ['a new file without a purpose', 'files:\n  - path: new.md\n', 2],
   ['a key that means nothing', 'files:\n  - {path: a.md, purpose: x, owner: me}\n', 2],
-  ['the same key twice', 'files: []\nfiles: []\n', 2],
+  ['the same key twice', 'files: []\nfiles: []\n', '2, column 1'],
 ] as const)('%s is refused with its line, and nothing is changed [C-64] [Q-20]', (_, given, at) => {
   const refused = read(given)
   expect(isRefusal(refused)).toBe(true)

@@ -26,9 +26,12 @@ export const planFile = (plan: readonly Line[]): string => {
   return document.toString({ lineWidth: 0 })
 }
 
-const refused = (line: number | undefined, reason: string): Refusal =>
+const refused = (line: number | undefined, reason: string, column?: number): Refusal =>
   refusal('TSQ-PLAN-EDIT', {
-    path: line === undefined ? 'the edited plan' : `line ${line} of the edited plan`,
+    path:
+      line === undefined
+        ? 'the edited plan'
+        : `line ${line}${column === undefined ? '' : `, column ${column}`} of the edited plan`,
     reason,
     todo: 'Correct it and give it again; nothing was changed.',
   })
@@ -59,9 +62,13 @@ const entriesOf = (text: string): { readonly why: string; readonly entries: read
     }
     return low
   }
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true })
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true, prettyErrors: false })
   const [error] = document.errors
-  if (error !== undefined) return refused(lineAt(error.pos[0]), error.message.split('\n')[0] ?? 'It is not YAML.')
+  if (error !== undefined) {
+    const [offset] = error.pos
+    const line = lineAt(offset)
+    return refused(line, `It is not YAML: ${error.message.split('\n')[0]}.`, offset - (starts[line - 1] ?? 0) + 1)
+  }
   const files = document.get('files')
   if (!isSeq(files)) return refused(undefined, 'It has no list `files`.')
   const why = document.get('why')

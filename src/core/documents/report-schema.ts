@@ -16,6 +16,7 @@ const row = z.strictObject({
   receipt: text.optional().describe('The receipt it stands on; none when it was skipped.'),
   unable: z.boolean().optional().describe('Skipped because something is missing that the check needs.'),
   waits: z.literal(true).optional().describe('Other files kept its tests from running.'),
+  lacking: list(text).optional().describe('Tests that were planned for the file and are not there.'),
 })
 
 const concern = z.strictObject({

@@ -31,8 +31,8 @@ export interface CheckOutcome {
   readonly findings: readonly Finding[]
   /** Measured figures: `tests_passed`, `coverage_percent`, `lines`. */
   readonly metrics: Readonly<Record<string, number>>
-  /** The check could not do its work: `missing` a tool, or it `crashed`. Never a pass. */
-  readonly unable?: { readonly how: 'missing' | 'crashed'; readonly reason: string }
+  /** The check could not do its work: `missing` a tool, or it `crashed`; or the design has no use for it (`unwanted`). Never a pass. */
+  readonly unable?: { readonly how: 'missing' | 'crashed' | 'unwanted'; readonly reason: string }
   /** Figures per file, for the table of one task: `{'tests/test_x.py': {tests_passed: 3}}`. */
   readonly byFile?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Files that were asked about and could not be judged for another file's sake, each with the reason. Never a pass. */

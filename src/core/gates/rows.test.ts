@@ -40,6 +40,17 @@ test('a failing, a missing and a crashed tool are three results, and none of the
   expect(gatePasses([rows[3]!])).toBe(true)
 })
 
+test('what the design decided against is skipped with that reason, and is no lack [K-03]', () => {
+  const reason = 'not chosen: the design says `testing: none`'
+  const unwanted = checked('tests', { unable: { how: 'unwanted', reason } })
+  expect(gateRows([unwanted])).toEqual([{ check: 'tests', title: 'tests', outcome: 'SKIPPED', reason }])
+  expect(validationOf(path, [unwanted], []).rows).toEqual([
+    { check: 'tests', title: 'tests', outcome: 'SKIPPED', reason },
+  ])
+  expect(gatePasses(gateRows([unwanted, checked('syntax')]))).toBe(true)
+  expect(gatePasses(gateRows([unwanted]))).toBe(false)
+})
+
 test('what was skipped for a missing tool has no receipt to stand on [K-02]', () => {
   expect(gateRows([checked('types', missing)])[0]).not.toHaveProperty('receipt')
   expect(gateRows([checked('types')])[0]?.receipt).toBe('types-receipt')
@@ -180,4 +191,26 @@ test('no test that ran is no pass [K-15] [K-02b]', () => {
     reason: 'not run: no test of tests/test_check.py was executed',
   })
   expect(of([])).toMatchObject({ outcome: 'SKIPPED', reason: 'not a test' })
+})
+
+test('tests that are planned and not delivered are named where the file is reviewed [K-15] [C-68]', () => {
+  const later = ownPath('tests/test_check_integration.py')
+  const of = (there: readonly RepoPath[], lacking: readonly RepoPath[]) =>
+    validationOf(
+      path,
+      [checked('tests', { byFile: { [testFile]: { tests_passed: 2 } } }, 'not a test')],
+      there,
+      lacking,
+    ).rows[0]
+  expect(of([], [testFile])).toMatchObject({
+    outcome: 'SKIPPED',
+    reason: 'not run: tests/test_check.py is planned and not delivered',
+  })
+  expect(of([testFile], [later])).toMatchObject({
+    outcome: 'PASS',
+    reason: `2 tests passed in ${testFile}; ${later} is planned and not delivered`,
+  })
+  expect(of([], [testFile, later])?.reason).toBe(`not run: ${testFile}, ${later} are planned and not delivered`)
+  // What cannot run for another reason says that one.
+  expect(validationOf(path, [checked('tests', missing)], [], [testFile]).rows[0]?.reason).toContain('not installed')
 })

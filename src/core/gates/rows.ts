@@ -29,6 +29,13 @@ const passed = (checked: Checked, path: RepoPath): string => {
   return tests === undefined ? 'nothing found' : `${count(tests, 'test')} passed`
 }
 
+/** What was decided against is no lack: only what is missing keeps a gate from passing. */
+const skipped = ({ how, reason }: NonNullable<CheckOutcome['unable']>): Pick<Row, 'outcome' | 'reason' | 'unable'> => ({
+  outcome: 'SKIPPED',
+  reason,
+  ...(how === 'missing' && { unable: true }),
+})
+
 const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): Row => {
   const base = { check: checked.check, title: checked.title }
   const applies = checked.appliesTo(path)
@@ -36,7 +43,7 @@ const rowOf = (checked: Checked, path: RepoPath, findings: readonly Finding[]): 
   // What is grave is told wherever it was found: a conftest.py that cannot be loaded holds no test of its own.
   const grave = findings.some(each => each.severity === 'high' || each.severity === 'critical')
   if (applies !== true && !grave) return { ...base, outcome: 'SKIPPED', reason: applies }
-  if (unable?.how === 'missing') return { ...base, outcome: 'SKIPPED', reason: unable.reason, unable: true }
+  if (unable !== undefined && unable.how !== 'crashed') return { ...base, ...skipped(unable) }
   if (unable !== undefined)
     return { ...base, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt: checked.receipt }
   const hindered = findings.length === 0 ? checked.outcome.unjudged?.[path] : undefined
@@ -96,13 +103,28 @@ const provenBy = (
   return { row: { ...row, reason: `${count(ran, 'test')} passed in ${tests.join(', ')}` }, findings }
 }
 
-/** The validation of one file. */
-export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFor: readonly RepoPath[]): Validation => {
+/** The tests row of a file of which tests were planned that are not there: whoever accepts it should know that they did not run. */
+const withLacking = (row: Row, lacking: readonly RepoPath[]): Row => {
+  if (row.check !== 'tests' || row.unable === true || lacking.length === 0) return row
+  const open = `${lacking.join(', ')} ${lacking.length === 1 ? 'is' : 'are'} planned and not delivered`
+  if (row.outcome === 'SKIPPED') return { ...row, reason: `not run: ${open}`, lacking }
+  return { ...row, ...(row.outcome === 'PASS' && { reason: `${row.reason}; ${open}` }), lacking }
+}
+
+/** The validation of one file: `testsFor` are the test files that were written for it, `lacking` those that are still to come. */
+export const validationOf = (
+  path: RepoPath,
+  checks: readonly Checked[],
+  testsFor: readonly RepoPath[],
+  lacking: readonly RepoPath[] = [],
+): Validation => {
   const judged = checks.map(checked => {
-    if (checked.check === 'tests' && testsFor.length > 0 && checked.outcome.unable === undefined)
-      return provenBy(testsFor, path, checked, checks)
+    if (checked.check === 'tests' && testsFor.length > 0 && checked.outcome.unable === undefined) {
+      const { row, findings } = provenBy(testsFor, path, checked, checks)
+      return { row: withLacking(row, lacking), findings }
+    }
     const findings = inFile(checked.outcome.findings, path)
-    return { row: rowOf(checked, path, findings), findings }
+    return { row: withLacking(rowOf(checked, path, findings), lacking), findings }
   })
   return { rows: judged.map(each => each.row), findings: judged.flatMap(each => each.findings) }
 }
@@ -110,10 +132,10 @@ export const validationOf = (path: RepoPath, checks: readonly Checked[], testsFo
 /** One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. */
 export const gateRows = (checks: readonly Checked[], dismissed: readonly string[] = []): readonly Row[] =>
   checks.map(({ check, title, outcome, receipt }): Row => {
-    if (outcome.unable?.how === 'missing')
-      return { check, title, outcome: 'SKIPPED', reason: outcome.unable.reason, unable: true }
-    if (outcome.unable !== undefined)
-      return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${outcome.unable.reason}`, receipt }
+    const { unable } = outcome
+    if (unable !== undefined && unable.how !== 'crashed') return { check, title, ...skipped(unable) }
+    if (unable !== undefined)
+      return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt }
     const open = outcome.findings.filter(each => !dismissed.includes(each.id))
     const [first] = open
     if (first === undefined) return { check, title, outcome: 'PASS', reason: figuresOf(outcome), receipt }

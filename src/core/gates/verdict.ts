@@ -17,6 +17,8 @@ export interface Row {
   readonly unable?: boolean
   /** Other files kept its tests from running: by no fault of this file, which is not acceptable before they ran. */
   readonly waits?: true
+  /** Tests that were planned for the file and are not there: what they would have shown is not known. */
+  readonly lacking?: readonly RepoPath[]
 }
 
 /** The validation of one file. */

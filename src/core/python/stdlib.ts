@@ -55,6 +55,17 @@ export const removedFromLibrary = (module: string): string | undefined => {
   return change && `3.${change.minor}`
 }
 
+/** Built-in names in lower case, from `dir(builtins)` of 3.13.0; it has every one that 3.11 and 3.12 have. */
+export const builtinFunctions: ReadonlySet<string> = new Set(
+  words(`
+    abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright
+    credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash
+    help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open
+    ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type
+    vars zip
+  `),
+)
+
 /** Built-in names that begin with a capital, from `dir(builtins)` of 3.13.0; it has every one that 3.11 and 3.12 have. */
 export const builtinClasses: ReadonlySet<string> = new Set(
   words(`

@@ -7,6 +7,7 @@ import type { KnownError } from '../../base/errors/known-error.ts'
 import { errorData, errorLines } from './print-error.ts'
 import { liveReporter, plainReporter, silent } from './reporter.ts'
 import { type Style, styleFor } from './style.ts'
+import { sized } from './terminal-size.ts'
 
 /** The process as a command sees it. */
 export interface Context {
@@ -44,26 +45,27 @@ const user = (): string => {
 
 /** Builds what a command works with from the real process. */
 export const contextOf = (manners: Manners): Context => {
-  const err = styleFor(process.stderr)
+  const [stdout, stderr] = [sized(process.stdout), sized(process.stderr)]
+  const err = styleFor(stderr)
   const reporter =
     manners.quiet === true
       ? silent
-      : process.stderr.isTTY && process.env['TERM'] !== 'dumb'
-        ? liveReporter(process.stderr, err)
-        : plainReporter(process.stderr, err)
-  const columns = process.stdout.isTTY ? Math.max(40, process.stdout.columns) : 80
-  const print = (...lines: readonly string[]) => void process.stdout.write(lines.map(line => `${line}\n`).join(''))
-  const warn = (...lines: readonly string[]) => void process.stderr.write(lines.map(line => `${line}\n`).join(''))
+      : stderr.isTTY && process.env['TERM'] !== 'dumb'
+        ? liveReporter(stderr, err)
+        : plainReporter(stderr, err)
+  const columns = stdout.isTTY ? Math.max(40, stdout.columns) : 80
+  const print = (...lines: readonly string[]) => void stdout.write(lines.map(line => `${line}\n`).join(''))
+  const warn = (...lines: readonly string[]) => void stderr.write(lines.map(line => `${line}\n`).join(''))
   const jobs = manners.jobs === undefined ? {} : { jobs: jobsFrom(manners.jobs, '--jobs') }
   const elsewhere = (folder: string) =>
     compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user(), ...jobs }, reporter)
   return {
     world: elsewhere(manners.in ?? process.cwd()),
     elsewhere,
-    out: styleFor(process.stdout),
+    out: styleFor(stdout),
     err,
     columns,
-    interactive: process.stdin.isTTY && process.stdout.isTTY && process.env['CI'] === undefined,
+    interactive: process.stdin.isTTY && stdout.isTTY && process.env['CI'] === undefined,
     json: manners.json === true,
     print,
     warn,

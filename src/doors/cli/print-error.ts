@@ -16,7 +16,7 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
   const where =
     place?.file === undefined
       ? ''
-      : `  ${style.dim(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+      : `  ${style.dim([place.file, place.line, place.column].filter(each => each !== undefined).join(':'))}`
   const sign = words.exit === 3 ? style.yellow('?') : style.red('✗')
   const head = wrapAnsi(
     `${sign} ${style.bold(error.code)}  ${oneLine(words.what(error.data))}${where}`,

@@ -62,6 +62,7 @@ describe('a command that does what it is asked', () => {
     expect(worked).toEqual({
       how: 'ended',
       exit: 0,
+      unrunnable: undefined,
       said: 'done\n',
       complained: '',
       text: '"""Shop."""\nMake a price.\nMake a price.\n',
@@ -175,6 +176,32 @@ describe('a command that misbehaves leaves everything as it was [A-02]', () => {
     await work('echo x > y')
     expect(readdirSync(tmpdir()).filter(each => each.startsWith('tsq-')).length).toBe(before)
     expect(existsSync(join(repository, 'y'))).toBe(false)
+  })
+})
+
+describe('a command that cannot be started is told from one that ended as if it could not [A-01]', () => {
+  test.each<[string, object | undefined]>([
+    ['no-such-command-anywhere --quiet', { program: 'no-such-command-anywhere', because: 'missing' }],
+    ['A=1 B="$HOME" no-such-command-anywhere', { program: 'no-such-command-anywhere', because: 'missing' }],
+    ['./agent.sh', { program: './agent.sh', because: 'missing' }],
+    ['"$HOME/no such agent"', { program: '"$HOME/no such agent"', because: 'missing' }],
+    ['src/shop/__init__.py', { program: 'src/shop/__init__.py', because: 'forbidden' }],
+    ['./src', { program: './src', because: 'forbidden' }],
+    ['no-such-command-anywhere; exit 127', { program: 'no-such-command-anywhere', because: 'missing' }],
+    // It began, and what it did then ended so.
+    ["sh -c 'exit 127'", undefined],
+    ['true && no-such-command-anywhere', undefined],
+    ['exit 126', undefined],
+    ['if true; then no-such-command-anywhere; fi', undefined],
+    ['echo x > "$TRYSQUARE_FILE"; exit 127', undefined],
+    // What cannot be asked for without running it is not asked for.
+    ['$(echo no-such-command-anywhere)', undefined],
+    ['(no-such-command-anywhere)', undefined],
+    // It did not end so.
+    ['no-such-command-anywhere; true', undefined],
+    ['no-such-command-anywhere || exit 3', undefined],
+  ])('%s', async (command, wanted) => {
+    expect((await work(command)).unrunnable).toEqual(wanted)
   })
 })
 

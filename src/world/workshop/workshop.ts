@@ -10,6 +10,7 @@ import { endAll, type Family, follow, inside, mark } from './family.ts'
 import { type Guard, guardOf } from './guard.ts'
 import { onInterrupt } from './interruptions.ts'
 import { changed, look, sizeOf } from './lying.ts'
+import { unrunnable } from './unrunnable.ts'
 
 interface Ran {
   readonly how: Worked['how']
@@ -147,6 +148,7 @@ const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
     return {
       ...ran,
+      unrunnable: ran.how === 'ended' ? await unrunnable(order.command, ran.exit, copy) : undefined,
       text: same ? undefined : found.text,
       problem: found.problem,
       strayed: others,

@@ -35,6 +35,13 @@ test('a module may begin with an underscore or be called tests; a package may no
   expect(moduleNameProblem('_')).toContain('keyword')
 })
 
+test.each(['none', 'true', 'false'])(
+  'no component is called "%s": its class would be a word of Python [C-42]',
+  name => {
+    expect(moduleNameProblem(name)).toContain('which is a Python keyword')
+  },
+)
+
 test('a bad name is told as what it names [C-42]', () => {
   expect(moduleNameProblem('Order Lines')).toMatch(/^A component’s name is a Python identifier/)
   expect(packageNameProblem('Order Lines')).toMatch(/^A package name is a Python identifier/)

@@ -46,7 +46,11 @@ const importNameProblem = (name: string, what: string): string | undefined => {
 }
 
 /** Why a text cannot be the name of a component and its module; undefined when it can. */
-export const moduleNameProblem = (name: string): string | undefined => importNameProblem(name, 'A component’s name')
+export const moduleNameProblem = (name: string): string | undefined =>
+  importNameProblem(name, 'A component’s name') ??
+  (keywords.has(pascal(name))
+    ? `Its class would be called "${pascal(name)}", which is a Python keyword: nobody could import it.`
+    : undefined)
 
 /** Why a text cannot be a package’s name; undefined when it can. */
 export const packageNameProblem = (name: string): string | undefined => {

@@ -124,7 +124,12 @@ export const submit = async (context: Context, name: string, file: string | unde
   // What the run needs next comes after; without this line a delivery that passed would look like one that failed.
   if (!context.json && ['accepted', 'done'].includes(at)) {
     const passed = validation?.rows.filter(row => row.outcome === 'PASS').length ?? 0
-    context.print(`${context.out.green('✓')} ${task.id} ${task.path}: ${counted(passed, 'check')} passed, accepted`, '')
+    const lacking = validation?.rows.flatMap(row => row.lacking ?? []) ?? []
+    const without = lacking.length === 0 ? '' : ` without its tests (${lacking.join(', ')})`
+    context.print(
+      `${context.out.green('✓')} ${task.id} ${task.path}: ${counted(passed, 'check')} passed, accepted${without}`,
+      '',
+    )
   }
   return showAdvanced(context, advanced)
 }

@@ -18,9 +18,8 @@ export default artifact({
   standing: asked,
   purpose: 'Puts the application together.',
   effort: 'moderate',
-  needs: ['api-problems', 'api-requests', 'api-health', 'config'],
-  interface: ({ architecture }) =>
-    `def create_app(settings: Settings${architecture.errors === 'exceptions' ? ' | None = None' : ''}) -> FastAPI: ...\n`,
+  needs: ['api-problems', 'api-requests', 'api-health', 'config', 'errors'],
+  interface: 'def create_app(settings: Settings | None = None) -> FastAPI: ...\n',
   contributes: () => ({
     translations: { de },
     features: [

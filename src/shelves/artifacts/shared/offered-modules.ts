@@ -1,5 +1,6 @@
 import type { Component } from '../../../core/design/answers/types.ts'
 import type { PlanFacts } from '../../../core/design/world.ts'
+import { builtinFunctions } from '../../../core/python/stdlib.ts'
 
 /** A module that the package offers as a whole: `order_lines` of `shop_tools`. */
 export interface OfferedModule {
@@ -16,7 +17,7 @@ const counts = (names: readonly string[]): ReadonlyMap<string, number> => {
 
 /**
  * Components of one kind have functions of the same names, so the package cannot offer them all by name: it offers the modules.
- * A module whose name something else has already stays where it is.
+ * A module whose name something else has already, of the package or of Python, stays where it is.
  */
 export const offeredModules = (
   components: readonly Component[],
@@ -33,5 +34,5 @@ export const offeredModules = (
       return [{ component: each.name, parent: module.slice(0, dot), name: module.slice(dot + 1) }]
     })
   const taken = counts([...plan.exports.flatMap(each => each.names), ...shared.map(each => each.name)])
-  return shared.filter(each => taken.get(each.name) === 1)
+  return shared.filter(each => taken.get(each.name) === 1 && !builtinFunctions.has(each.name))
 }

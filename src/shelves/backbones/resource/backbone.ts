@@ -7,7 +7,7 @@ import { codeFiles } from './code-files.ts'
 import { de } from './de.ts'
 import { classes } from './interface.ts'
 import { fields, inDatabase, optionsOf, raises, resourceReads } from './made.ts'
-import { addressOf, pluralOf } from './names.ts'
+import { addressOf, addressProblem, pluralOf } from './names.ts'
 import { resourceOptions } from './options.ts'
 import { testFiles } from './test-files.ts'
 import { usage } from './usage.ts'
@@ -17,6 +17,7 @@ export default backbone({
   title: 'A thing that is kept and served: its rules, where it is kept, and its address where there is an API.',
   options: resourceOptions,
   longestName: 26,
+  nameProblem: addressProblem,
   sample: `fields:
   name: {type: str, min_length: 1, max_length: 80}
   # type: str, int, float, bool, decimal, date, datetime, uuid or enum (with values: [one, another])

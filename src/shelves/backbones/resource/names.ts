@@ -16,3 +16,9 @@ export const tableOf = (name: string): string => (name.startsWith('sqlite_') ? `
 
 /** The part of an address: `order_lines` → `order-lines`. */
 export const addressOf = (name: string): string => pluralOf(name).replaceAll('_', '-')
+
+/** Why routes cannot be called after a name. Source: Ruff’s S108, whose default prefix is `/tmp`. */
+export const addressProblem = (name: string): string | undefined =>
+  addressOf(name).startsWith('tmp')
+    ? `Its address would be /${addressOf(name)}, which security checks take for a path of the temporary folder.`
+    : undefined

@@ -1,16 +1,39 @@
-import { named } from '../../../core/gates/finding-id.ts'
+import type { CheckOutcome } from '../../../core/gates/finding.ts'
+import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
 import { isTestFile } from '../../../core/python/test-file.ts'
-import { type Check, check } from '../../../ports/check.ts'
+import { type Check, type CheckRequest, check, type ToolOutcome } from '../../../ports/check.ts'
 import { cutShort, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
 import { loosened } from '../loosened.ts'
 import { isWhole, judgedTests, measures, testCommand } from './command.ts'
-import { findingOfCoverage, findingsOfTests, findingsOfUnmeasured, hindered, withCulprits } from './findings.ts'
+import {
+  findingOfCoverage,
+  findingOfEnd,
+  findingsOfTests,
+  findingsOfUnmeasured,
+  hindered,
+  withCulprits,
+} from './findings.ts'
 import { looseningsOfTests } from './loosenings.ts'
-import { coverageReport, figures, fileOf, testResults } from './results.ts'
+import { coverageReport, figures, fileOf, type LastDone, lastDone, testResults } from './results.ts'
 
 const appliesTo: Check['appliesTo'] = (path, { project }) => {
   if (project.untested) return 'the design says that there are no tests'
   return isTestFile(path) ? true : 'its tests are run with their own files'
+}
+
+/** What the interpreter was at when it ended from within, where it left no result. */
+const endOf = (ended: ToolOutcome): LastDone | undefined =>
+  lastDone.safeParse(parsedJson(ended.collected['doing.json'])).data
+
+/** Whoever ended the interpreter is to blame, and the others are not judged. */
+const endedFromWithin = (last: LastDone, loose: readonly Unnamed[], request: CheckRequest): CheckOutcome => {
+  const end = findingOfEnd(last)
+  const judged = judgedTests(request)
+  const others = judged.filter(each => each !== end.path)
+  return {
+    ...outcome([...loose, end], request, { files: judged.length }),
+    unjudged: Object.fromEntries(others.map(each => [each, `not run: ${end.path} ended the interpreter`])),
+  }
 }
 
 export default check({
@@ -18,19 +41,25 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 5,
+  version: 6,
   inputs: () => true,
   appliesTo,
+  // Tests that somebody wrote all the same are run.
+  unwanted: ({ project, tree }) =>
+    project.untested && !tree.some(isTestFile) ? 'not chosen: the design says `testing: none`' : undefined,
   tool: {
     command: testCommand,
     read: (ended, request, nonce) => {
-      const cut = cutShort('pytest', ended)
+      // What is killed while one of the project's files is at work is that file's doing, as far as anybody can know.
+      const cut = ended.exit === undefined && !ended.timedOut && endOf(ended) ? undefined : cutShort('pytest', ended)
       if (cut) return cut
       if (/No module named '?pytest'?$/m.test(ended.stderr))
         return unable('missing', 'pytest is not installed in the environment')
       const loose = looseningsOfTests(request).map(each => loosened('tests', each))
       const crashed = (reason: string) => ({ ...unable('crashed', reason), findings: named(loose, request.files) })
       const parsed = testResults.safeParse(parsedJson(ended.collected['tests.json']))
+      const end = parsed.success ? undefined : endOf(ended)
+      if (end !== undefined) return endedFromWithin(end, loose, request)
       if (!parsed.success) return crashed(`pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
       if (parsed.data.nonce !== nonce) return crashed('the result of the tests was not written by this run')
       const results = withCulprits(parsed.data, request.tree)

@@ -87,7 +87,7 @@ export const testCommand = (request: CheckRequest, nonce: string): ToolCommand =
     },
     scratchFrom: { 'trysquare_probe.py': 'tests/plugin/trysquare_probe.py' },
     scratch: { 'orders.json': JSON.stringify({ nonce }) },
-    collect: ['tests.json', 'coverage.json'],
+    collect: ['tests.json', 'doing.json', 'coverage.json'],
     timeoutSeconds: 900,
   }
 }

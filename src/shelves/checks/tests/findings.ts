@@ -3,7 +3,15 @@ import type { Unnamed } from '../../../core/gates/finding-id.ts'
 import { isTestFile } from '../../../core/python/test-file.ts'
 import type { CheckRequest } from '../../../ports/check.ts'
 import { isPython, toolPath } from '../looking.ts'
-import { type CoverageReport, fileOf, proves, symbolOf, type TestResult, type TestResults } from './results.ts'
+import {
+  type CoverageReport,
+  fileOf,
+  type LastDone,
+  proves,
+  symbolOf,
+  type TestResult,
+  type TestResults,
+} from './results.ts'
 
 const common = { check: 'tests', severity: 'high', confidence: 'high' } as const
 
@@ -29,6 +37,23 @@ const notCollected = ({ path, message, line, exits }: TestResults['errors'][numb
   }: ${message}`,
   ...(exits && { fix: 'Put what starts or ends a program below `if __name__ == "__main__":`.' }),
 })
+
+/** The file that ended the interpreter: no other test could run, by no fault of its own. */
+export const findingOfEnd = ({ path, test, line, by }: LastDone): Unnamed => {
+  const doing = test === null ? 'while it was loaded' : `while ${test.split('::').slice(1).join('::')} ran`
+  return {
+    ...common,
+    rule: 'ends-the-run',
+    path: toolPath(path),
+    ...(line !== null && { line }),
+    ...(test !== null && { symbol: symbolOf(test) }),
+    message:
+      by === ''
+        ? `The interpreter ended ${doing}, so no test could be reported.`
+        : `${by} ends the interpreter, so no test could be reported.`,
+    fix: 'Let what is tested return or raise; only a program’s own main ends it.',
+  }
+}
 
 /** A folder that pytest could not enter is told as the file in it that could not be loaded. */
 export const withCulprits = (results: TestResults, tree: readonly RepoPath[]): TestResults => {

@@ -20,6 +20,20 @@ export const testResults = z.object({
     }),
   ),
 })
+/**
+ * What the plug-in was at when it last said so: all that is left where the interpreter was ended from within. It is no evidence of
+ * anything but a failure, and carries no nonce that the project could find there.
+ */
+export const lastDone = z.object({
+  path: z.string(),
+  /** The test that was running; none while a file was loaded, or where the line is known. */
+  test: z.string().nullable(),
+  line: z.number().nullable(),
+  /** The call that ended it, where it was seen. */
+  by: z.string(),
+})
+export type LastDone = z.infer<typeof lastDone>
+
 export type TestResults = z.infer<typeof testResults>
 export type TestResult = TestResults['tests'][number]
 

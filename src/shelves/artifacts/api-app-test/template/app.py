@@ -8,6 +8,9 @@ from my_package.my_config import Settings
 # tsq: if errors: exceptions
 from my_package.my_errors import ConfigurationError
 # tsq: end
+# tsq: if errors: mixed
+from my_package.my_errors import UncheckedFailureError
+# tsq: end
 
 
 @pytest.fixture(name="app")
@@ -32,12 +35,24 @@ def test_two_applications_share_nothing() -> None:
 
     assert one is not other
     assert one.routes is not other.routes
-# tsq: if errors: exceptions
+
+
+def test_a_server_calls_the_factory_without_arguments() -> None:
+    assert isinstance(create_app(), FastAPI)
 
 
 def test_without_settings_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MY_PACKAGE_LOG_LEVEL", "loud")
 
+    # tsq: if errors: exceptions
     with pytest.raises(ConfigurationError, match="LOG_LEVEL"):
         create_app()
-# tsq: end
+    # tsq: end
+    # tsq: if errors: results
+    with pytest.raises(RuntimeError, match="LOG_LEVEL"):
+        create_app()
+    # tsq: end
+    # tsq: if errors: mixed
+    with pytest.raises(UncheckedFailureError, match="LOG_LEVEL"):
+        create_app()
+    # tsq: end

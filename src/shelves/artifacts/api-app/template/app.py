@@ -16,11 +16,17 @@ from my_package.my_health import router as health_router
 from my_package.my_problems import add_problems
 from my_package.my_requests import RequestContext
 from my_package.my_config import Settings
-# tsq: if errors: exceptions
 from my_package.my_config import load_settings
+# tsq: if errors: exceptions
 # tsq: each serving
 from my_package.my_problems import answering
 # tsq: end
+# tsq: end
+# tsq: if errors: results
+from my_package.my_errors import Err, Ok
+# tsq: end
+# tsq: if errors: mixed
+from my_package.my_errors import expect
 # tsq: end
 # tsq: each resources
 from my_package.my_version import my_routes as my_components_v1
@@ -46,24 +52,36 @@ class State(TypedDict):
     # tsq: end
 
 
-# tsq: if errors: exceptions
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application; nothing is opened before it starts.
 
+    A server that is given this factory calls it without arguments, and hears of settings that
+    cannot be used by what is raised.
+
     Args:
         settings: What can be set from outside; by default what the environment says.
+
+    Raises:
+        # tsq: if errors: exceptions
+        ConfigurationError: The environment decides, and holds a value that is not allowed.
+        # tsq: end
+        # tsq: if errors: results
+        RuntimeError: The environment decides, and holds a value that is not allowed.
+        # tsq: end
+        # tsq: if errors: mixed
+        UncheckedFailureError: The environment decides, and holds a value that is not allowed.
+        # tsq: end
     """
+    # tsq: if errors: exceptions
     settings = load_settings() if settings is None else settings
+    # tsq: end
+    # tsq: if errors: results
+    settings = _from_environment() if settings is None else settings
+    # tsq: end
+    # tsq: if errors: mixed
+    settings = expect(load_settings()) if settings is None else settings
+    # tsq: end
 
-# tsq: else
-def create_app(settings: Settings) -> FastAPI:
-    """Make the application; nothing is opened before it starts.
-
-    Args:
-        settings: What can be set from outside.
-    """
-
-# tsq: end
     # tsq: each stacks
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
@@ -136,6 +154,16 @@ def create_app(settings: Settings) -> FastAPI:
     return app
 
 
+# tsq: if errors: results
+def _from_environment() -> Settings:
+    match load_settings():
+        case Ok(settings):
+            return settings
+        case Err(problem):
+            raise RuntimeError(str(problem))
+
+
+# tsq: end
 def operation_id(route: APIRoute) -> str:
     """Name an operation as its function is named: generated clients have methods of that name."""
     return route.name

@@ -49,6 +49,10 @@ def answered() -> TestClient:
     async def put_thing(name: str) -> str:
         return name
 
+    @app.post("/things")
+    async def post_thing(thing: dict[str, int]) -> dict[str, int]:
+        return thing
+
     return TestClient(app)
 
 
@@ -88,6 +92,23 @@ def test_a_fault_of_the_request_is_named_by_its_place_and_not_quoted(client: Tes
     assert answer.status_code == 422
     assert [each["pointer"] for each in answer.json()["errors"]] == ["/query/many"]
     assert "s3cret" not in answer.text
+
+
+def test_a_body_that_is_no_json_is_told_by_line_and_column(client: TestClient) -> None:
+    headers = {"Content-Type": "application/json"}
+
+    answer = client.post("/things", content=b'{"one": 1,\n "two": }', headers=headers)
+
+    assert answer.status_code == 422
+    [fault] = answer.json()["errors"]
+    assert fault["pointer"] == "/body"
+    assert "line 2 column 9" in fault["detail"]
+
+
+def test_a_fault_in_a_body_is_pointed_at(client: TestClient) -> None:
+    answer = client.post("/things", json={"one": "many"})
+
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["/body/one"]
 
 
 def test_a_method_that_is_not_there_is_answered_with_all_that_are(client: TestClient) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from collections.abc import Callable
 # tsq: end
 from http import HTTPStatus
+from json import JSONDecodeError
 from typing import Any, Final
 # tsq: if errors: results, mixed
 from typing import TypeVar
@@ -136,12 +137,7 @@ def add_problems(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
-        # The values stay out of the answer: it may be logged where they do not belong.
-        errors = [
-            ProblemError(pointer=pointer(*each["loc"]), detail=each["msg"])
-            for each in error.errors()
-        ]
-        return problem(422, "the request does not fit its description", errors=errors)
+        return problem(422, "the request does not fit its description", errors=faults(error))
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
@@ -165,6 +161,20 @@ def allowed(app: FastAPI, path: str) -> list[str]:
         if expression.fullmatch(path):
             return sorted(method.upper() for method in operations)
     return []
+
+
+def faults(error: RequestValidationError) -> list[ProblemError]:
+    """Name the faults of a request by their places.
+
+    The values stay out of it: an answer may be logged where they do not belong.
+    """
+    broken = error.__cause__
+    if isinstance(broken, JSONDecodeError):
+        # What is no JSON has no members to point at; the parser says line and column.
+        return [ProblemError(pointer="/body", detail=f"not JSON: {broken}")]
+    return [
+        ProblemError(pointer=pointer(*each["loc"]), detail=each["msg"]) for each in error.errors()
+    ]
 
 
 def pointer(*parts: str | int) -> str:

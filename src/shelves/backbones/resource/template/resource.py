@@ -225,7 +225,7 @@ class MyComponentRepository(Protocol):
     Any call raises MyComponentBusyError when others keep it waiting for too long.
     """
 
-    async def add(self, my_component: MyComponent) -> None:
+    async def add(self, new_my_component: MyComponent) -> None:
         """Keep a new one.
 
         Raises:
@@ -244,7 +244,7 @@ class MyComponentRepository(Protocol):
 
     # tsq: end
     # tsq: each updating
-    async def replace(self, my_component: MyComponent) -> bool:
+    async def replace(self, new_my_component: MyComponent) -> bool:
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
@@ -352,7 +352,7 @@ class MyComponentRepository(Protocol):
     """
 
     async def add(
-        self, my_component: MyComponent
+        self, new_my_component: MyComponent
     ) -> Result[None, MyComponentConflictError | MyComponentBusyError]:
         """Keep a new one, unless another one has the same value."""
         ...
@@ -372,7 +372,7 @@ class MyComponentRepository(Protocol):
 
     # tsq: end
     # tsq: each updating
-    async def replace(self, my_component: MyComponent) -> Result[None, MyComponentFailure]:
+    async def replace(self, new_my_component: MyComponent) -> Result[None, MyComponentFailure]:
         """Put it in the place of the one with its id, unless another one has the same value."""
         ...
 

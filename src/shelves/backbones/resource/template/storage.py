@@ -80,7 +80,7 @@ class InMemoryMyComponentRepository:
         # tsq: end
 
     # tsq: if errors: exceptions
-    async def add(self, my_component: MyComponent) -> None:
+    async def add(self, new_my_component: MyComponent) -> None:
         """Keep a new one.
 
         Raises:
@@ -88,11 +88,11 @@ class InMemoryMyComponentRepository:
         """
         # tsq: if concurrency: sync, recommend
         with self._lock:
-            self._refuse_conflict(my_component, list(self._kept.values()))
-            self._kept[my_component.id] = my_component
+            self._refuse_conflict(new_my_component, list(self._kept.values()))
+            self._kept[new_my_component.id] = new_my_component
         # tsq: else
-        self._refuse_conflict(my_component, list(self._kept.values()))
-        self._kept[my_component.id] = my_component
+        self._refuse_conflict(new_my_component, list(self._kept.values()))
+        self._kept[new_my_component.id] = new_my_component
         # tsq: end
 
     async def get(self, my_component_id: UUID) -> MyComponent | None:
@@ -113,7 +113,7 @@ class InMemoryMyComponentRepository:
 
     # tsq: end
     # tsq: each updating
-    async def replace(self, my_component: MyComponent) -> bool:
+    async def replace(self, new_my_component: MyComponent) -> bool:
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
@@ -121,15 +121,15 @@ class InMemoryMyComponentRepository:
         """
         # tsq: if concurrency: sync, recommend
         with self._lock:
-            return self._replace(my_component)
+            return self._replace(new_my_component)
 
-    def _replace(self, my_component: MyComponent) -> bool:
+    def _replace(self, new_my_component: MyComponent) -> bool:
         # tsq: end
-        if my_component.id not in self._kept:
+        if new_my_component.id not in self._kept:
             return False
-        others = [each for each in self._kept.values() if each.id != my_component.id]
-        self._refuse_conflict(my_component, others)
-        self._kept[my_component.id] = my_component
+        others = [each for each in self._kept.values() if each.id != new_my_component.id]
+        self._refuse_conflict(new_my_component, others)
+        self._kept[new_my_component.id] = new_my_component
         return True
 
     # tsq: end
@@ -140,13 +140,13 @@ class InMemoryMyComponentRepository:
 
     # tsq: end
     # tsq: else
-    async def add(self, my_component: MyComponent) -> Result[None, MyComponentConflictError]:
+    async def add(self, new_my_component: MyComponent) -> Result[None, MyComponentConflictError]:
         """Keep a new one, unless another one has the same value."""
         # tsq: if concurrency: sync, recommend
         with self._lock:
-            return self._put(my_component, list(self._kept.values()))
+            return self._put(new_my_component, list(self._kept.values()))
         # tsq: else
-        return self._put(my_component, list(self._kept.values()))
+        return self._put(new_my_component, list(self._kept.values()))
         # tsq: end
 
     async def get(self, my_component_id: UUID) -> Result[MyComponent, MyComponentNotFoundError]:
@@ -169,20 +169,20 @@ class InMemoryMyComponentRepository:
     # tsq: end
     # tsq: each updating
     async def replace(
-        self, my_component: MyComponent
+        self, new_my_component: MyComponent
     ) -> Result[None, MyComponentNotFoundError | MyComponentConflictError]:
         """Put it in the place of the one with its id, unless another one has the same value."""
         # tsq: if concurrency: sync, recommend
         with self._lock:
-            if my_component.id not in self._kept:
-                return Err(MyComponentNotFoundError(my_component.id))
-            others = [each for each in self._kept.values() if each.id != my_component.id]
-            return self._put(my_component, others)
+            if new_my_component.id not in self._kept:
+                return Err(MyComponentNotFoundError(new_my_component.id))
+            others = [each for each in self._kept.values() if each.id != new_my_component.id]
+            return self._put(new_my_component, others)
         # tsq: else
-        if my_component.id not in self._kept:
-            return Err(MyComponentNotFoundError(my_component.id))
-        others = [each for each in self._kept.values() if each.id != my_component.id]
-        return self._put(my_component, others)
+        if new_my_component.id not in self._kept:
+            return Err(MyComponentNotFoundError(new_my_component.id))
+        others = [each for each in self._kept.values() if each.id != new_my_component.id]
+        return self._put(new_my_component, others)
         # tsq: end
 
     # tsq: end
@@ -200,21 +200,21 @@ class InMemoryMyComponentRepository:
 
     # tsq: if errors: exceptions
     @staticmethod
-    def _refuse_conflict(my_component: MyComponent, others: list[MyComponent]) -> None:
+    def _refuse_conflict(new_my_component: MyComponent, others: list[MyComponent]) -> None:
         for field in UNIQUE:
-            value = getattr(my_component, field)
+            value = getattr(new_my_component, field)
             if value is not None and any(getattr(each, field) == value for each in others):
                 raise MyComponentConflictError(field)
 
     # tsq: else
     def _put(
-        self, my_component: MyComponent, others: list[MyComponent]
+        self, new_my_component: MyComponent, others: list[MyComponent]
     ) -> Result[None, MyComponentConflictError]:
         for field in UNIQUE:
-            value = getattr(my_component, field)
+            value = getattr(new_my_component, field)
             if value is not None and any(getattr(each, field) == value for each in others):
                 return Err(MyComponentConflictError(field))
-        self._kept[my_component.id] = my_component
+        self._kept[new_my_component.id] = new_my_component
         return Ok(None)
     # tsq: end
 
@@ -265,13 +265,13 @@ class SqliteMyComponentRepository:
         # tsq: end
 
     # tsq: if errors: exceptions
-    async def add(self, my_component: MyComponent) -> None:
+    async def add(self, new_my_component: MyComponent) -> None:
         """Keep a new one.
 
         Raises:
             MyComponentConflictError: Another one has the same value.
         """
-        await self._write(ADD, my_component)
+        await self._write(ADD, new_my_component)
 
     async def get(self, my_component_id: UUID) -> MyComponent | None:
         """Return what is kept under the id, or None."""
@@ -287,13 +287,13 @@ class SqliteMyComponentRepository:
 
     # tsq: end
     # tsq: each updating
-    async def replace(self, my_component: MyComponent) -> bool:
+    async def replace(self, new_my_component: MyComponent) -> bool:
         """Put it in the place of the one with its id; False when there is none.
 
         Raises:
             MyComponentConflictError: Another one has the same value.
         """
-        return await self._write(REPLACE, my_component) > 0
+        return await self._write(REPLACE, new_my_component) > 0
 
     # tsq: end
     # tsq: each deleting
@@ -305,10 +305,10 @@ class SqliteMyComponentRepository:
     # tsq: end
     # tsq: else
     async def add(
-        self, my_component: MyComponent
+        self, new_my_component: MyComponent
     ) -> Result[None, MyComponentConflictError | MyComponentBusyError]:
         """Keep a new one, unless another one has the same value."""
-        added = await self._write(ADD, my_component)
+        added = await self._write(ADD, new_my_component)
         return added if isinstance(added, Err) else Ok(None)
 
     async def get(
@@ -335,12 +335,12 @@ class SqliteMyComponentRepository:
 
     # tsq: end
     # tsq: each updating
-    async def replace(self, my_component: MyComponent) -> Result[None, MyComponentFailure]:
+    async def replace(self, new_my_component: MyComponent) -> Result[None, MyComponentFailure]:
         """Put it in the place of the one with its id, unless another one has the same value."""
-        written = await self._write(REPLACE, my_component)
+        written = await self._write(REPLACE, new_my_component)
         if isinstance(written, Err):
             return written
-        return Ok(None) if written.value else Err(MyComponentNotFoundError(my_component.id))
+        return Ok(None) if written.value else Err(MyComponentNotFoundError(new_my_component.id))
 
     # tsq: end
     # tsq: each deleting
@@ -372,9 +372,9 @@ class SqliteMyComponentRepository:
         # tsq: end
 
     # tsq: if errors: exceptions
-    async def _write(self, statement: str, my_component: MyComponent) -> int:
+    async def _write(self, statement: str, new_my_component: MyComponent) -> int:
         try:
-            _, written = await self._execute(statement, my_component.model_dump(mode="json"))
+            _, written = await self._execute(statement, new_my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
             # "UNIQUE constraint failed: table.column": only the message names the column.
             raise MyComponentConflictError(str(error).rpartition(".")[2]) from error
@@ -399,10 +399,10 @@ class SqliteMyComponentRepository:
 
     # tsq: else
     async def _write(
-        self, statement: str, my_component: MyComponent
+        self, statement: str, new_my_component: MyComponent
     ) -> Result[int, MyComponentConflictError | MyComponentBusyError]:
         try:
-            done = await self._execute(statement, my_component.model_dump(mode="json"))
+            done = await self._execute(statement, new_my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
             # "UNIQUE constraint failed: table.column": only the message names the column.
             return Err(MyComponentConflictError(str(error).rpartition(".")[2]))

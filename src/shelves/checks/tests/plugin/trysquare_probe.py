@@ -21,6 +21,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
+    from typing import NoReturn
 
 SCRATCH = Path(__file__).resolve().parent
 LONGEST_MESSAGE = 400
@@ -65,6 +66,25 @@ def is_own(path: str) -> bool:
     return not Path(path).is_absolute() and whole.is_file() and not whole.is_relative_to(Path(sys.prefix).resolve())
 
 
+def is_source(path: str) -> bool:
+    """Tell what is tested from what tests it."""
+    name = path.rsplit("/", 1)[-1]
+    tests = name == "conftest.py" or name.startswith("test_") or name.endswith("_test.py")
+    return not tests and not path.startswith("tests/")
+
+
+def causes_of(failure: BaseException, otherwise: str) -> "list[dict[str, Any]]":
+    """Tell what could not be loaded, the cause first: a source that a conftest.py imports before the conftest.py."""
+    told = failure_of(failure, otherwise)
+    entries = [(relative(entry.filename), entry.lineno) for entry in traceback.extract_tb(failure.__traceback__)]
+    own = [place for place in entries if is_own(place[0])]
+    path, line = own[-1] if own else (otherwise, None)
+    if path == told["path"] or not is_source(path):
+        return [told]
+    message = short(f"{type(failure).__name__}: {failure}, when {told['path']} imports it")
+    return [{"path": path, "message": message, "line": line, "exits": not isinstance(failure, Exception)}, told]
+
+
 def failure_of(failure: BaseException, otherwise: str) -> "dict[str, Any]":
     """Tell which file could not be loaded, and whether it was that file itself which would have ended the run."""
     entries = [(relative(entry.filename), entry.lineno) for entry in traceback.extract_tb(failure.__traceback__)]
@@ -75,6 +95,39 @@ def failure_of(failure: BaseException, otherwise: str) -> "dict[str, Any]":
     exits = not isinstance(failure, Exception) and last == path
     message = f"{type(failure).__name__}: {failure}" + ("" if exits or line is None else f" at {last}:{line}")
     return {"path": path, "message": short(message), "line": line if exits else None, "exits": exits}
+
+
+class Progress:
+    """Keeps on the disk what is being done: of an interpreter that is ended from within nothing else is left.
+
+    Without the run's name, which no file may hold: whoever forges this is blamed for nothing better.
+    """
+
+    def __init__(self) -> None:
+        self.process = os.getpid()
+
+    def at(self, path: str, test: "str | None" = None, line: "int | None" = None, by: str = "") -> None:
+        # A child that a test started has a life, and an end, of its own.
+        if os.getpid() != self.process:
+            return
+        doing = {"path": path, "test": test, "line": line, "by": by}
+        (SCRATCH / "doing.json").write_text(json.dumps(doing), encoding="utf-8")
+
+    def watch(self) -> None:
+        """Have `os._exit` tell who calls it; nothing else of Python ends an interpreter without a word."""
+        end = os._exit
+
+        def telling(status: int) -> "NoReturn":
+            try:
+                entries = [(relative(entry.filename), entry.lineno) for entry in traceback.extract_stack()]
+                own = [place for place in entries if is_own(place[0])]
+                if own:
+                    path, line = own[-1]
+                    self.at(path, None, line, f"os._exit({status!r})")
+            finally:
+                end(status)
+
+        os._exit = telling
 
 
 class Probe:
@@ -99,6 +152,8 @@ class Probe:
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> "Generator[None, Any, Any]":
         """Have a file that would end the run when it is loaded fail like any other that cannot be."""
+        if isinstance(collector, pytest.File):
+            PROGRESS.at(collector.nodeid)
         try:
             return (yield)
         except (SystemExit, KeyboardInterrupt) as failure:
@@ -110,6 +165,9 @@ class Probe:
             message = short(last_line(str(report.longrepr)))
             plain = {"path": report.nodeid.split("::")[0], "message": message, "line": None, "exits": False}
             self.errors.append(getattr(report, "told", plain))
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        PROGRESS.at(nodeid.split("::")[0], nodeid)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         known = self.tests.setdefault(
@@ -198,6 +256,9 @@ class Limits:
 
 
 ORDERS = take_orders()
+PROGRESS = Progress()
+if ORDERS is not None:
+    PROGRESS.watch()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -206,10 +267,10 @@ def pytest_load_initial_conftests() -> "Generator[None, object, object]":
     try:
         return (yield)
     except (Exception, SystemExit, KeyboardInterrupt) as failure:
-        told = failure_of(getattr(failure, "cause", failure), str(getattr(failure, "path", "")))
-        if ORDERS and told["path"]:
+        causes = causes_of(getattr(failure, "cause", failure), str(getattr(failure, "path", "")))
+        if ORDERS and all(told["path"] for told in causes):
             probe = Probe(ORDERS)
-            probe.errors.append({**told, "path": relative(told["path"])})
+            probe.errors.extend({**told, "path": relative(told["path"])} for told in causes)
             probe.tell(int(pytest.ExitCode.USAGE_ERROR))
         raise
 
