@@ -46,6 +46,9 @@ export default artifact({
       resources: plan.served.map(named),
       databases,
       memories,
+      // Ruff counts the loops of a function: many resources share one.
+      few: plan.served.length > 1 ? [] : [{}],
+      many: plan.served.length > 1 ? [{}] : [],
       serving: plan.served.length > 0 ? [{}] : [],
       stacks: databases.length > 0 ? [{}] : [],
       plain: databases.length > 0 ? [] : [{}],

@@ -144,12 +144,31 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(RequestContext)
     add_problems(app)
     app.include_router(health_router)
+    # tsq: each few
     # tsq: each resources
     # tsq: if errors: exceptions
     for error, status in my_components_v1.STATUSES.items():
         app.add_exception_handler(error, answering(status))
     # tsq: end
     app.include_router(my_components_v1.router, prefix="/v1")
+    # tsq: end
+    # tsq: end
+    # tsq: each many
+    # tsq: if errors: exceptions
+    for statuses in (
+        # tsq: each resources
+        my_components_v1.STATUSES,
+        # tsq: end
+    ):
+        for error, status in statuses.items():
+            app.add_exception_handler(error, answering(status))
+    # tsq: end
+    for router in (
+        # tsq: each resources
+        my_components_v1.router,
+        # tsq: end
+    ):
+        app.include_router(router, prefix="/v1")
     # tsq: end
     return app
 
