@@ -20,7 +20,13 @@ export interface Repository {
   readonly others: ReadonlyMap<string, Unseen>
 }
 
-const unreadable = new Set<string>(['TSQ-FILE-ENCODING', 'TSQ-FILE-TOO-LARGE', 'TSQ-FILE-LINK', 'TSQ-FILE-CHANGED'])
+/** Why a file that is there cannot be read as text. */
+export const unreadable: ReadonlySet<string> = new Set<string>([
+  'TSQ-FILE-ENCODING',
+  'TSQ-FILE-TOO-LARGE',
+  'TSQ-FILE-LINK',
+  'TSQ-FILE-CHANGED',
+])
 
 /** Every file of a repository that belongs to the project itself. */
 export const repositoryFiles = async (world: World, target: string): Promise<Repository> => {
