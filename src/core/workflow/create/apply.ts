@@ -7,7 +7,7 @@ import type { TaskState } from '../task/types.ts'
 import { carried, followers, leftoversOf } from './carry.ts'
 import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
-import { backTo } from './reopen.ts'
+import { backTo, backToPlan } from './reopen.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
 
 const after: Readonly<Record<AnswerStage, CreateAt>> = {
@@ -86,6 +86,8 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     }
     case 'stage-reopened':
       return backTo(state, event.stage)
+    case 'plan-reopened':
+      return backToPlan(state)
     case 'planned':
       return {
         ...state,

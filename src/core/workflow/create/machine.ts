@@ -56,6 +56,12 @@ const reopen = (...to: AnswerStage[]) => ({
         },
 })
 
+/** Once files are made, the plan can be opened without the design: what it stands on has not changed. */
+const reopenPlan = {
+  to: ['plan'],
+  emit: (_: CreateState, { by }: Of<'reopen-plan'>): CreateEvent[] => [{ type: 'plan-reopened', by }],
+}
+
 const keep = (what: Standable, to: string) => ({
   to: [to],
   guard: mayKeep(what),
@@ -189,19 +195,23 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
         emit: (_, { removed, left }) => [{ type: 'leftovers-cleared', removed, left }],
       },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     gate: {
       gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     report: {
       report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     finished: {
       // What was deferred may still be delivered, and what was edited since it was accepted.
       task: { ...own, guard: mayDeliverLate },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
   },
   {

@@ -86,6 +86,25 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   }
 }
 
+/**
+ * Opens the plan alone: every answer and every decision on the design holds, and what was made is remembered, so that a file that
+ * is added or taken out is all that the new plan differs by. Whoever had all that pass accepted had seen this very design.
+ */
+export const backToPlan = (state: CreateState): CreateState => {
+  const { former: _, ...rest } = state
+  const { plan: __, ...confirmed } = state.confirmed
+  const former = formerOf(state)
+  return {
+    ...rest,
+    at: 'plan',
+    confirmed,
+    ...(former !== undefined && { former }),
+    plan: [],
+    tasks: {},
+    collisions: [],
+  }
+}
+
 /** Who made a decision that counts again in this state, because all that it was about is the same; undefined when it has to be made. */
 export const stands = (state: CreateState, what: Standable): By | undefined => {
   const before = state.stood[what]

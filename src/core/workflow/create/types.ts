@@ -189,6 +189,7 @@ export type CreateCommand =
       readonly back?: AnswerStage
     }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
+  | { readonly type: 'reopen-plan'; readonly by: By }
   | ({ readonly type: 'plan' } & Planning)
   | { readonly type: 'edit-plan'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collide'; readonly found: readonly Found[] }
@@ -221,6 +222,8 @@ export type CreateEvent =
   | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }
   | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
   | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
+  /** The design stays as it was confirmed; only the list of files is open again. */
+  | { readonly type: 'plan-reopened'; readonly by: By }
   | ({ readonly type: 'planned' } & Planning)
   /** All that is changed of the plan, earlier changes included; the plan is made anew with it. */
   | { readonly type: 'plan-edited'; readonly edits: PlanEdits; readonly by: By }
