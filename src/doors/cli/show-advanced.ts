@@ -32,6 +32,10 @@ const showTask = (context: Context, state: CreateState, id: TaskId): void => {
   )
 }
 
+/** What is to be known before bytes are kept where a text belongs. */
+const unreadable =
+  'yours is no text in UTF-8, so it can be kept or replaced, not merged; kept, nothing can check it, and the gate fails on it'
+
 /** What a person needs to see before they can decide what the run stopped for. */
 const showQuestion = async (context: Context, state: CreateState, target: string | undefined): Promise<void> => {
   const effect = pending(state)
@@ -41,7 +45,7 @@ const showQuestion = async (context: Context, state: CreateState, target: string
       context.print(
         ...visibleLines(
           each.diff === ''
-            ? `${each.path}: ${each.theirs === undefined ? 'yours is no text, so it can be kept or replaced, not merged' : 'its planned text is not known yet'}`
+            ? `${each.path}: ${each.theirs === undefined ? unreadable : 'its planned text is not known yet'}`
             : each.diff,
         ),
         ...(each.keeping === '' ? [] : ['', ...visibleLines(each.keeping)]),

@@ -13,6 +13,7 @@ import { mostTries } from '../../../core/workflow/task/machine.ts'
 import { wholesale } from '../../../core/workflow/task/policy.ts'
 import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
+import { openFile } from '../../open-file.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
 import { inFile, needed } from './needed.ts'
 
@@ -150,9 +151,10 @@ const openTask = (
         : `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
     )
   }
+  const outline = state.plan.find(each => each.id === id)
   return needed(
     `approvals.task_decisions.${path}`,
-    `${id} ${path} is not made yet`,
+    `${id} ${path} ${outline === undefined ? 'is not made yet' : openFile(state, outline).waits}`,
     own?.how ?? `\`trysquare task show ${id}\` says what it waits for.`,
   )
 }

@@ -23,7 +23,7 @@ const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By)
   at: stage === 'additions' ? 'critic_2' : after[stage],
 })
 
-/** A file that is delivered after the end opens the work again; gate and report follow. */
+/** A file that is delivered or decided on after the end opens the work again; gate and report follow. */
 const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
@@ -101,7 +101,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'collided':
       return { ...state, collisions: withFound(state.collisions, event.found) }
     case 'collisions-settled':
-      return settled(state, event)
+      return { ...settled(state, event), at: workedOn(state.at) }
     case 'plan-approved': {
       const { former, ...rest } = state
       return {

@@ -210,6 +210,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     finished: {
       // What was deferred may still be delivered, and what was edited since it was accepted.
       task: { ...own, guard: mayDeliverLate },
+      settle: settle('tasks'),
       reopen: reopen(...answerStages),
       'reopen-plan': reopenPlan,
     },
