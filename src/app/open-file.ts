@@ -40,7 +40,11 @@ export const openFile = (
     case 'review':
       return { path, waits: 'waits for your review', command: `trysquare task show ${id}` }
     case 'waiting':
-      return { path, waits: 'waits for somebody to make it', command: `trysquare task prompt ${id}` }
+      return {
+        path,
+        waits: 'is not made yet, and waits for a person or an agent',
+        command: `trysquare task prompt ${id}`,
+      }
     case 'deferred':
       return { path, waits: 'was left open', command: `trysquare task prompt ${id}` }
     case 'aborted':

@@ -18,6 +18,8 @@ const entry = (event: CreateEvent): readonly [what: string, by: By] | undefined 
       return [`reopened ${event.stage}`, event.by]
     case 'plan-reopened':
       return ['reopened the plan', event.by]
+    case 'approvals-recorded':
+      return ['gave approvals beforehand', event.by]
     case 'plan-edited':
       return ['changed the plan', event.by]
     case 'decision-kept':

@@ -86,6 +86,8 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     }
     case 'stage-reopened':
       return backTo(state, event.stage)
+    case 'approvals-recorded':
+      return { ...state, beforehand: { approvals: event.approvals, by: event.by } }
     case 'plan-reopened':
       return backToPlan(state)
     case 'planned':
