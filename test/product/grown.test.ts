@@ -42,6 +42,12 @@ describe('a finished project', () => {
     const shown = must(await tsq('plan', 'add', tax, '--purpose', 'What is added to a price.'), 0)
     for (const path of [tax, test_tax]) expect(flat(shown.stdout)).toContain(`+ ${path} you added it`)
     expect(sources()).toEqual(before)
+    // While the plan is open, the report is about what was made, each file under its own name.
+    const report = JSON.parse(must(await tsq('report', '--format', 'json'), 0).stdout) as {
+      tasks: readonly { path: string; status: string }[]
+    }
+    expect(report.tasks.map(each => each.path)).not.toContain(tax)
+    expect(report.tasks.filter(each => each.status !== 'accepted').map(each => each.path)).toEqual(['uv.lock'])
     const journal = readFileSync(journalOf(out), 'utf8')
     expect(journal).toMatch(/"type":"plan-reopened"/)
     expect(journal).toContain(`${tax}: What is added to a price.`)
