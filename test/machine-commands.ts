@@ -176,6 +176,8 @@ export const commands = {
     ...(back !== undefined && { back }),
   }),
   reopen: (stage: AnswerStage) => ({ type: 'reopen', stage, by }),
+  reopenPlan: { type: 'reopen-plan', by },
+  record: { type: 'record', approvals: { tasks: 'accept-passing' }, by },
   plan: (tasks: readonly TaskOutline[] = outlines) => ({ type: 'plan', tasks }),
   planOver: (beside: number) => ({ type: 'plan', tasks: [outlines[0]], found: [inTheWay], beside }),
   collide: { type: 'collide', found: [inTheWay] },
@@ -203,6 +205,7 @@ export const making: readonly TaskCommand[] = [
 /** Every command of the create machine, with the few data that make a difference. */
 export const createCommands: readonly CreateCommand[] = [
   commands.begin,
+  commands.record,
   ...answerStages.map(commands.answer),
   ...[...answerStages, 'additions' as const].map(commands.confirm),
   commands.propose,
@@ -237,6 +240,8 @@ export const reopenedCommands: readonly CreateCommand[] = [
   ...checkpoints.map(each => commands.review(each)),
   commands.proceed,
   commands.reopen('intake'),
+  commands.reopenPlan,
+  commands.record,
   commands.plan([outlines[0]]),
   commands.plan([outline('T-003')]),
   commands.planOver(2),

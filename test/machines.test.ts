@@ -276,7 +276,7 @@ const steps = fc.array(
   { minLength: 60, maxLength: 150, size: 'max' },
 )
 const leadsBack = (command: { readonly type: string; readonly decision?: { readonly decision: string } }): boolean =>
-  ['reopen', 'abort', 'defer', 'regenerate', 'modify'].includes(command.type) ||
+  ['reopen', 'reopen-plan', 'abort', 'defer', 'regenerate', 'modify'].includes(command.type) ||
   (command.decision !== undefined && command.decision.decision !== 'proceed')
 
 /** Every state of a run or a task to which random commands lead. */

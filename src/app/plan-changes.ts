@@ -14,15 +14,23 @@ export interface PlanChanges {
   }[]
 }
 
-const saysOf = (path: string): string =>
-  path === 'interface' ? 'its interface' : path === 'unit' ? 'its template' : path === 'names' ? 'the names' : path
+const inWords: Readonly<Record<string, string>> = {
+  interface: 'its interface',
+  unit: 'its template',
+  names: 'the names',
+  'plan.files': 'the list of files',
+  'plan.modules': 'the list of modules',
+}
+
+const saysOf = (path: string): string => inWords[path] ?? path
 
 const touchedBy = (
   { path }: TaskOutline,
   standing: Standing | undefined,
+  wanted: boolean,
 ): readonly PlanChanges['touched'][number][] => {
   if (standing === undefined || standing.kind === 'stays') return []
-  if (standing.kind === 'new') return [{ path, what: 'new', why: 'the design needs it now' }]
+  if (standing.kind === 'new') return [{ path, what: 'new', why: wanted ? 'you added it' : 'the design needs it now' }]
   const because = standing.because.map(saysOf)
   const more = because.length > 3 ? ` and ${because.length - 3} more` : ''
   return [{ path, what: 'again', why: `${because.slice(0, 3).join(', ')}${more} changed` }]
@@ -30,7 +38,8 @@ const touchedBy = (
 
 /** How a plan that waits for its approval stands to what was made before; undefined when nothing was. */
 export const planChanges = (state: CreateState): PlanChanges | undefined => {
-  const { plan, former } = state
+  const { plan, former, edits } = state
+  const added = new Set(edits.add?.map(each => each.path))
   if (former === undefined) return undefined
   const all = standings(plan, former)
   const removed = leftoversOf(state, former).map(({ path, theirs }) => ({
@@ -38,7 +47,7 @@ export const planChanges = (state: CreateState): PlanChanges | undefined => {
     what: theirs ? ('left' as const) : ('removed' as const),
     why: theirs ? 'the design no longer has it; it is yours' : 'the design no longer has it',
   }))
-  const touched = [...plan.flatMap(each => touchedBy(each, all.get(each.id))), ...removed]
+  const touched = [...plan.flatMap(each => touchedBy(each, all.get(each.id), added.has(each.path))), ...removed]
   const count = (what: string) => touched.filter(each => each.what === what).length
   const stays = plan.length - count('again') - count('new')
   const are = (number: number, says: string) => (number === 0 ? [] : [`${number} ${says}`])

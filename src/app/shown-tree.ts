@@ -2,23 +2,10 @@ import type { TaskId } from '../base/brand.ts'
 import type { RepoPath } from '../base/repo-path.ts'
 import { open } from '../core/gates/verdict.ts'
 import { taskOf } from '../core/workflow/create/apply.ts'
+import { groundOf } from '../core/workflow/create/ground.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import { runTree, standsIn } from './workspace.ts'
 import type { World } from './world.ts'
-
-/** Everything that a task stands on, directly or not. */
-const groundOf = (plan: CreateState['plan'], id: TaskId): ReadonlySet<TaskId> => {
-  const needs = new Map(plan.map(each => [each.id, each.needs]))
-  const ground = new Set<TaskId>()
-  const left = [id]
-  for (let next = left.pop(); next !== undefined; next = left.pop())
-    for (const need of needs.get(next) ?? [])
-      if (!ground.has(need)) {
-        ground.add(need)
-        left.push(need)
-      }
-  return ground
-}
 
 /**
  * The tasks whose files may be there or not when a task is made, depending on which of several at work was first: what a mind

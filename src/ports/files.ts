@@ -35,6 +35,8 @@ export interface Files {
    */
   walk(folder: string): Promise<readonly string[]>
   remove(path: string): Promise<void>
+  /** Takes a folder away if nothing is in it; whether it did. */
+  removeEmpty(folder: string): Promise<boolean>
   /** Takes away compiled Python below a folder: it may be of another source than the one that lies beside it. */
   removeCaches(folder: string): Promise<void>
   /** Takes away what killed processes of ours had begun to write below a folder. */

@@ -12,6 +12,8 @@ export interface Git {
   state(
     folder: string,
   ): Promise<{ readonly repository: boolean; readonly head: string | undefined; readonly clean: boolean }>
+  /** What git ignores in a repository, files and whole folders, without what is tracked all the same; nothing where there is none. */
+  ignored(folder: string): Promise<readonly string[]>
   /** Makes a repository if there is none, and commits those of these files that are there, and our own folder. Answers the commit. */
   firstCommit(request: {
     readonly folder: string

@@ -1,5 +1,5 @@
 import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
@@ -115,6 +115,18 @@ const removeCaches = async (folder: string): Promise<void> => {
   }
 }
 
+/** The system itself looks whether it is empty: what somebody puts there at that moment stays. */
+const removeEmpty = async (folder: string): Promise<boolean> => {
+  try {
+    await rmdir(folder)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(String(code))) return false
+    throw systemError(error, folder, 'removing')
+  }
+}
+
 /** A file that was being written, with the process that wrote it. */
 const unfinished = /^\.tsq-(\d+)-[0-9a-f]{12}\.tmp$/
 
@@ -185,6 +197,7 @@ const guarded = (root: string, unguarded: Files): Files => ({
   names: async folder => (refuseLinks(root, folder), names(folder)),
   walk: async folder => (refuseLinks(root, folder), walk(folder)),
   remove: async path => (refuseLinks(root, path), realFiles.remove(path)),
+  removeEmpty: async folder => (refuseLinks(root, folder), removeEmpty(folder)),
 })
 
 /** Files of the real disk. */
@@ -212,6 +225,7 @@ export const realFiles: Files = {
   walk: folder => walk(folder),
   sweep,
   removeCaches,
+  removeEmpty,
   remove: path => onPath(path, 'removing', () => rm(path, { recursive: true, force: true })),
   scratch: () => onPath(tmpdir(), 'writing', () => mkdtemp(join(tmpdir(), 'trysquare-'))),
 }

@@ -125,6 +125,14 @@ export const realGit = (processes: Processes, files: Files): Git => {
         clean: status.exit === 0 && status.stdout.trim() === '',
       }
     },
+    ignored: async folder => {
+      if (!(await isRepository(files, folder))) return []
+      const listing = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
+      return (await must(folder, 'see what is ignored', [...harmless, ...listing]))
+        .split('\0')
+        .filter(each => each !== '')
+        .map(each => each.replace(/\/$/, ''))
+    },
     firstCommit: async ({ folder, message, author, only }) => {
       const fresh = !(await isRepository(files, folder))
       if (fresh) await must(folder, 'make a repository', ['init', '--quiet', '--initial-branch=main'])

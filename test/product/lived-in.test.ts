@@ -68,6 +68,19 @@ describe('a folder in which somebody lives', () => {
     const kept = must(await begin(out, recorded('{CHANGELOG.md: keep}')), 1)
     expect(readFileSync(join(out, 'CHANGELOG.md'))).toEqual(bytes)
     expect(flat(kept.stdout)).toContain('CHANGELOG.md not-checked')
+    // The red says which decision it comes from, and that decision is given otherwise with the run at its end.
+    const otherwise = 'trysquare decide collisions.CHANGELOG.md replace'
+    const gate = must(await place.tsq(['--in', out, 'gate', 'run', '--embedded']), 1)
+    expect(flat(gate.stdout)).toContain(`You kept it where the plan has a file: \`${otherwise}\``)
+    expect(flat(gate.stdout)).toContain(
+      `Open CHANGELOG.md is yours, kept as it is and checked by nothing: \`${otherwise}\``,
+    )
+    expect(gate.stdout).not.toContain('never made')
+    expect(flat((await place.tsq(['--in', out, 'status'])).stdout)).toContain(otherwise)
+    const again = must(await place.tsq(['--in', out, ...otherwise.split(' ').slice(1)]), 0)
+    expect(flat(again.stderr)).toContain('CHANGELOG.md as it was lies in')
+    expect(readFileSync(join(out, 'CHANGELOG.md'), 'utf8')).toContain('Keep a Changelog')
+    expect((await place.tsq(['--in', out, 'status'])).stdout).toContain('At     finished')
 
     const other = livedIn({ 'CHANGELOG.md': '' })
     writeFileSync(join(other, 'CHANGELOG.md'), bytes)
@@ -75,6 +88,19 @@ describe('a folder in which somebody lives', () => {
     const aside = /CHANGELOG\.md as it was lies in (\S+?)\. /.exec(`${flat(replaced.stderr)} `)?.[1] ?? ''
     expect(readFileSync(aside)).toEqual(bytes)
     expect(readFileSync(join(other, 'CHANGELOG.md'), 'utf8')).toContain('Keep a Changelog')
+  })
+
+  test('a file that waits for its merge is said to wait for that, by the gate and by the report, and never to be unmade [C-08] [C-80]', async () => {
+    const out = livedIn({ 'CHANGELOG.md': 'old\n' })
+    must(await begin(out, sample), 3)
+    const stopped = must(await place.tsq(['--in', out, 'decide', 'collisions.CHANGELOG.md', 'merge']), 3)
+    expect(stopped.stderr).toContain('approvals.plan')
+    const waits = must(await begin(out, sample), 3)
+    expect(flat(waits.stderr)).toContain('CHANGELOG.md waits for your merge')
+    const gate = await place.tsq(['--in', out, 'gate', 'run', '--embedded'])
+    expect(flat(gate.stdout)).toMatch(/Open CHANGELOG\.md waits for your merge: `trysquare task show T-\d+`/)
+    expect(gate.stdout).not.toMatch(/never made|not made yet/)
+    expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toContain('CHANGELOG.md: waits for your merge')
   })
 
   test('what is kept and does not pass is not accepted by a policy: somebody has to look [C-08] [C-67]', async () => {

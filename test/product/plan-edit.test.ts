@@ -82,7 +82,13 @@ describe('a plan that waits for its approval', () => {
     expect(await tracked(place, again)).toEqual(files)
   })
 
-  test('once it is approved, it is changed by opening the design again [C-64]', async () => {
-    expect(must(await edit('remove', 'LICENSE', '--why', 'x'), 2).stderr).toContain('TSQ-RUN-ORDER')
+  test('once it is approved, it is changed by opening it again, and that is said [C-64]', async () => {
+    const refused = must(await edit('remove', 'LICENSE', '--why', 'x'), 2).stderr
+    expect(refused).toContain('TSQ-RUN-ORDER')
+    expect(refused).toContain('revise plan')
+    must(await place.tsq(['--in', out, 'revise', 'plan', '--why', 'the licence is elsewhere']), 0)
+    must(await edit('remove', '.github/dependabot.yml', '--why', 'x'), 0)
+    must(await edit('approve'), 0)
+    expect(existsSync(join(out, '.github/dependabot.yml'))).toBe(false)
   })
 })

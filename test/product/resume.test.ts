@@ -26,6 +26,17 @@ test('killed at any moment, the same command makes the same files [Q-02] [C-05]'
   }
 })
 
+test('what an answers file approved holds when the run was killed and goes on without the file, until the design is opened again [C-05] [C-02]', async () => {
+  const folder = place.path('beforehand')
+  // No policy on files: the run stops with all of it made, as a kill at that moment would leave it.
+  const open = place.write('no-plan.yaml', sampleText('schema-guard').replace(/^ {2}plan: approve\n/m, ''))
+  expect(told(await place.tsq(['new', '--embedded', '--out', folder, '--answers', open]), 3)).toBe('exit 3')
+  expect(told(await place.tsq(['--in', folder, 'decide', 'plan', 'approve']), 0)).toBe('exit 0')
+  expect([...(await tracked(place, folder))]).toEqual([...whole.files])
+  expect(told(await place.tsq(['--in', folder, 'revise', 'features']), 0)).toBe('exit 0')
+  expect((await place.tsq(['--in', folder, 'next'])).stderr).toContain('approvals.features is needed')
+})
+
 describe('two processes on one run [Q-03]', () => {
   test('begun at the same moment in the same folder, one run comes of it', async () => {
     const folder = place.path('both')

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { design, filesBelow, must, sampleText, scratch } from './product.ts'
@@ -177,6 +186,9 @@ test('another package name moves every file, a person’s edits with it, and lea
   const mine = `${readFileSync(join(out, old), 'utf8')}\n\nALIAS = LogsieveError\n"""Mine, of /var/log/logsieve."""\n`
   writeFileSync(join(out, old), mine)
   const renamed = stdlib.replace('package_name: schema_guard', 'package_name: guarded')
+  mkdirSync(join(out, 'src/mine'))
+  mkdirSync(join(out, 'src/logsieve/__pycache__'))
+  writeFileSync(join(out, 'src/logsieve/__pycache__/exceptions.cpython-311.pyc'), 'compiled')
   await reopened(out, 'intake', renamed)
   const stopped = must(await begin(out, renamed), 3)
   expect(stopped.stderr).toContain(`approvals.collisions.${now}`)
@@ -188,6 +200,8 @@ test('another package name moves every file, a person’s edits with it, and lea
   const aside = /exceptions\.py as it was lies in (\S+?)\. /.exec(`${flat(kept.stderr)} `)?.[1] ?? ''
   expect(readFileSync(aside, 'utf8')).toBe(mine)
   expect([...project(out).keys()].filter(path => path.includes('logsieve'))).toEqual([])
+  // Nor does its folder stay, which nothing is in; one of the person's own does, empty or not.
+  expect(readdirSync(join(out, 'src')).toSorted()).toEqual(['guarded', 'mine'])
   expect(differing(project(out), project(await made('named', renamed)))).toEqual([now])
 })
 

@@ -38,7 +38,8 @@ export const acceptAll = (
 }
 
 /** The answers that a run's history still speaks: its policy on files that pass, since a person gave it for this plan. */
-export const policyOf = (state: CreateState): Given => (state.policy ? { approvals: { tasks: 'accept-passing' } } : {})
+export const policyOf = ({ policy, beforehand }: CreateState): Given =>
+  policy || beforehand?.approvals.tasks === 'accept-passing' ? { approvals: { tasks: 'accept-passing' } } : {}
 
 /** The policy "accept all that pass": never a failing file, never one with an open security finding. */
 export const acceptPassing = (state: CreateState, by: By): readonly CreateCommand[] =>

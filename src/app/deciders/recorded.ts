@@ -46,7 +46,7 @@ const answers = (
   return needed(
     path,
     path === 'components' ? 'a project needs at least one component' : 'it has no answer',
-    `Answer \`${path}\` in the answers file (\`trysquare explain ${path}\` says how), or run \`trysquare new\` in a terminal.`,
+    `Answer \`${path}\` in the answers file (\`trysquare explain ${path}\` says how) and give it: \`trysquare next --answers FILE\`; or run \`trysquare new\` in a terminal.`,
   )
 }
 

@@ -8,6 +8,7 @@ import { findingId } from '../../core/gates/finding-id.ts'
 import { type Checked, validationOf } from '../../core/gates/rows.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import { besidePlan } from '../beside.ts'
 import { checkTree, examined } from '../checking.ts'
 import { testsFor } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
@@ -68,7 +69,8 @@ export const checkTasks = async (world: World, session: Session, target: string,
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
   const tree = await runTree(world, target, state)
-  const folder = await layOut(world, target, tree)
+  const around = new Map([...tree, ...(await besidePlan(world, target, state, tree))])
+  const folder = await layOut(world, target, around)
   const lost = plan.tasks.find(task => taskOf(state, task.id).at === 'checking' && !tree.has(task.path))
   if (lost !== undefined) throw await lostDelivery(world, target, state, lost.id)
   // What is no longer kept was judged when it was there; without its text there is nothing to judge.
@@ -79,7 +81,7 @@ export const checkTasks = async (world: World, session: Session, target: string,
     world,
     await examined(world, session, target, again),
     folder,
-    tree,
+    around,
     focusOf(plan, tree, judged),
   )
   const told = withStrayed(checked, judged, state)

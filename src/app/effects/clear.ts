@@ -3,6 +3,7 @@ import type { ContentHash } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
+import { folderOf } from '../../core/design/tree/path-parts.ts'
 import type { CreateCommand, CreateState, Leftover } from '../../core/workflow/create/types.ts'
 import { setAside } from '../set-aside.ts'
 import type { World } from '../world.ts'
@@ -42,6 +43,18 @@ const isCarriedOver = async (
   return lies !== undefined && made.some(each => each.theirs === lies)
 }
 
+/** Takes away the folders that held nothing but what was removed, and compiled Python of it; never one with anything else in it. */
+const clearFolders = async (world: World, target: string, removed: readonly RepoPath[]): Promise<void> => {
+  const files = world.files.below(target)
+  const folders = new Set(removed.map(path => folderOf(path)).filter(folder => folder !== ''))
+  for (const start of folders) {
+    if ((await files.names(join(target, start)))?.join() === '__pycache__')
+      await files.removeCaches(join(target, start))
+    let folder = start
+    while (folder !== '' && (await files.removeEmpty(join(target, folder)))) folder = folderOf(folder)
+  }
+}
+
 /**
  * Takes away what the built-in doer had made for an earlier plan and the present one does not hold. What a person gave in or a mind
  * made is theirs, and so is a file that somebody changed since: those are left, and named.
@@ -61,6 +74,7 @@ export const clearLeftovers = async (world: World, state: CreateState, target: s
       removed.push(path)
     }
   }
+  await clearFolders(world, target, removed)
   if (removed.length > 0) world.reporter.note(`No longer in the plan, and removed: ${removed.join(', ')}.`)
   if (left.length > 0)
     world.reporter.note(`No longer in the plan, but not Trysquare’s own, so left to you: ${left.join(', ')}.`)

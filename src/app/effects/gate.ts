@@ -11,6 +11,7 @@ import { open } from '../../core/gates/verdict.ts'
 import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
+import { settleWith } from '../open-file.ts'
 import { isReport } from '../report/write.ts'
 import type { World } from '../world.ts'
 
@@ -20,7 +21,13 @@ export interface Repository {
   readonly others: ReadonlyMap<string, Unseen>
 }
 
-const unreadable = new Set<string>(['TSQ-FILE-ENCODING', 'TSQ-FILE-TOO-LARGE', 'TSQ-FILE-LINK', 'TSQ-FILE-CHANGED'])
+/** Why a file that is there cannot be read as text. */
+export const unreadable: ReadonlySet<string> = new Set<string>([
+  'TSQ-FILE-ENCODING',
+  'TSQ-FILE-TOO-LARGE',
+  'TSQ-FILE-LINK',
+  'TSQ-FILE-CHANGED',
+])
 
 /** Every file of a repository that belongs to the project itself. */
 export const repositoryFiles = async (world: World, target: string): Promise<Repository> => {
@@ -73,6 +80,14 @@ const goneFrom = ({ texts, others }: Repository, { tasks, plan }: CreateState): 
     .map(({ path }) => path)
     .filter(path => !texts.has(path) && !others.has(path))
 
+/** What a person kept in the place of a planned file although nothing could look at it, with the command that decides otherwise. */
+const keptIn = ({ collisions }: CreateState): ReadonlyMap<string, string> =>
+  new Map(
+    collisions
+      .filter(({ how, bytes }) => how === 'keep' && bytes === true)
+      .map(({ path }) => [path, settleWith(path, 'replace')]),
+  )
+
 /** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
 export const runGate = async (world: World, run: Examined, options: CheckOptions = {}): Promise<GateRun> => {
   const repository = await repositoryFiles(world, run.target)
@@ -82,7 +97,12 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
   const found = await checkTree(world, run, run.target, texts, [...texts.keys()], options)
   // A test that rewrites what was checked would make the verdict one about another tree.
   const moved = treeHash(await repositoryFiles(world, run.target)) !== treeHash(repository)
-  const checked = withWholeTree(found, { unseen: others, gone: goneFrom(repository, run.state), moved })
+  const checked = withWholeTree(found, {
+    unseen: others,
+    gone: goneFrom(repository, run.state),
+    moved,
+    kept: keptIn(run.state),
+  })
   const dismissed = dismissedIn(run.state)
   const rows = gateRows(checked, dismissed)
   return {

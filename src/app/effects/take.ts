@@ -3,6 +3,7 @@ import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { mergeByHand } from '../../core/documents/merge.ts'
 import type { Collision, CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
+import { settleWith } from '../open-file.ts'
 import { planOfRun } from '../planning.ts'
 import { renderTask } from '../rendering.ts'
 import type { Session } from '../runs/session.ts'
@@ -18,7 +19,7 @@ export const collisionOf = (state: CreateState, id: TaskId): Collision | undefin
 
 /** Nothing can look into what is no text: it stays where it lies, and the task stays open, with that said. */
 const keptBytes = (id: TaskId, { path, from, by }: Collision): readonly CreateCommand[] => {
-  const why = `your ${from ?? path} is kept as it is: it is no text in UTF-8, so nothing could be checked`
+  const why = `your ${from ?? path} is kept as it is: it is no text in UTF-8, so nothing could be checked, and the gate fails on it until it is: \`${settleWith(path, 'replace')}\` has the planned one made`
   const named = { who: by?.who ?? '', channel: by?.channel ?? 'command', why } as const
   return [{ type: 'task', task: id, command: { type: 'defer', by: named } }]
 }

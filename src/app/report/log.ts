@@ -16,6 +16,12 @@ const entry = (event: CreateEvent): readonly [what: string, by: By] | undefined 
       return [`confirmed ${event.stage}`, event.by]
     case 'stage-reopened':
       return [`reopened ${event.stage}`, event.by]
+    case 'plan-reopened':
+      return ['reopened the plan', event.by]
+    case 'approvals-recorded':
+      return ['gave approvals beforehand', event.by]
+    case 'plan-edited':
+      return ['changed the plan', event.by]
     case 'decision-kept':
       return [`${event.what}: the earlier decision stands`, event.by]
     case 'collisions-settled':

@@ -126,12 +126,21 @@ const planned = async (world: World, state: CreateState): Promise<Plan | undefin
   return isRefusal(plan) ? refuse(plan) : plan
 }
 
+/** Files of a plan that is open again, by the ids under which they were made; those that it adds were not made. */
+const asMade = (tasks: readonly PlannedTask[], { plan }: Pick<CreateState, 'plan'>): readonly PlannedTask[] => {
+  const made = new Map(plan.map(each => [`${each.role} ${each.path}`, each.id]))
+  return tasks.flatMap(task => {
+    const id = made.get(`${task.role} ${task.path}`)
+    return id === undefined ? [] : [{ ...task, id }]
+  })
+}
+
 /** The report of a run as it stands: from the journal, the receipts and the files, nothing else. */
 export const reportOf = async (world: World, { state: now, events, target }: ReportedRun): Promise<ReportModel> => {
   // While a design is open again, what was accepted before is what lies there.
   const state = now.former === undefined ? now : { ...now, ...now.former }
   const plan = await planned(world, state)
-  const all = plan?.tasks ?? []
+  const all = now.former === undefined ? (plan?.tasks ?? []) : asMade(plan?.tasks ?? [], state)
   const rows = state.gate?.rows ?? []
   const accepted = await acceptedFiles(world, target, state)
   const grounds: Grounds = {

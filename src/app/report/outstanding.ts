@@ -5,6 +5,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskState } from '../../core/workflow/task/types.ts'
 import type { AcceptedFile } from '../accepted.ts'
+import { type OpenFile, openFile as openFileOf } from '../open-file.ts'
 import { statusOf } from './words.ts'
 
 const whyOpen = ({ at, how, decided, validation }: TaskState): string => {
@@ -15,6 +16,11 @@ const whyOpen = ({ at, how, decided, validation }: TaskState): string => {
   return failed.map(row => `${row.check}: ${row.reason}`).join('; ') || 'It waits for a decision.'
 }
 
+const todoOf = ({ command }: OpenFile, { id }: PlannedTask): string =>
+  command === `trysquare task prompt ${id}` || command === 'trysquare next'
+    ? `trysquare task prompt ${id}; put the file in place; trysquare task submit ${id}`
+    : command
+
 const openFile = (state: CreateState, task: PlannedTask, own: TaskState): readonly Outstanding[] =>
   own.at === 'done'
     ? []
@@ -22,10 +28,7 @@ const openFile = (state: CreateState, task: PlannedTask, own: TaskState): readon
         {
           what: `${task.id} ${task.path}: ${statusOf(state, task.id)}`,
           why: whyOpen(own),
-          todo:
-            own.at === 'review'
-              ? `trysquare task show ${task.id}`
-              : `trysquare task prompt ${task.id}; put the file in place; trysquare task submit ${task.id}`,
+          todo: todoOf(openFileOf(state, task), task),
         },
       ]
 

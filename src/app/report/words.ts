@@ -4,6 +4,7 @@ import type { CreateState, ReviewDecision } from '../../core/workflow/create/typ
 import type { By } from '../../core/workflow/decision.ts'
 import type { TaskAt } from '../../core/workflow/task/types.ts'
 import type { AcceptedFile } from '../accepted.ts'
+import { openFile } from '../open-file.ts'
 
 /** A decision's author, door and reason. */
 export const byWords = (by: By): string => `${by.who} (${by.channel})${by.why === undefined ? '' : `: ${by.why}`}`
@@ -32,7 +33,14 @@ const words: Readonly<Record<TaskAt, string>> = {
 }
 
 /** Where a task is, in words. */
-export const statusOf = (state: CreateState, id: TaskId): string => words[taskOf(state, id).at]
+export const statusOf = (state: CreateState, id: TaskId): string => {
+  const { at } = taskOf(state, id)
+  const outline = state.plan.find(each => each.id === id)
+  // What lies there and waits for a person is not waiting to be made.
+  const stands =
+    outline !== undefined && state.collisions.some(each => each.path === outline.path && each.how !== 'replace')
+  return stands && ['planned', 'waiting', 'deferred'].includes(at) ? openFile(state, outline).waits : words[at]
+}
 
 /** The same of a file that may lie there differently from how it was accepted. */
 export const statusSince = (state: CreateState, id: TaskId, files: readonly AcceptedFile[]): string => {

@@ -1,12 +1,30 @@
 import type { Given } from '../../core/design/answers/schema.ts'
+import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider } from '../../ports/decider.ts'
 import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
+import { recordApprovals } from '../runs/approvals.ts'
 import { refuseDrift } from '../runs/begin.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
 import { type Advanced, advance } from './advance.ts'
+
+/** Who decides where nobody is asked: the file that is given now, or what one that was given before had approved for the run. */
+const deciderOf = async (world: World, state: CreateState, given: Given | undefined): Promise<Decider> => {
+  const { beforehand } = state
+  if (given === undefined && beforehand !== undefined)
+    return recordedDecider({
+      given: { approvals: { ...beforehand.approvals, ...policyOf(state).approvals } },
+      who: beforehand.by.who,
+      channel: beforehand.by.channel,
+    })
+  return recordedDecider({
+    given: given ?? policyOf(state),
+    who: await whoIs(world),
+    channel: given === undefined ? 'command' : 'answers-file',
+  })
+}
 
 /**
  * Goes on with the run of this folder, until it needs something that `given` does not hold. What was given is an answers file, read
@@ -18,14 +36,6 @@ export const continueRun = (
 ): Promise<Advanced> =>
   withRun(world, async session => {
     if (options.given !== undefined) refuseDrift(session.state(), options.given, session.place().home)
-    return advance(
-      world,
-      session,
-      options.decider ??
-        recordedDecider({
-          given: options.given ?? policyOf(session.state()),
-          who: await whoIs(world),
-          channel: options.given === undefined ? 'command' : 'answers-file',
-        }),
-    )
+    if (options.given !== undefined) await recordApprovals(world, session, options.given)
+    return advance(world, session, options.decider ?? (await deciderOf(world, session.state(), options.given)))
   })

@@ -141,7 +141,7 @@ const decideOne = (world: World, deciding: Deciding): Promise<Advanced> =>
       world,
       session,
       recordedDecider({
-        given: { approvals },
+        given: { approvals: { ...policyOf(session.state()).approvals, ...approvals } },
         who,
         channel: 'command',
         ...(deciding.why !== undefined && { why: deciding.why }),

@@ -1,5 +1,7 @@
+import { omit } from 'es-toolkit/object/omit'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
+import { companionOf } from '../../core/design/plan/companion.ts'
 import { type AddedFile, type PlanEdits, strangerIn } from '../../core/design/plan/edits.ts'
 import type { Plan } from '../../core/design/plan/plan.ts'
 import { planFile, readPlanFile } from '../../core/documents/plan-file.ts'
@@ -28,15 +30,27 @@ export const editCommand = async (
     state.plan.map(each => each.path),
   )
   if (stranger !== undefined) return refuse(stranger)
-  const plan = await planOfRun(world, { ...state, edits })
+  // Without the plan before: what that one had may lapse, what is said now may not.
+  const plan = await planOfRun(world, { ...omit(state, ['former']), edits })
   if (isRefusal(plan)) return refuse(plan)
   return { type: 'edit-plan', edits, by }
 }
 
+/** Whether files are made after a plan: then it has to be opened again before it can be changed. */
+const isApproved = ({ at }: CreateState): boolean => ['tasks', 'gate', 'report', 'finished'].includes(at)
+
 /** The plan that waits for its approval; nothing else of a run can be changed by editing a plan. */
 const openPlan = async (world: World, state: CreateState): Promise<Plan> => {
   if (state.at !== 'plan' || state.plan.length === 0)
-    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'plan edit', possible: [] })
+    throw new KnownError('TSQ-RUN-ORDER', {
+      at: state.at,
+      asked: 'plan edit',
+      possible: isApproved(state) ? ['revise plan'] : [],
+    })
+  return planNow(world, state)
+}
+
+const planNow = async (world: World, state: CreateState): Promise<Plan> => {
   const plan = await planOfRun(world, state)
   return isRefusal(plan) ? refuse(plan) : plan
 }
@@ -55,21 +69,44 @@ const change = (
     return planAnew(world, session)
   })
 
-const planAnew = async (world: World, session: Session): Promise<CreateState> => {
+/** Makes a plan that was changed or opened again, where nothing else has to come before. */
+export const planAnew = async (world: World, session: Session): Promise<CreateState> => {
   if (pending(session.state())?.type !== 'plan') return session.state()
   const target = targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
   return session.transact(await makePlan(world, session.state(), target, session.place().kind === 'draft'))
 }
 
-/** Adds a file of the person's own, for a mind to make. */
-export const addToPlan = (world: World, file: AddedFile, why: string | undefined): Promise<CreateState> =>
-  change(world, why, (plan, edits) => ({
+/** The edits with a file more, and with the test of it where it is a module and comes with one. */
+const adding = (plan: Plan, edits: PlanEdits, file: AddedFile, alone: boolean): PlanEdits => {
+  const test = alone ? undefined : companionOf(file.path, plan)
+  return {
     ...edits,
     add: [
       ...(edits.add ?? []),
       { ...file, ...(file.after !== undefined && { after: file.after.map(name => findTask(plan, name).path) }) },
+      ...(test === undefined ? [] : [{ path: test, purpose: `Tests ${file.path}.`, after: [file.path] }]),
     ],
-  }))
+  }
+}
+
+/**
+ * Adds a file of the person's own, for a mind to make, and unless it is to come alone, the test of a module. Where files were made
+ * already, the plan is opened again for it; all that was accepted stays, and the person approves the plan as it is then.
+ */
+export const addToPlan = (
+  world: World,
+  file: AddedFile,
+  { why, alone }: { readonly why: string | undefined; readonly alone: boolean },
+): Promise<CreateState> =>
+  withRun(world, async session => {
+    const state = session.state()
+    const again = isApproved(state)
+    const plan = again ? await planNow(world, state) : await openPlan(world, state)
+    const by: By = { who: await whoIs(world), channel: 'command', why: why ?? `${file.path}: ${file.purpose}` }
+    const command = await editCommand(world, state, adding(plan, state.edits, file, alone), by)
+    await session.transact(again ? [{ type: 'reopen-plan', by }, command] : [command])
+    return planAnew(world, session)
+  })
 
 /** The edits with one more file left out; one that the person had added is simply no longer added. */
 export const leavingOut = ({ add, ...edits }: PlanEdits, path: string, why: string): PlanEdits => {

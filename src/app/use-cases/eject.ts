@@ -22,7 +22,7 @@ export interface Ejection {
   readonly leaves: readonly string[]
   /** The project's own files: all of them stay. */
   readonly keeps: number
-  /** Planned files that were never made: after this nothing knows of them. */
+  /** Planned files that were not accepted: after this nothing knows of them. */
   readonly unmade: readonly string[]
 }
 

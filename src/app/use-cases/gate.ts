@@ -1,6 +1,5 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
-import type { RepoPath } from '../../base/repo-path.ts'
 import type { Receipt } from '../../core/gates/evidence.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { inPlace } from '../../core/workflow/create/carry.ts'
@@ -9,6 +8,7 @@ import type { CreateState, GateResult } from '../../core/workflow/create/types.t
 import { type GateRun, repositoryFiles, runGate, treeHash } from '../effects/gate.ts'
 import { keepReceipt } from '../evidence.ts'
 import { blameOf, leftBehind } from '../left-behind.ts'
+import { type OpenFile, openFile } from '../open-file.ts'
 import { unprovedRows } from '../proof.ts'
 import { changedReports, writeReports } from '../report/write.ts'
 import { readHere } from '../runs/here.ts'
@@ -16,10 +16,10 @@ import type { RunPlace } from '../runs/locate.ts'
 import { inOrder, keepMeasured, measuredHere } from '../runs/measured.ts'
 import type { World } from '../world.ts'
 
-/** A gate, and what it could not look at because it was never made. */
+/** A gate, and what it could not look at because it is not there yet. */
 export interface GateHere extends GateRun {
-  /** Planned files that are not there. */
-  readonly missing: readonly RepoPath[]
+  /** Planned files that were not accepted, each with what it waits for. */
+  readonly missing: readonly OpenFile[]
   /** Why it fails over files of earlier plans that were left to a person. */
   readonly left: readonly string[]
 }
@@ -107,6 +107,6 @@ export const gateHere = async (world: World, asked: Asked): Promise<GateHere> =>
   return {
     ...gate,
     left: left.flatMap(each => blameOf(each) ?? []),
-    missing: state.plan.filter(({ id }) => inPlace(taskOf(state, id)) === undefined).map(({ path }) => path),
+    missing: state.plan.filter(({ id }) => inPlace(taskOf(state, id)) === undefined).map(each => openFile(state, each)),
   }
 }

@@ -3,6 +3,7 @@ import type { Given } from '../../core/design/answers/schema.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider } from '../../ports/decider.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
+import { recordApprovals } from '../runs/approvals.ts'
 import { beginRun } from '../runs/begin.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
@@ -25,6 +26,7 @@ export const newProject = async (world: World, request: NewProject): Promise<Adv
   try {
     noteFlags(world, session.state(), request)
     if (session.state().at === 'intake') await noteName(world, request)
+    await recordApprovals(world, session, request.given)
     const decider =
       request.decider ?? recordedDecider({ given: request.given, who: await whoIs(world), channel: 'answers-file' })
     return await advance(world, session, decider, { doer: request.doer })

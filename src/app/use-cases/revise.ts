@@ -5,20 +5,26 @@ import type { CreateState } from '../../core/workflow/create/types.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
+import { planAnew } from './edit-plan.ts'
+
+/** What can be opened again: a stage with all that follows from it, or the list of files alone. */
+export const revisable = [...answerStages, 'plan'] as const
 
 /** Reopens a stage: it and everything after it are confirmed again; the answers stay until they are changed. */
 export const reviseStage = (world: World, stage: string, why: string | undefined): Promise<CreateState> =>
   withRun(world, async session => {
-    const found = answerStages.find(each => each === stage)
+    const found = revisable.find(each => each === stage)
     if (found === undefined) {
-      const near = nearest(stage, answerStages)
+      const near = nearest(stage, revisable)
       throw new KnownError('TSQ-UNKNOWN-NAME', {
         kind: 'stage',
         name: stage,
-        known: answerStages,
+        known: revisable,
         ...(near !== undefined && { nearest: near }),
       })
     }
     const by = { who: await whoIs(world), channel: 'command' as const, ...(why !== undefined && { why }) }
-    return session.transact([{ type: 'reopen', stage: found, by }])
+    if (found !== 'plan') return session.transact([{ type: 'reopen', stage: found, by }])
+    await session.transact([{ type: 'reopen-plan', by }])
+    return planAnew(world, session)
   })

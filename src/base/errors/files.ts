@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts'
 import { words } from './words.ts'
 
 export const fileErrors = {
@@ -11,7 +12,8 @@ export const fileErrors = {
     meaning: 'The approved tree does not hold this path, so no task may be about it.',
     what: d => `${d.path} is not in the approved tree`,
     why: () => 'The tree was approved as the canonical list of files; nothing else is made.',
-    todo: d => `${d.nearest ? `Did you mean ${d.nearest}? ` : ''}See the tree with \`trysquare plan show\`.`,
+    todo: d =>
+      `${d.nearest ? `Did you mean ${d.nearest}? ` : ''}See the tree with \`trysquare plan show\`. A file of your own is taken in with \`trysquare plan add ${shellWord(d.path)} --purpose "…"\`.`,
   }),
   'TSQ-FOLDER': words<{ folder: string }>({
     meaning: 'The folder that a command is to work in does not exist.',

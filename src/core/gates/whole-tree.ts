@@ -18,10 +18,15 @@ export interface WholeTree {
   readonly gone: readonly RepoPath[]
   /** Something wrote there while the checks ran. */
   readonly moved: boolean
+  /** Files of the plan in whose place a person kept what lies there, each with the command that decides otherwise. */
+  readonly kept?: ReadonlyMap<string, string>
 }
 
+const instead = (otherwise: string | undefined): string =>
+  otherwise === undefined ? '' : ` You kept it where the plan has a file: \`${otherwise}\` has the planned one made.`
+
 /** What nobody can read nobody has checked: it is a finding, never a skip. A linked folder may hold anything. */
-const notChecked = (path: string, { kind }: Unseen): Finding => ({
+const notChecked = (path: string, { kind }: Unseen, otherwise: string | undefined): Finding => ({
   id: findingId({ rule: 'not-checked', path, text: path }),
   check: 'syntax',
   rule: 'not-checked',
@@ -29,7 +34,7 @@ const notChecked = (path: string, { kind }: Unseen): Finding => ({
   message:
     kind === 'link'
       ? 'It is a symbolic link: what it leads to is not part of the repository, and no check looked at it.'
-      : 'It cannot be read as text in UTF-8 (or it is too large, or its name is no ordinary path), so no check looked at it.',
+      : `It cannot be read as text in UTF-8 (or it is too large, or its name is no ordinary path), so no check looked at it.${instead(otherwise)}`,
   severity: 'high',
   fix: 'Save it in UTF-8 under an ordinary name, or take it out of the repository.',
 })
@@ -56,12 +61,15 @@ const movedWhileChecked: Finding = {
 }
 
 /** Adds to the results of the checks what is wrong with the tree as a whole, each at the check that it belongs to. */
-export const withWholeTree = (checked: readonly Checked[], { unseen, gone, moved }: WholeTree): readonly Checked[] => {
+export const withWholeTree = (
+  checked: readonly Checked[],
+  { unseen, gone, moved, kept }: WholeTree,
+): readonly Checked[] => {
   const found = [
     ...[...unseen]
       // A picture or an archive is what it should be; whatever else cannot be read could hold anything.
       .filter(([, { kind }]) => kind !== 'binary')
-      .map(([path, each]) => notChecked(path, each)),
+      .map(([path, each]) => notChecked(path, each, kept?.get(path))),
     ...gone.map(isGone),
     ...(moved ? [movedWhileChecked] : []),
   ]

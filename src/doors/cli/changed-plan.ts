@@ -9,7 +9,7 @@ const changeLines = ({ touched }: PlanChanges): readonly string[] =>
 
 /** A plan made anew, held against what was made before. */
 export const changedPlan = (changes: PlanChanges): readonly string[] => [
-  `Since the design was opened again: ${changes.summary}.`,
+  `Against what was made before: ${changes.summary}.`,
   ...changeLines(changes),
 ]
 

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { askedFirst } from '../../app/asked-first.ts'
 import { planChanges } from '../../app/plan-changes.ts'
 import type { Advanced } from '../../app/use-cases/advance.ts'
 import { missingFromPath } from '../../app/use-cases/missing-from-path.ts'
@@ -8,7 +9,7 @@ import { shellWord } from '../../base/shell-word.ts'
 import { drawTree } from '../../core/design/tree/draw.ts'
 import { printReview, printRows } from '../../core/documents/report/review-text.ts'
 import { visibleLines } from '../../core/documents/report/words.ts'
-import { overall } from '../../core/gates/verdict.ts'
+import { failing, overall } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
@@ -32,6 +33,36 @@ const showTask = (context: Context, state: CreateState, id: TaskId): void => {
   )
 }
 
+/** As many other files as are named on the screen. */
+const most = 8
+
+/** The files that need revision too, a line each: one is decided on at a time, and the report holds all that was found. */
+const othersLines = (state: CreateState, ids: readonly TaskId[]): readonly string[] => {
+  if (ids.length === 0) return []
+  const lines = ids.slice(0, most).map(id => {
+    const { validation, dismissed } = taskOf(state, id)
+    const checks =
+      validation === undefined
+        ? []
+        : failing(
+            validation,
+            dismissed.map(each => each.finding),
+          )
+    return `  ${id}  ${state.plan.find(each => each.id === id)?.path ?? ''}  ${checks.join(', ')}`
+  })
+  const more = ids.length > most ? [`  and ${ids.length - most} more`] : []
+  return [
+    'NEEDS REVISION too (`trysquare task show ID`; the report has all of it: `trysquare report`):',
+    ...lines,
+    ...more,
+    '',
+  ]
+}
+
+/** What is to be known before bytes are kept where a text belongs. */
+const unreadable =
+  'yours is no text in UTF-8, so it can be kept or replaced, not merged; kept, nothing can check it, and the gate fails on it'
+
 /** What a person needs to see before they can decide what the run stopped for. */
 const showQuestion = async (context: Context, state: CreateState, target: string | undefined): Promise<void> => {
   const effect = pending(state)
@@ -41,7 +72,7 @@ const showQuestion = async (context: Context, state: CreateState, target: string
       context.print(
         ...visibleLines(
           each.diff === ''
-            ? `${each.path}: ${each.theirs === undefined ? 'yours is no text, so it can be kept or replaced, not merged' : 'its planned text is not known yet'}`
+            ? `${each.path}: ${each.theirs === undefined ? unreadable : 'its planned text is not known yet'}`
             : each.diff,
         ),
         ...(each.keeping === '' ? [] : ['', ...visibleLines(each.keeping)]),
@@ -66,15 +97,21 @@ const showQuestion = async (context: Context, state: CreateState, target: string
     )
   }
   if (effect?.type === 'ask-task') {
-    for (const id of effect.review) {
+    const first = askedFirst(state, effect)
+    const bad = effect.review.filter(id => {
       const { validation } = taskOf(state, id)
-      if (validation !== undefined && overall(validation) !== 'ACCEPTABLE') showTask(context, state, id)
-    }
+      return validation !== undefined && overall(validation) !== 'ACCEPTABLE'
+    })
+    if (first !== undefined && bad.includes(first)) showTask(context, state, first)
     const merging = state.collisions.filter(each => each.how === 'merge').map(each => each.path)
     for (const { id, path } of state.plan.filter(each => merging.includes(each.path))) {
       const { at, how } = taskOf(state, id)
       if (at === 'waiting' && how !== undefined) context.print(`${context.out.bold(id)}  ${path}  ${how}`, '')
     }
+    othersLines(
+      state,
+      bad.filter(id => id !== first),
+    ).forEach(line => context.print(line))
   }
 }
 

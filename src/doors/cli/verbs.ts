@@ -55,7 +55,7 @@ export const verbs: readonly Verb[] = [
     example: 'trysquare revise architecture --why "the reviewers asked for results"',
     define: (command, run) =>
       void command
-        .argument('<stage>', 'intake, architecture, structure or features')
+        .argument('<stage>', 'intake, architecture, structure, features or plan')
         .option('--why <reason>', 'recorded with it')
         .action((stage, options) =>
           run(async context => (await import('./commands/revise.ts')).revise(context, stage, options.why)),
@@ -97,13 +97,19 @@ export const verbs: readonly Verb[] = [
         .action(options => run(async context => (await edits()).planEdit(context, options)))
       command
         .command('add')
-        .summary('a file of your own, for an agent or a person to make')
+        .summary(
+          'a file of your own, for an agent or a person to make; a module comes with its test, also once all is made',
+        )
         .argument('<path>', 'where it lies')
         .requiredOption('--purpose <sentence>', 'what it is for')
         .option('--interface <file>', 'a Python stub that it is held against')
         .option('--after <task>', 'the file that is made before it')
+        .option('--no-test', 'a module of the package without a test of its own')
         .option('--why <reason>', 'recorded with it')
-        .addHelpText('after', '\nExample:\n  trysquare plan add docs/runbook.md --purpose "What to do at night."')
+        .addHelpText(
+          'after',
+          '\nExample:\n  trysquare plan add src/orders/tax.py --purpose "What is added to a price."',
+        )
         .action((path, options) => run(async context => (await edits()).planAdd(context, path, options)))
       command
         .command('remove')

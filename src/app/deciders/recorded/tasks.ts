@@ -1,9 +1,10 @@
+import type { TaskId } from '../../../base/brand.ts'
 import type { KnownError } from '../../../base/errors/known-error.ts'
 import { refuse } from '../../../base/errors/known-error.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
-import { failing, open, overall, waitsForOthers } from '../../../core/gates/verdict.ts'
+import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { applying, taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
@@ -11,8 +12,10 @@ import type { By } from '../../../core/workflow/decision.ts'
 import { madeByCommand } from '../../../core/workflow/task/by-command.ts'
 import { mostTries } from '../../../core/workflow/task/machine.ts'
 import { wholesale } from '../../../core/workflow/task/policy.ts'
-import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
+import type { TaskCommand } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
+import { askedFirst, isHeldUp } from '../../asked-first.ts'
+import { openFile } from '../../open-file.ts'
 import { acceptAll, passes } from '../accept-passing.ts'
 import { inFile, needed } from './needed.ts'
 
@@ -37,13 +40,6 @@ export const dismissals = (approvals: Approvals, state: CreateState, by: By): re
     if (at !== 'review' || only === undefined || more.length > 0) return []
     return [{ type: 'task', task: outline.id, command: { type: 'dismiss', finding: only.id, by: { ...by, why } } }]
   })
-
-/** Whether a file in review waits for others, whose fault it is: nobody is asked to make it again for that. */
-const isHeldUp = ({ validation, dismissed }: TaskState): boolean =>
-  waitsForOthers(
-    validation ?? nothing,
-    dismissed.map(each => each.finding),
-  )
 
 /** What was decided beforehand on a file that waits; undefined when nothing was. */
 const deferral = (outline: TaskOutline, state: CreateState, approvals: Approvals, by: By): TaskCommand | undefined => {
@@ -100,7 +96,7 @@ const again = (question: Asked, state: CreateState, approvals: Approvals, by: By
     : question.review
         .filter(id => {
           const own = taskOf(state, id)
-          const isOwnFault = own.at === 'review' && !passes(own) && !isHeldUp(own)
+          const isOwnFault = own.at === 'review' && !passes(own) && !isHeldUp(state, id)
           return isOwnFault && own.attempt < mostTries && madeByCommand(own)
         })
         .map(id => {
@@ -109,9 +105,9 @@ const again = (question: Asked, state: CreateState, approvals: Approvals, by: By
         })
 
 /** What stands in the way of a file, or that nothing does. */
-const standsOf = (own: TaskState): string => {
-  const { validation, dismissed } = own
-  if (isHeldUp(own)) return `waits: ${(validation ?? nothing).rows.find(row => row.waits === true)?.reason ?? ''}`
+const standsOf = (state: CreateState, id: TaskId): string => {
+  const { validation, dismissed } = taskOf(state, id)
+  if (isHeldUp(state, id)) return `waits: ${(validation ?? nothing).rows.find(row => row.waits === true)?.reason ?? ''}`
   const stands = failing(
     validation ?? nothing,
     dismissed.map(each => each.finding),
@@ -124,35 +120,29 @@ const openTask = (
   state: CreateState,
   approvals: Approvals,
 ): KnownError => {
-  const failed = question.review.filter(id => !passes(taskOf(state, id)))
-  // What others wait for comes first: they are settled with it.
-  const bad = failed.find(id => !isHeldUp(taskOf(state, id))) ?? failed[0]
-  const id =
-    bad ??
-    question.review[0] ??
-    question.waiting.find(each => taskOf(state, each).at === 'waiting') ??
-    question.waiting[0]
+  const id = askedFirst(state, question)
   const path = state.plan.find(each => each.id === id)?.path ?? ''
   const own = id === undefined ? undefined : taskOf(state, id)
-  if (own?.at === 'review' && bad === undefined && approvals.tasks === undefined) {
+  if (own?.at === 'review' && passes(own) && approvals.tasks === undefined) {
     return needed(
       'approvals.tasks',
       `${question.review.length} files wait for their review`,
       inFile('approvals.tasks', 'accept-passing'),
     )
   }
-  if (own?.at === 'review') {
+  if (id !== undefined && own?.at === 'review') {
     return needed(
       `approvals.task_decisions.${path}`,
-      `${id} ${path} ${standsOf(own)}`,
-      isHeldUp(own)
+      `${id} ${path} ${standsOf(state, id)}`,
+      isHeldUp(state, id)
         ? `Give that file in again, mended; or \`trysquare task accept ${id} --acknowledge tests\`, or defer it.`
         : `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
     )
   }
+  const outline = state.plan.find(each => each.id === id)
   return needed(
     `approvals.task_decisions.${path}`,
-    `${id} ${path} is not made yet`,
+    `${id} ${path} ${outline === undefined ? 'is not made yet' : openFile(state, outline).waits}`,
     own?.how ?? `\`trysquare task show ${id}\` says what it waits for.`,
   )
 }

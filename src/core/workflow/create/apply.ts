@@ -7,7 +7,7 @@ import type { TaskState } from '../task/types.ts'
 import { carried, followers, leftoversOf } from './carry.ts'
 import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
-import { backTo } from './reopen.ts'
+import { backTo, backToPlan } from './reopen.ts'
 import type { Checkpoint, CreateAt, CreateEvent, CreateState } from './types.ts'
 
 const after: Readonly<Record<AnswerStage, CreateAt>> = {
@@ -23,7 +23,7 @@ const confirmed = (state: CreateState, stage: AnswerStage | 'additions', by: By)
   at: stage === 'additions' ? 'critic_2' : after[stage],
 })
 
-/** A file that is delivered after the end opens the work again; gate and report follow. */
+/** A file that is delivered or decided on after the end opens the work again; gate and report follow. */
 const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
@@ -86,6 +86,10 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     }
     case 'stage-reopened':
       return backTo(state, event.stage)
+    case 'approvals-recorded':
+      return { ...state, beforehand: { approvals: event.approvals, by: event.by } }
+    case 'plan-reopened':
+      return backToPlan(state)
     case 'planned':
       return {
         ...state,
@@ -99,7 +103,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'collided':
       return { ...state, collisions: withFound(state.collisions, event.found) }
     case 'collisions-settled':
-      return settled(state, event)
+      return { ...settled(state, event), at: workedOn(state.at) }
     case 'plan-approved': {
       const { former, ...rest } = state
       return {

@@ -56,6 +56,20 @@ const reopen = (...to: AnswerStage[]) => ({
         },
 })
 
+/** Once files are made, the plan can be opened without the design: what it stands on has not changed. */
+const reopenPlan = {
+  to: ['plan'],
+  emit: (_: CreateState, { by }: Of<'reopen-plan'>): CreateEvent[] => [{ type: 'plan-reopened', by }],
+}
+
+/** What an answers file approves beforehand is the run's: it holds when the run goes on without the file. */
+const record = (at: string) => ({
+  to: [at],
+  emit: (_: CreateState, { approvals, by }: Of<'record'>): CreateEvent[] => [
+    { type: 'approvals-recorded', approvals, by },
+  ],
+})
+
 const keep = (what: Standable, to: string) => ({
   to: [to],
   guard: mayKeep(what),
@@ -109,6 +123,7 @@ const critic = (at: 'critic_1' | 'critic_2', onwards: string, ...back: AnswerSta
   },
   reopen: reopen(...back),
   keep: keep(at, onwards),
+  record: record(at),
 })
 
 const own = {
@@ -127,8 +142,9 @@ const own = {
 export const create = machine<CreateState, CreateCommand, CreateEvent>()(
   {
     new: { begin: { to: ['intake'], emit: (_, { run }) => [{ type: 'run-begun', workflow: 'create', run }] } },
-    intake: { answer: answer('intake'), confirm: confirm('intake', 'architecture') },
+    intake: { record: record('intake'), answer: answer('intake'), confirm: confirm('intake', 'architecture') },
     architecture: {
+      record: record('architecture'),
       answer: answer('architecture'),
       confirm: confirm('architecture', 'critic_1'),
       keep: keep('architecture', 'critic_1'),
@@ -136,6 +152,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     },
     critic_1: critic('critic_1', 'structure', 'intake', 'architecture'),
     structure: {
+      record: record('structure'),
       answer: answer('structure'),
       propose: propose('structure'),
       confirm: confirm('structure', 'features'),
@@ -143,12 +160,14 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       reopen: reopen('intake', 'architecture'),
     },
     features: {
+      record: record('features'),
       answer: answer('features'),
       confirm: confirm('features', 'additions'),
       keep: keep('features', 'additions'),
       reopen: reopen('intake', 'architecture', 'structure'),
     },
     additions: {
+      record: record('additions'),
       propose: propose('additions', 'critic_2'),
       confirm: confirm('additions', 'critic_2'),
       keep: keep('additions', 'critic_2'),
@@ -156,6 +175,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     },
     critic_2: critic('critic_2', 'plan', 'intake', 'architecture', 'structure', 'features'),
     plan: {
+      record: record('plan'),
       plan: {
         to: ['plan'],
         emit: (_, { tasks, found, beside, edits }) => [
@@ -174,6 +194,7 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
       reopen: reopen(...answerStages),
     },
     tasks: {
+      record: record('tasks'),
       task: own,
       close: { to: ['gate'], guard: allSettled, emit: () => [{ type: 'tasks-closed' }] },
       collide: { to: ['tasks'], emit: (_, { found }) => [{ type: 'collided', found }] },
@@ -189,19 +210,26 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
         emit: (_, { removed, left }) => [{ type: 'leftovers-cleared', removed, left }],
       },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     gate: {
+      record: record('gate'),
       gate: { to: ['report'], emit: (_, { result }) => [{ type: 'gated', result }] },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     report: {
+      record: record('report'),
       report: { to: ['finished'], emit: (_, { reports }) => [{ type: 'reported', reports }] },
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
     finished: {
       // What was deferred may still be delivered, and what was edited since it was accepted.
       task: { ...own, guard: mayDeliverLate },
+      settle: settle('tasks'),
       reopen: reopen(...answerStages),
+      'reopen-plan': reopenPlan,
     },
   },
   {

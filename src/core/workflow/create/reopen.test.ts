@@ -22,6 +22,21 @@ test('the stage that is opened is asked about, whatever it held; what follows st
   expect(asked(...whole, commands.review(2), commands.keep('critic_2'))).toEqual({ type: 'plan' })
 })
 
+test('the plan is opened alone: the design holds as it was decided, and what was made stays where the new plan has it [C-64] [C-04]', () => {
+  const opened = after(commands.reopenPlan)
+  expect(pending(opened)).toEqual({ type: 'plan' })
+  expect(Object.keys(opened.confirmed)).toEqual(['intake', 'architecture', 'structure', 'features'])
+  const approved = createAfter(
+    ...wayTo.finished,
+    commands.reopenPlan,
+    commands.editPlan,
+    commands.plan(),
+    commands.approve,
+  )
+  expect(approved.plan.map(({ id }) => approved.tasks[id]?.at)).toEqual(outlines.map(() => 'done'))
+  expect(isRefusal(create.decide(opened, commands.reopenPlan))).toBe(true)
+})
+
 test('what was decided on something else is asked about again [C-04]', () => {
   expect(asked(...again, commands.review(1, 22))).toEqual({ type: 'ask-review', checkpoint: 1 })
   const onwards = [...again, commands.review(1), commands.keep('critic_1')]

@@ -67,7 +67,8 @@ const formerOf = ({ plan, tasks, former }: CreateState): Former | undefined =>
  */
 export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   const kept = answerStages.slice(0, answerStages.indexOf(stage))
-  const { proposal: _, approvedTree: __, former: ___, ...rest } = state
+  // What was approved beforehand was approved of another design.
+  const { proposal: _, approvedTree: __, former: ___, beforehand: ____, ...rest } = state
   const former = formerOf(state)
   return {
     ...rest,
@@ -82,6 +83,28 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
     tasks: {},
     // Whoever had all that pass accepted had seen another design.
     policy: false,
+    collisions: [],
+  }
+}
+
+/**
+ * Opens the plan alone: every answer and every decision on the design holds, and what was made is remembered, so that a file that
+ * is added or taken out is all that the new plan differs by. Whoever had all that pass accepted had seen this very design.
+ */
+export const backToPlan = (state: CreateState): CreateState => {
+  const { former: _, beforehand, ...rest } = state
+  const { plan: __, ...confirmed } = state.confirmed
+  // The plan is approved anew, and so is what lies in its way.
+  const { plan: ___, collisions: ____, ...approvals } = beforehand?.approvals ?? {}
+  const former = formerOf(state)
+  return {
+    ...rest,
+    at: 'plan',
+    confirmed,
+    ...(beforehand !== undefined && { beforehand: { ...beforehand, approvals } }),
+    ...(former !== undefined && { former }),
+    plan: [],
+    tasks: {},
     collisions: [],
   }
 }

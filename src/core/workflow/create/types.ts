@@ -1,6 +1,6 @@
 import type { ContentHash, RunId, TaskId } from '../../../base/brand.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
-import type { Given } from '../../design/answers/schema.ts'
+import type { Approvals, Given } from '../../design/answers/schema.ts'
 import type { AnswerStage } from '../../design/answers/stages.ts'
 import type { PlanEdits } from '../../design/plan/edits.ts'
 import type { Addition } from '../../design/plan/place.ts'
@@ -93,6 +93,12 @@ export interface Leftover {
   readonly theirs: boolean
 }
 
+/** Approvals that were written down before their questions came, and who gave them. */
+export interface Beforehand {
+  readonly approvals: Approvals
+  readonly by: By
+}
+
 /** A decision at a review. */
 export interface ReviewDecision {
   readonly checkpoint: Checkpoint
@@ -144,6 +150,8 @@ export interface CreateState {
   readonly former?: Former
   /** Decisions that count again where what they were about comes out the same. */
   readonly stood: Readonly<Partial<Record<Standable, Stood>>>
+  /** What a person approved beforehand, for the design as it is confirmed first: it goes when a stage is opened again. */
+  readonly beforehand?: Beforehand
   /** A person had all that pass accepted, for this plan. */
   readonly policy: boolean
   readonly leftovers: readonly Leftover[]
@@ -189,6 +197,8 @@ export type CreateCommand =
       readonly back?: AnswerStage
     }
   | { readonly type: 'reopen'; readonly stage: AnswerStage; readonly by: By }
+  | { readonly type: 'reopen-plan'; readonly by: By }
+  | ({ readonly type: 'record' } & Beforehand)
   | ({ readonly type: 'plan' } & Planning)
   | { readonly type: 'edit-plan'; readonly edits: PlanEdits; readonly by: By }
   | { readonly type: 'collide'; readonly found: readonly Found[] }
@@ -221,6 +231,9 @@ export type CreateEvent =
   | { readonly type: 'review-shown'; readonly checkpoint: Checkpoint }
   | { readonly type: 'review-decided'; readonly decision: ReviewDecision; readonly back?: AnswerStage }
   | { readonly type: 'stage-reopened'; readonly stage: AnswerStage; readonly by: By }
+  /** The design stays as it was confirmed; only the list of files is open again. */
+  | { readonly type: 'plan-reopened'; readonly by: By }
+  | ({ readonly type: 'approvals-recorded' } & Beforehand)
   | ({ readonly type: 'planned' } & Planning)
   /** All that is changed of the plan, earlier changes included; the plan is made anew with it. */
   | { readonly type: 'plan-edited'; readonly edits: PlanEdits; readonly by: By }

@@ -176,7 +176,8 @@ export const task = machine<TaskState, TaskCommand, TaskEvent>()(
     accepted: { place: { to: ['done'], emit: () => [{ type: 'placed' }] }, regenerate },
     // Whoever edits an accepted file gives it in like any other delivery.
     done: { deliver },
-    deferred: { start, deliver },
+    // Whoever decides otherwise on a file that was left where it lies has the planned one made after all.
+    deferred: { start, deliver, regenerate },
     aborted: {},
   },
   { at: 'planned', attempt: 0, tries: 0, fixes: 0, dismissed: [], failures: [], own: [] },

@@ -33,7 +33,7 @@ const lines = (found: Ejection, columns: number): readonly string[] =>
         : [
             [
               'Lost',
-              `the plan of ${counted(found.unmade.length, 'file')} that were never made: ${found.unmade.join(', ')}`,
+              `the plan of ${counted(found.unmade.length, 'file')} that were not accepted yet: ${found.unmade.join(', ')}`,
             ] as const,
           ]),
     ],

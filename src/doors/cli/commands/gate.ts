@@ -1,5 +1,7 @@
+import type { OpenFile } from '../../../app/open-file.ts'
 import { gateHere } from '../../../app/use-cases/gate.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
+import { counted } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { findingLines } from '../finding-lines.ts'
@@ -7,13 +9,19 @@ import { findingLines } from '../finding-lines.ts'
 /** As many findings as a person looks at in one go. */
 const most = 20
 
-/** The verdict in a line; of files that were never made it says nothing, and must not sound as if it did. */
-const spoken = ({ out }: Context, passed: boolean, missing: readonly string[]): string => {
-  if (!passed) return out.red('The gate fails.')
-  if (missing.length === 0) return out.green('The gate passes.')
-  const named = `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''}`
-  const what = missing.length === 1 ? 'One planned file was' : `${missing.length} planned files were`
-  return `${out.green('The gate passes')} on what is there. ${what} never made: ${named}`
+/** As many open files as are named one by one. */
+const few = 3
+
+/** The verdict in a line; of files that are not there it says nothing, and must not sound as if it did. */
+const spoken = ({ out }: Context, passed: boolean, missing: readonly OpenFile[]): readonly string[] => {
+  const open = missing.slice(0, few).map(({ path, waits, command }) => `Open   ${path} ${waits}: \`${command}\``)
+  const more = missing.length > few ? [`       and ${missing.length - few} more: \`trysquare task list\``] : []
+  const verdict = passed ? out.green('The gate passes') : out.red('The gate fails')
+  const about =
+    missing.length > 0
+      ? ` on what is there; ${counted(missing.length, 'planned file')} ${missing.length === 1 ? 'is' : 'are'} not`
+      : ''
+  return [...open, ...more, `${verdict}${about}.`]
 }
 
 /** `trysquare gate run`. */
@@ -36,7 +44,7 @@ export const gate = async (
         : []),
       ...(findings.length > 0 ? [''] : []),
       ...left.map(each => `Left   ${each}`),
-      spoken(context, result.passed, missing),
+      ...spoken(context, result.passed, missing),
     )
   return result.passed ? exitCodes.fine : exitCodes.findings
 }

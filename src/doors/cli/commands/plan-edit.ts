@@ -46,6 +46,7 @@ export const planAdd = async (
     readonly interface?: string | undefined
     readonly after?: string | undefined
     readonly why?: string | undefined
+    readonly test: boolean
   },
 ): Promise<number> => {
   const { world } = context
@@ -67,7 +68,7 @@ export const planAdd = async (
       ...(stub !== undefined && { interface: stub }),
       ...(options.after !== undefined && { after: [options.after] }),
     },
-    options.why,
+    { why: options.why, alone: !options.test },
   )
   return planShow(context)
 }

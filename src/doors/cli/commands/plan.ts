@@ -1,7 +1,9 @@
 import { omit } from 'es-toolkit/object/omit'
 import { planChanges } from '../../../app/plan-changes.ts'
 import { viewPlan, viewTask } from '../../../app/use-cases/tasks.ts'
+import { shellWord } from '../../../base/shell-word.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
+import { undecided } from '../../../core/workflow/create/collisions.ts'
 import { changedPlan, editedPlan } from '../changed-plan.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -39,6 +41,10 @@ export const planShow = async (context: Context): Promise<number> => {
     ...(changes === undefined ? [] : ['', ...changedPlan(changes)]),
     ...editedPlan(state.edits),
     '',
+    ...undecided(state).map(
+      ({ path }) =>
+        `${path} lies there already: \`trysquare decide ${shellWord(`collisions.${path}`)} keep\` (replace, merge).`,
+    ),
     `${plan.tasks.length} files. \`trysquare plan explain T-001\` tells all about one; \`trysquare plan approve\` has them made.`,
   )
   return exitCodes.fine

@@ -7,7 +7,9 @@ export const revise = async (context: Context, stage: string, why: string | unde
   const state = await reviseStage(context.world, stage, why)
   context.print(
     `${context.out.bold(stage)} is open again. What depends on what you change is confirmed and made again; the rest stays.`,
-    'Next   change the answers and run the same `trysquare new --answers …` again, or `trysquare next` in a terminal.',
+    stage === 'plan'
+      ? 'Next   `trysquare plan add`, `remove`, `reorder` or `edit` it; `trysquare plan approve` has made what is to be made.'
+      : 'Next   change the answers and run the same `trysquare new --answers …` again, or `trysquare next` in a terminal.',
   )
   return state.at === stage ? exitCodes.fine : exitCodes.bug
 }

@@ -1,4 +1,5 @@
 import { keptWords } from '../../../app/accepted.ts'
+import { openFile } from '../../../app/open-file.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { shellWord } from '../../../base/shell-word.ts'
@@ -82,9 +83,12 @@ const failedGate = ({ state, verdict }: Running): readonly string[] => {
 /** What a finished run left open: it is not as finished as its last stage sounds. */
 const leftOpen = ({ state, verdict }: Running): readonly string[] => {
   if (state.at !== 'finished') return []
-  const files = state.plan.flatMap(({ id, path }) => {
-    const { at } = taskOf(state, id)
-    return at === 'deferred' || at === 'aborted' ? [`${path} is ${at === 'deferred' ? 'deferred' : 'left out'}`] : []
+  const files = state.plan.flatMap(outline => {
+    const { at } = taskOf(state, outline.id)
+    if (at !== 'deferred' && at !== 'aborted') return []
+    const { path, waits, command } = openFile(state, outline)
+    const decided = state.collisions.some(each => each.path === path)
+    return [decided ? `${path} ${waits}: ${command}` : `${path} is ${at === 'deferred' ? 'deferred' : 'left out'}`]
   })
   const checks = (verdict?.rows ?? []).filter(row => row.outcome === 'SKIPPED').map(row => `${row.title} did not run`)
   const all = [...files, ...checks]

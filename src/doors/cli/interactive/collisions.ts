@@ -30,7 +30,12 @@ export const collisionsDialog = async (
     talk.say('', `${talk.style.bold(each.path)}  (${index + 1} of ${files.length})`)
     if (each.from !== undefined) talk.say(`  Yours lies at ${each.from}: the plan has moved.`)
     if (each.diff !== '') talk.show(each.diff)
-    else talk.say(each.theirs === undefined ? '  It is not text.' : '  What would be made is not known yet.')
+    else
+      talk.say(
+        each.theirs === undefined
+          ? '  It is no text in UTF-8: kept, nothing can check it, and the gate fails on it.'
+          : '  What would be made is not known yet.',
+      )
     if (each.keeping !== '') {
       talk.say('  Kept, it would follow its package’s new name:')
       talk.show(each.keeping)

@@ -1,0 +1,29 @@
+import type { Import } from './imports.ts'
+import { placesOf, resolveRelative } from './modules.ts'
+
+const foldersAbove = (path: string): readonly string[] => {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/**
+ * Where the sources of an import may lie, the packages that lead there included: `from a.b import c` may mean a name of `a.b` or the
+ * module `a.b.c`, and a bare name one that lies beside the file, as it does for tests.
+ */
+export const placesOfImport = (path: string, { level, module, names }: Import): readonly string[] => {
+  const meant = level > 0 ? resolveRelative(path, level, module) : module
+  if (meant === undefined) return []
+  const modules = [meant, ...names.filter(name => name !== '*').map(name => `${meant}.${name}`)]
+  const absolute = modules.flatMap(placesOf)
+  const folder = path.split('/').slice(0, -1).join('/')
+  const near = level > 0 || folder === '' ? [] : absolute.map(place => `${folder}/${place}`)
+  const sources = [...absolute, ...near]
+  const packages = sources.flatMap(place => foldersAbove(place).map(above => `${above}/__init__.py`))
+  return [...new Set([...sources, ...packages])]
+}
+
+/** Where pytest looks for what all tests of a folder share, for one test file. */
+export const conftestsOf = (path: string): readonly string[] => [
+  'conftest.py',
+  ...foldersAbove(path).map(folder => `${folder}/conftest.py`),
+]
