@@ -7,4 +7,6 @@ export interface Host {
   readonly user: string
   /** How many commands may work at once, where that was said for this process. */
   readonly jobs?: number
+  /** How many minutes a command may take for one file, where that was said for this process. */
+  readonly minutes?: number
 }

@@ -130,6 +130,30 @@ describe('a design with two components that need a mind', () => {
     expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
   })
 
+  test('a command that hangs is stopped at the time that was set, its children with it [A-02] [A-03]', async () => {
+    const out = place.path('hanging')
+    const slow = place.write('slow.sh', `sleep 7351 & sleep 7351\n`)
+    must(
+      await place.tsq([
+        'new',
+        '--embedded',
+        '--minutes',
+        '0.01',
+        '--out',
+        out,
+        '--answers',
+        answers,
+        '--doer',
+        `exec:sh ${slow}`,
+      ]),
+      3,
+    )
+    const shown = must(await place.tsq(['--in', out, 'task', 'show', 'src/schema_guard/billing.py']), 0)
+    expect(shown.stdout.replaceAll(/\s+/g, ' ')).toContain('did not end in time and was stopped')
+    expect((await execa('pgrep', ['-f', 'sleep 7351'], { reject: false })).stdout).toBe('')
+    expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
+  })
+
   test('a command that is not there is asked once, stops the run by its name, and loses nothing [A-03] [C-05]', async () => {
     const out = place.path('absent')
     const journeyed = async () => {

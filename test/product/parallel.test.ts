@@ -191,3 +191,12 @@ test.each(['0', '-2', 'many', '1.5', '65', ''])(
     expect(ended.stderr).toContain('from 1 to 64')
   },
 )
+
+test.each(['0', '-2', 'long', '1441', '0.0001', ''])(
+  'a time of "%s" is refused before anything is done [A-03]',
+  async minutes => {
+    const ended = must(await place.tsq(['new', '--answers', answers, '--minutes', minutes]), 2)
+    expect(ended.stderr).toContain('TSQ-USAGE')
+    expect(ended.stderr).toContain('at most 1440')
+  },
+)

@@ -7,8 +7,8 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand } from '../../core/workflow/create/types.ts'
 import type { Delivery } from '../../ports/doer.ts'
 import type { Limits, Worked, Workplace } from '../../ports/workshop.ts'
+import { jobsOf, minutesOf } from '../bounds.ts'
 import type { NamedDoer } from '../doers.ts'
-import { jobsOf } from '../jobs.ts'
 import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import type { Session } from '../runs/session.ts'
 import { asideFolder } from '../set-aside.ts'
@@ -19,8 +19,8 @@ import type { World } from '../world.ts'
 import { commandsOf, largestFile } from './delivered.ts'
 import { renderer } from './renderer.ts'
 
-/** A quarter of an hour for one file, and no more on the screen or the disk than a file and its notes need. */
-const limits: Limits = { seconds: 900, output: 1_000_000, disk: 200_000_000, file: largestFile }
+/** No more on the screen or the disk than a file and its notes need. */
+const room = { output: 1_000_000, disk: 200_000_000, file: largestFile } satisfies Partial<Limits>
 
 /** Who makes files of which run, and where. */
 export interface Commission {
@@ -82,6 +82,7 @@ const delivered = async (
     ...(named.argument !== undefined && { argument: named.argument }),
     work: async command => {
       const tree = await shownTree(world, target, session.state(), task.id)
+      const limits: Limits = { ...room, seconds: minutesOf(world) * 60 }
       const went = await place.work({ command, prompt, parts, tree, file: task.path, limits })
       worked.push(went)
       return went

@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { jobsFrom, minutesFrom } from '../../app/bounds.ts'
 import { compose } from '../../app/compose.ts'
-import { jobsFrom } from '../../app/jobs.ts'
 import type { World } from '../../app/world.ts'
 import type { KnownError } from '../../base/errors/known-error.ts'
 import { errorData, errorLines } from './print-error.ts'
@@ -32,6 +32,7 @@ export interface Manners {
   readonly json?: boolean | undefined
   readonly in?: string | undefined
   readonly jobs?: string | undefined
+  readonly minutes?: string | undefined
 }
 
 const user = (): string => {
@@ -56,9 +57,12 @@ export const contextOf = (manners: Manners): Context => {
   const columns = stdout.isTTY ? Math.max(40, stdout.columns) : 80
   const print = (...lines: readonly string[]) => void stdout.write(lines.map(line => `${line}\n`).join(''))
   const warn = (...lines: readonly string[]) => void stderr.write(lines.map(line => `${line}\n`).join(''))
-  const jobs = manners.jobs === undefined ? {} : { jobs: jobsFrom(manners.jobs, '--jobs') }
+  const bounds = {
+    ...(manners.jobs !== undefined && { jobs: jobsFrom(manners.jobs, '--jobs') }),
+    ...(manners.minutes !== undefined && { minutes: minutesFrom(manners.minutes, '--minutes') }),
+  }
   const elsewhere = (folder: string) =>
-    compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user(), ...jobs }, reporter)
+    compose({ cwd: resolve(folder), env: process.env, home: homedir(), user: user(), ...bounds }, reporter)
   return {
     world: elsewhere(manners.in ?? process.cwd()),
     elsewhere,

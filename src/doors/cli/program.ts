@@ -59,6 +59,7 @@ export const program = (version: string): Command => {
     .option('-q, --quiet', 'no progress')
     .option('--json', 'answer in JSON, where a command reads')
     .option('--jobs <n>', 'how many commands of --doer exec may work at once (1)')
+    .option('--minutes <n>', 'how long a command of --doer exec may take for one file (15)')
     .showSuggestionAfterError(true)
     .addHelpText(
       'after',

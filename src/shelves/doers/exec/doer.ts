@@ -12,7 +12,7 @@ const undoneWords = ({ undone }: Worked): string =>
 
 /** Why a command that was stopped, or that failed, delivered nothing. What it left half-way is not looked at. */
 const stopped = (worked: Worked): string | undefined => {
-  if (worked.how === 'timed-out') return 'the command did not end in time and was stopped'
+  if (worked.how === 'timed-out') return 'the command did not end in time and was stopped (`--minutes` gives it more)'
   if (worked.how === 'flooded') return 'the command printed or wrote more than it may and was stopped'
   if (worked.exit === 0) return undefined
   const how = worked.exit === undefined ? 'was killed' : `ended with ${worked.exit}`

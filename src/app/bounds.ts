@@ -20,3 +20,23 @@ export const jobsOf = (world: Pick<World, 'host'>): number => {
   const set = world.host.env['TRYSQUARE_JOBS']
   return world.host.jobs ?? (set === undefined || set.trim() === '' ? 1 : jobsFrom(set, 'TRYSQUARE_JOBS'))
 }
+
+/** A day: a command that needs longer for one file is not at work any more. */
+const mostMinutes = 1440
+
+/** A number of minutes, as somebody typed it; parts of one are taken too. Refuses with TSQ-USAGE. */
+export const minutesFrom = (typed: string, where: string): number => {
+  const minutes = /^\d{1,4}(?:\.\d{1,3})?$/.test(typed.trim()) ? Number(typed) : 0
+  if (minutes <= 0 || minutes > mostMinutes)
+    throw new KnownError('TSQ-USAGE', {
+      problem: `${where} is "${typed}": it is how many minutes a command may take for one file, more than 0 and at most ${mostMinutes}`,
+      help: 'trysquare --help',
+    })
+  return minutes
+}
+
+/** How many minutes a command may take for one file: what was set for this process, else TRYSQUARE_MINUTES, else 15. */
+export const minutesOf = (world: Pick<World, 'host'>): number => {
+  const set = world.host.env['TRYSQUARE_MINUTES']
+  return world.host.minutes ?? (set === undefined || set.trim() === '' ? 15 : minutesFrom(set, 'TRYSQUARE_MINUTES'))
+}
