@@ -1,4 +1,4 @@
-import { visibleLines } from './report/words.ts'
+import { visibleLines } from '../../base/visible.ts'
 
 /** A component whose interface is to be thought of, and the project that it belongs to. */
 export interface Stubless {

@@ -37,3 +37,10 @@ test('no two findings of one check share a name [K-32]', () => {
     }),
   )
 })
+
+test('no message steers the terminal, nor fills it', () => {
+  const said = `\u001b[31mred\u001b]0;title\u0007 ${'A'.repeat(300_000)}`
+  const [finding] = named([{ ...at(1), message: said }], new Map())
+  expect(finding?.message).toMatch(/^\[31mred \]0;title +A+…$/)
+  expect(finding?.message.length).toBeLessThan(2100)
+})

@@ -1,4 +1,5 @@
 import { canonicalJson, contentHash } from '../../base/hash.ts'
+import { oneLine } from '../../base/visible.ts'
 import type { Finding } from './finding.ts'
 
 /** What makes a finding the same finding when its line moves. */
@@ -21,6 +22,15 @@ export const findingId = ({ rule, path, symbol, text }: FindingIdentity, nth = 1
 
 /** A finding as a check makes it: the name comes later, from all of them together. */
 export type Unnamed = Omit<Finding, 'id'>
+
+/** A message longer than this is no message; what a tool was made to print may be as long as it likes. */
+const longest = 2000
+
+/** What a tool says may be the words of a file that it looked at: none of them steers the terminal that they are shown on. */
+const told = (message: string): string => {
+  const line = oneLine(message)
+  return line.length > longest ? `${line.slice(0, longest).toWellFormed()}…` : line
+}
 
 /**
  * Names the findings of one check. The text of a finding is its line in `files`, or its message where it has no line.
@@ -47,7 +57,7 @@ export const named = (findings: readonly Unnamed[], files: ReadonlyMap<string, s
     const first = findingId(identity)
     const nth = (seen.get(first) ?? 0) + 1
     seen.set(first, nth)
-    return { id: findingId(identity, nth), ...finding }
+    return { id: findingId(identity, nth), ...finding, message: told(finding.message) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi'
 import { type KnownError, wordsOf } from '../../base/errors/known-error.ts'
-import { oneLine } from '../../core/documents/report/words.ts'
+import { oneLine } from '../../base/visible.ts'
 import type { Style } from './style.ts'
 
 const indented = (label: string, text: string, columns: number): readonly string[] =>

@@ -1,4 +1,4 @@
-import { oneLine, visibleLines } from './words.ts'
+import { oneLine, visibleLines } from '../../../base/visible.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../base/visible.ts'
 import type { Review } from '../../design/review.ts'
 import type { Row } from '../../gates/verdict.ts'
 import { reviewSummary } from './review-blocks.ts'
@@ -5,7 +6,6 @@ import { inOrder } from './rows.ts'
 import { textBlocks } from './text/print.ts'
 import { fixedTable } from './text/table.ts'
 import { columns } from './text/wrap.ts'
-import { oneLine } from './words.ts'
 
 /** A design review for the terminal: points with a justification per dimension, risks, missing decisions, recommendations. */
 export const printReview = (review: Review): readonly string[] => [

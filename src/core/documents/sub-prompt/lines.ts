@@ -1,4 +1,4 @@
-import { oneLine, visibleLines } from '../report/words.ts'
+import { oneLine, visibleLines } from '../../../base/visible.ts'
 
 /** A path or a command among our words. */
 export const code = (text: string): string => `\`${oneLine(text).replaceAll('`', '’')}\``

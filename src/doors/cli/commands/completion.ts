@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import { oneLine } from '../../../base/visible.ts'
 import { nearest } from '../../../core/design/answers/fields.ts'
-import { oneLine } from '../../../core/documents/report/words.ts'
 import { shells } from '../completion/scripts.ts'
 import { suggest } from '../completion/suggest.ts'
 import { valuesOf } from '../completion/values.ts'

@@ -1,6 +1,6 @@
+import { oneLine, visibleLines } from '../../../base/visible.ts'
 import type { Block, Inline, Part, Report, Span } from '../../../core/documents/report/block.ts'
 import { escapeHtml } from '../../../core/documents/report/html-text.ts'
-import { oneLine, visibleLines } from '../../../core/documents/report/words.ts'
 import { md } from '../../../core/render/escaped.ts'
 
 type Place = 'text' | 'cell'

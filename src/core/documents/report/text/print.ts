@@ -1,5 +1,5 @@
+import { oneLine, visibleLines } from '../../../../base/visible.ts'
 import type { Block, Inline, Report, Span } from '../block.ts'
-import { oneLine, visibleLines } from '../words.ts'
 import { textTable } from './table.ts'
 import { columns, wrap, wrapIndented } from './wrap.ts'
 
