@@ -465,6 +465,33 @@ test('what ends the interpreter is blamed alone, by its line where it is known [
   expect(killed.findings[0]?.message).toContain('while test_ends ran')
 })
 
+test('who ends the interpreter cannot lay the blame on a file that is not there, nor say much [K-02] [K-15]', async () => {
+  const ends = (path: string, by: string) =>
+    [
+      'import json',
+      'import os',
+      'from pathlib import Path',
+      '',
+      'import trysquare_probe',
+      '',
+      '',
+      'def test_ends():',
+      `    doing = {"path": "${path}", "test": None, "line": 1, "by": ${by}}`,
+      '    Path(trysquare_probe.__file__).with_name("doing.json").write_text(json.dumps(doing))',
+      '    os.abort()',
+      '',
+    ].join('\n')
+  const [nowhere, endless] = await Promise.all([
+    run(tests, { ...good, 'tests/test_ends.py': ends('tests/none.py', '"x"') }),
+    run(tests, { ...good, 'tests/test_ends.py': ends('tests/test_add.py', '"A" * 300_000') }),
+  ])
+  for (const seen of [nowhere, endless]) {
+    expect(rules(seen)).toEqual([])
+    expect(JSON.stringify([seen.findings, seen.unjudged, seen.unable])).not.toMatch(/tests\/none|AAAA/)
+    expect(seen.unable).toMatchObject({ how: 'crashed' })
+  }
+})
+
 test('a source that a conftest.py cannot import is told before the conftest.py [K-15] [C-68]', async () => {
   const seen = await run(tests, {
     ...good,

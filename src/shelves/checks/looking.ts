@@ -1,4 +1,5 @@
 import { ownPath, type RepoPath, repoPath } from '../../base/repo-path.ts'
+import { visibleLines } from '../../base/visible.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
 import { named, type Unnamed } from '../../core/gates/finding-id.ts'
 import { isTestFile } from '../../core/python/test-file.ts'
@@ -36,7 +37,10 @@ export const outcome = (
 
 /** The last lines of what a tool said, for the reason of a crash. */
 export const lastWords = ({ stdout, stderr }: ToolOutcome): string =>
-  (stderr.trim() === '' ? stdout : stderr).trim().split('\n').slice(-5).join('\n').slice(-600) || 'it said nothing'
+  visibleLines((stderr.trim() === '' ? stdout : stderr).trim())
+    .slice(-5)
+    .join('\n')
+    .slice(-600) || 'it said nothing'
 
 /** A tool that did not come to its end, or undefined when it did. */
 export const cutShort = (tool: string, ended: ToolOutcome): CheckOutcome | undefined => {

@@ -203,6 +203,16 @@ describe('a command that cannot be started is told from one that ended as if it 
   ])('%s', async (command, wanted) => {
     expect((await work(command)).unrunnable).toEqual(wanted)
   })
+
+  test.each(['echo x > other.py', 'echo done', 'echo x > "$TRYSQUARE_FILE"'])(
+    'a program that is gone after “%s” was started all the same',
+    async did => {
+      const agent = join(mkdtempSync(join(root, 'once-')), 'agent')
+      writeFileSync(agent, `#!/bin/sh\n${did}\nrm -r "$(dirname "$0")"\nexit 127\n`, { mode: 0o755 })
+      expect(await work(agent)).toMatchObject({ exit: 127, unrunnable: undefined })
+      expect(existsSync(agent)).toBe(false)
+    },
+  )
 })
 
 describe('several commands beside one repository [C-6A]', () => {

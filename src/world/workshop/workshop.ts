@@ -146,10 +146,14 @@ const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)
     const same = found.text !== undefined && found.text === order.tree.get(order.file)
+    const text = same ? undefined : found.text
+    // What said or wrote anything was started, wherever its program is now.
+    const left = ran.said !== '' || others.length > 0 || stay.undone.size > 0 || text !== undefined || found.problem
+    const nothing = ran.how === 'ended' && !left
     return {
       ...ran,
-      unrunnable: ran.how === 'ended' ? await unrunnable(order.command, ran.exit, copy) : undefined,
-      text: same ? undefined : found.text,
+      unrunnable: nothing ? await unrunnable(order.command, ran.exit, copy) : undefined,
+      text,
       problem: found.problem,
       strayed: others,
       undone: [...stay.undone].toSorted(),

@@ -21,9 +21,11 @@ const appliesTo: Check['appliesTo'] = (path, { project }) => {
   return isTestFile(path) ? true : 'its tests are run with their own files'
 }
 
-/** What the interpreter was at when it ended from within, where it left no result. */
-const endOf = (ended: ToolOutcome): LastDone | undefined =>
-  lastDone.safeParse(parsedJson(ended.collected['doing.json'])).data
+/** What the interpreter was at when it ended from within, where it left no result; only a file that is there can have done it. */
+const endOf = (ended: ToolOutcome, { tree }: CheckRequest): LastDone | undefined => {
+  const { data } = lastDone.safeParse(parsedJson(ended.collected['doing.json']))
+  return tree.some(each => each === data?.path) ? data : undefined
+}
 
 /** Whoever ended the interpreter is to blame, and the others are not judged. */
 const endedFromWithin = (last: LastDone, loose: readonly Unnamed[], request: CheckRequest): CheckOutcome => {
@@ -51,14 +53,15 @@ export default check({
     command: testCommand,
     read: (ended, request, nonce) => {
       // What is killed while one of the project's files is at work is that file's doing, as far as anybody can know.
-      const cut = ended.exit === undefined && !ended.timedOut && endOf(ended) ? undefined : cutShort('pytest', ended)
+      const cut =
+        ended.exit === undefined && !ended.timedOut && endOf(ended, request) ? undefined : cutShort('pytest', ended)
       if (cut) return cut
       if (/No module named '?pytest'?$/m.test(ended.stderr))
         return unable('missing', 'pytest is not installed in the environment')
       const loose = looseningsOfTests(request).map(each => loosened('tests', each))
       const crashed = (reason: string) => ({ ...unable('crashed', reason), findings: named(loose, request.files) })
       const parsed = testResults.safeParse(parsedJson(ended.collected['tests.json']))
-      const end = parsed.success ? undefined : endOf(ended)
+      const end = parsed.success ? undefined : endOf(ended, request)
       if (end !== undefined) return endedFromWithin(end, loose, request)
       if (!parsed.success) return crashed(`pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
       if (parsed.data.nonce !== nonce) return crashed('the result of the tests was not written by this run')

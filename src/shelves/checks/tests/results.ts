@@ -30,7 +30,7 @@ export const lastDone = z.object({
   test: z.string().nullable(),
   line: z.number().nullable(),
   /** The call that ended it, where it was seen. */
-  by: z.string(),
+  by: z.string().max(200),
 })
 export type LastDone = z.infer<typeof lastDone>
 
