@@ -244,7 +244,6 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     tasks: {},
     without: [],
     stood: {},
-    policy: false,
     leftovers: [],
     leftBehind: [],
     collisions: [],
