@@ -8,13 +8,7 @@ test('what is refused is answered with what a person can type, in every stage [C
     const refused = create.decide(state, commands.begin)
     return 'data' in refused ? (refused.data as { readonly possible: readonly string[] }).possible : []
   })
-  expect([...new Set(lines.map(each => each.split(' ')[0]))].toSorted()).toEqual([
-    'decide',
-    'next',
-    'plan',
-    'revise',
-    'task',
-  ])
+  expect(new Set(lines.map(each => each.split(' ')[0]))).toEqual(new Set(['decide', 'next', 'plan', 'revise', 'task']))
 })
 
 test('a plan that is open is not opened again: what can be done with it is said [C-64]', () => {
