@@ -8,6 +8,7 @@ import { failing } from '../src/core/gates/verdict.ts'
 import { create } from '../src/core/workflow/create/machine.ts'
 import { pending } from '../src/core/workflow/create/pending.ts'
 import { stands } from '../src/core/workflow/create/reopen.ts'
+import { typedAt } from '../src/core/workflow/create/typed.ts'
 import type { CreateAt, CreateState, Standable } from '../src/core/workflow/create/types.ts'
 import type { Machine } from '../src/core/workflow/machine.ts'
 import { mostTries, task } from '../src/core/workflow/task/machine.ts'
@@ -237,7 +238,11 @@ test('a command that the table does not know is refused, says what is possible, 
       expect(create.decide(state, command)).toEqual({
         refused: true,
         code: 'TSQ-RUN-ORDER',
-        data: { at: state.at, asked: command.type, possible: create.possible(state.at) },
+        data: {
+          at: state.at,
+          asked: typedAt(state.at, [command.type])[0] ?? command.type,
+          possible: typedAt(state.at, create.possible(state.at)),
+        },
       })
     }
   }

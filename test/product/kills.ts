@@ -6,7 +6,7 @@ import type { RunId } from '../../src/base/brand.ts'
 import { verify } from '../../src/core/journal/chain.ts'
 import { create } from '../../src/core/workflow/create/machine.ts'
 import type { CreateAt, CreateEvent } from '../../src/core/workflow/create/types.ts'
-import { command, journalOf, must, sampleText, scratch } from './product.ts'
+import { command, journalOf, must, type Scratch, sampleText, scratch } from './product.ts'
 import { clean, leftBehind } from './resume.ts'
 
 /** An event of a run's history, and the stage that it happened in. */
@@ -49,23 +49,28 @@ export interface Kill extends Happened {
   readonly moment: (typeof moments)[number]
 }
 
+/** Starts a command whose process kills itself, hard, at an event of the journal. */
+export const endedAt = (place: Scratch, line: readonly string[], { seq, moment }: Pick<Kill, 'seq' | 'moment'>) => {
+  const [program, all] = command(line)
+  return execa(program, all, {
+    cwd: place.root,
+    env: {
+      ...place.env,
+      NODE_OPTIONS: `--import ${join(import.meta.dirname, 'kill-at.ts')}`,
+      TSQ_KILL_AT: `${seq}:${moment}`,
+    },
+    reject: false,
+    stdio: 'ignore',
+  })
+}
+
 /** Kills a run at each event; the same command must finish it to the files of a run that nobody disturbed. */
 export const provesKills = (kills: readonly Kill[], files: ReadonlyMap<string, string>): void => {
   test.each(kills)('$stage: event $seq, $what, $moment', async ({ seq, moment }) => {
     const killed = scratch()
     const folder = killed.path('guard')
     const line = ['new', '--embedded', '--out', folder, '--answers', killed.write('a.yaml', sampleText('schema-guard'))]
-    const [program, all] = command(line)
-    const ended = await execa(program, all, {
-      cwd: killed.root,
-      env: {
-        ...killed.env,
-        NODE_OPTIONS: `--import ${join(import.meta.dirname, 'kill-at.ts')}`,
-        TSQ_KILL_AT: `${seq}:${moment}`,
-      },
-      reject: false,
-      stdio: 'ignore',
-    })
+    const ended = await endedAt(killed, line, { seq, moment })
     expect(ended.signal).toBe('SIGKILL')
     const acknowledged = acknowledgedIn(killed.root)
     // Whatever was left, every command still understands it.

@@ -2,6 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:f
 import { join } from 'node:path'
 import { getuid } from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endedAt, historyOf } from './kills.ts'
 import { command, filesBelow, run, sampleText, scratch, told, tracked } from './product.ts'
 import { clean, killedAt, leftBehind, undisturbed } from './resume.ts'
 
@@ -28,10 +29,15 @@ test('killed at any moment, the same command makes the same files [Q-02] [C-05]'
 
 test('what an answers file approved holds when the run was killed and goes on without the file, until the design is opened again [C-05] [C-02]', async () => {
   const folder = place.path('beforehand')
-  // No policy on files: the run stops with all of it made, as a kill at that moment would leave it.
-  const open = place.write('no-plan.yaml', sampleText('schema-guard').replace(/^ {2}plan: approve\n/m, ''))
-  expect(told(await place.tsq(['new', '--embedded', '--out', folder, '--answers', open]), 3)).toBe('exit 3')
-  expect(told(await place.tsq(['--in', folder, 'decide', 'plan', 'approve']), 0)).toBe('exit 0')
+  // At its approvals: what is left to decide is the second review, the plan and every file.
+  const at = historyOf(place.path('undisturbed', 'guard')).find(
+    each => each.what === 'reviewed' && each.stage === 'critic_2',
+  )
+  const ended = await endedAt(place, line(folder), { seq: at?.seq ?? 0, moment: 'flushed' })
+  expect(ended.signal).toBe('SIGKILL')
+  expect(existsSync(folder)).toBe(false)
+  mkdirSync(folder)
+  expect(told(await place.tsq(['--in', folder, 'next']), 0)).toBe('exit 0')
   expect([...(await tracked(place, folder))]).toEqual([...whole.files])
   expect(told(await place.tsq(['--in', folder, 'revise', 'features']), 0)).toBe('exit 0')
   expect((await place.tsq(['--in', folder, 'next'])).stderr).toContain('approvals.features is needed')

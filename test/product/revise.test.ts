@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endedAt, historyOf } from './kills.ts'
 import { design, filesBelow, must, sampleText, scratch } from './product.ts'
 
 const place = scratch()
@@ -207,8 +208,11 @@ test('another package name moves every file, a person’s edits with it, and lea
 
 test('a design that was opened again goes on where a killed process left it [C-04] [Q-02]', async () => {
   const out = await made('resumed', stdlib)
-  await reopened(out, 'architecture', structlog.replace(/^ {2}tasks: .*\n/m, ''))
-  must(await place.tsq(['--in', out, 'plan', 'approve']), 3)
+  await reopened(out, 'architecture', structlog)
+  const before = historyOf(out).length
+  // In the midst of making and judging the files anew.
+  const ended = await endedAt(place, ['--in', out, 'plan', 'approve'], { seq: before + 8, moment: 'flushed' })
+  expect(ended.signal).toBe('SIGKILL')
   expect((await place.tsq(['--in', out, 'verify'])).stdout).toContain('none changed since')
   must(await begin(out, structlog), 0)
   expect(project(out)).toEqual(project(await made('straight', structlog)))

@@ -1,6 +1,5 @@
 import { refuse } from '../../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../../base/refusal.ts'
-import type { Given } from '../../core/design/answers/schema.ts'
 import { overall } from '../../core/gates/verdict.ts'
 import { applying, taskOf } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
@@ -36,10 +35,6 @@ export const acceptAll = (
     return [command]
   })
 }
-
-/** The answers that a run's history still speaks: its policy on files that pass, since a person gave it for this plan. */
-export const policyOf = ({ policy, beforehand }: CreateState): Given =>
-  policy || beforehand?.approvals.tasks === 'accept-passing' ? { approvals: { tasks: 'accept-passing' } } : {}
 
 /** The policy "accept all that pass": never a failing file, never one with an open security finding. */
 export const acceptPassing = (state: CreateState, by: By): readonly CreateCommand[] =>

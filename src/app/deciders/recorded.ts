@@ -1,8 +1,9 @@
 import { answersHash } from '../../core/design/answers/same.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { type AnswerStage, missing, partOf } from '../../core/design/answers/stages.ts'
+import { stillHeld } from '../../core/workflow/create/beforehand.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
-import type { By, Channel } from '../../core/workflow/decision.ts'
+import type { By } from '../../core/workflow/decision.ts'
 import type { Answer, Decider, Question } from '../../ports/decider.ts'
 import { answerCollisions } from './recorded/collisions.ts'
 import { inFile, needed } from './recorded/needed.ts'
@@ -12,9 +13,9 @@ import { answerTasks, dismissals } from './recorded/tasks.ts'
 /** What a person recorded beforehand, and who that person is. */
 export interface Recorded {
   readonly given: Given
-  readonly who: string
-  readonly channel: Channel
-  readonly why?: string
+  readonly by: By
+  /** Who gave the policy on files that pass, where that was somebody else, or at another time. */
+  readonly policy?: By
 }
 
 const words: Readonly<Record<AnswerStage | 'additions', string>> = {
@@ -106,17 +107,14 @@ const review = (
 
 /** Decides by what a person recorded: an answers file, or the one decision of a command. Whatever is not there stops the run. */
 export const recordedDecider = (recorded: Recorded): Decider => {
-  const by: By = {
-    who: recorded.who,
-    channel: recorded.channel,
-    ...(recorded.why !== undefined && { why: recorded.why }),
-  }
+  const { by, policy = by } = recorded
+  const ofFiles = (state: CreateState) => stillHeld(state, recorded.given.approvals ?? {})
   return {
     fixes: () =>
       recorded.given.approvals?.fixes === 'formatting-and-imports'
         ? { ...by, why: 'formatting and imports were approved beforehand' }
         : undefined,
-    dismissals: state => dismissals(recorded.given.approvals ?? {}, state, by),
+    dismissals: state => dismissals(ofFiles(state), state, by),
     changes: (stage, state) => asAnswered(state, recorded, stage, by),
     answer: async (question, state) => {
       switch (question.type) {
@@ -131,7 +129,7 @@ export const recordedDecider = (recorded: Recorded): Decider => {
         case 'ask-plan':
           return answerPlan(state, recorded.given.approvals?.plan, by)
         case 'ask-task':
-          return answerTasks(question, state, recorded.given.approvals ?? {}, by)
+          return answerTasks(question, state, ofFiles(state), { by, policy })
       }
     },
   }

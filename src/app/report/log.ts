@@ -44,6 +44,6 @@ export const logOf = (events: readonly StoredEvent<CreateEvent>[]): readonly Log
   events.flatMap(({ at, event }) => {
     const found = entry(event)
     if (found === undefined) return []
-    const [what, { who, channel, why }] = found
-    return [{ at, what, who, channel, ...(why !== undefined && { why }) }]
+    const [what, { who, channel, why, used_by }] = found
+    return [{ at, what, who, channel, ...(used_by !== undefined && { used_by }), ...(why !== undefined && { why }) }]
   })

@@ -6,8 +6,9 @@ import type { TaskAt } from '../../core/workflow/task/types.ts'
 import type { AcceptedFile } from '../accepted.ts'
 import { openFile } from '../open-file.ts'
 
-/** A decision's author, door and reason. */
-export const byWords = (by: By): string => `${by.who} (${by.channel})${by.why === undefined ? '' : `: ${by.why}`}`
+/** A decision's author, door and reason; and whose command used it, where it was given before its question came. */
+export const byWords = ({ who, channel, why, used_by }: By): string =>
+  `${who} (${channel}${used_by === undefined ? '' : `, given beforehand; used by a command of ${used_by}`})${why === undefined ? '' : `: ${why}`}`
 
 /** What was decided on a review; "approved unseen" where that is so. */
 export const reviewWords = (decision: ReviewDecision | undefined): string => {

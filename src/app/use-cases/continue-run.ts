@@ -1,8 +1,8 @@
 import type { Given } from '../../core/design/answers/schema.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { Decider } from '../../ports/decider.ts'
-import { policyOf } from '../deciders/accept-passing.ts'
 import { recordedDecider } from '../deciders/recorded.ts'
+import { replayingDecider } from '../deciders/standing.ts'
 import { recordApprovals } from '../runs/approvals.ts'
 import { refuseDrift } from '../runs/begin.ts'
 import { withRun } from '../runs/here.ts'
@@ -12,18 +12,10 @@ import { type Advanced, advance } from './advance.ts'
 
 /** Who decides where nobody is asked: the file that is given now, or what one that was given before had approved for the run. */
 const deciderOf = async (world: World, state: CreateState, given: Given | undefined): Promise<Decider> => {
-  const { beforehand } = state
-  if (given === undefined && beforehand !== undefined)
-    return recordedDecider({
-      given: { approvals: { ...beforehand.approvals, ...policyOf(state).approvals } },
-      who: beforehand.by.who,
-      channel: beforehand.by.channel,
-    })
-  return recordedDecider({
-    given: given ?? policyOf(state),
-    who: await whoIs(world),
-    channel: given === undefined ? 'command' : 'answers-file',
-  })
+  const who = await whoIs(world)
+  return given === undefined
+    ? replayingDecider(state, who)
+    : recordedDecider({ given, by: { who, channel: 'answers-file' } })
 }
 
 /**

@@ -7,8 +7,7 @@ import { undecided } from '../../core/workflow/create/collisions.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState, Settling } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
-import { policyOf } from '../deciders/accept-passing.ts'
-import { recordedDecider } from '../deciders/recorded.ts'
+import { standingDecider } from '../deciders/standing.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
@@ -121,11 +120,7 @@ const decideCollisions = (world: World, deciding: Deciding): Promise<Advanced> =
       ...(deciding.why !== undefined && { why: deciding.why }),
     }
     await session.transact([settleCommand(session.state(), deciding, by)])
-    return advance(
-      world,
-      session,
-      recordedDecider({ given: policyOf(session.state()), who: by.who, channel: 'command' }),
-    )
+    return advance(world, session, standingDecider(session.state(), by.who))
   })
 
 /** Takes one decision, and goes on until the next is needed. */
@@ -136,15 +131,5 @@ const decideOne = (world: World, deciding: Deciding): Promise<Advanced> =>
   withRun(world, async session => {
     const approvals = approvalsOf(deciding)
     mustWaitFor(session.state(), deciding.what, deciding.decision)
-    const who = await whoIs(world)
-    return advance(
-      world,
-      session,
-      recordedDecider({
-        given: { approvals: { ...policyOf(session.state()).approvals, ...approvals } },
-        who,
-        channel: 'command',
-        ...(deciding.why !== undefined && { why: deciding.why }),
-      }),
-    )
+    return advance(world, session, standingDecider(session.state(), await whoIs(world), approvals, deciding.why))
   })

@@ -28,7 +28,8 @@ export const newProject = async (world: World, request: NewProject): Promise<Adv
     if (session.state().at === 'intake') await noteName(world, request)
     await recordApprovals(world, session, request.given)
     const decider =
-      request.decider ?? recordedDecider({ given: request.given, who: await whoIs(world), channel: 'answers-file' })
+      request.decider ??
+      recordedDecider({ given: request.given, by: { who: await whoIs(world), channel: 'answers-file' } })
     return await advance(world, session, decider, { doer: request.doer })
   } finally {
     await session.close()

@@ -11,8 +11,7 @@ import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskCommand, TaskState } from '../../core/workflow/task/types.ts'
 import { type Since, sinceAccepted } from '../accepted.ts'
-import { policyOf } from '../deciders/accept-passing.ts'
-import { recordedDecider } from '../deciders/recorded.ts'
+import { standingDecider } from '../deciders/standing.ts'
 import { doerNamed } from '../doers.ts'
 import { makeTasks } from '../effects/make.ts'
 import { type Fix, fixCommand, fixOf } from '../fixes.ts'
@@ -87,17 +86,9 @@ export const viewPlan = async (world: World): Promise<{ readonly plan: Plan; rea
   return { plan: await planOrRefuse(world, state), state }
 }
 
-/** Goes on with what was recorded before: a policy to accept all that pass stays in force until the run ends. */
+/** Goes on with what was recorded before: a policy to accept all that pass stays in force until the design is opened again. */
 const goOn = async (world: World, session: Session): Promise<Advanced> =>
-  advance(
-    world,
-    session,
-    recordedDecider({
-      given: policyOf(session.state()),
-      who: await whoIs(world),
-      channel: 'command',
-    }),
-  )
+  advance(world, session, standingDecider(session.state(), await whoIs(world)))
 
 const target = (session: Session): string =>
   targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home

@@ -66,6 +66,8 @@ export interface LoggedDecision {
   readonly what: string
   readonly who: string
   readonly channel: Channel
+  /** Whose command used it, where it was given before its question came. */
+  readonly used_by?: string
   readonly why?: string
 }
 

@@ -91,6 +91,7 @@ export const reportSchema = z.strictObject({
       what: text,
       who: text,
       channel: z.enum(['terminal', 'answers-file', 'command', 'mcp', 'dashboard']),
+      used_by: text.optional().describe('Whose command used it, where it was given before its question came.'),
       why: text.optional(),
     }),
   ),

@@ -6,4 +6,6 @@ export interface By {
   readonly who: string
   readonly channel: Channel
   readonly why?: string
+  /** Whose command used it, where it was given before its question came and the run went on by it; never who decided. */
+  readonly used_by?: string
 }

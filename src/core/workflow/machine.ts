@@ -42,6 +42,8 @@ export const machine =
     table: Table<State, Command, Event>,
     initial: State,
     apply: (state: State, event: Event) => State,
+    /** Commands in the words in which a person gives them, for a refusal; what no person gives is left out. */
+    typed: (at: State['at'], types: readonly string[]) => readonly string[] = (_, types) => types,
   ): Machine<State, Command, Event> => {
     const possible = (at: State['at']) => Object.keys(table[at])
     const decide = (state: State, command: Command): readonly Event[] | Refusal => {
@@ -51,7 +53,11 @@ export const machine =
       // Only the table's own words: `constructor` is a member of every object.
       const transition = Object.hasOwn(row, command.type) ? row[command.type] : undefined
       if (transition === undefined)
-        return refusal('TSQ-RUN-ORDER', { at: state.at, asked: command.type, possible: possible(state.at) })
+        return refusal('TSQ-RUN-ORDER', {
+          at: state.at,
+          asked: typed(state.at, [command.type])[0] ?? command.type,
+          possible: typed(state.at, possible(state.at)),
+        })
       const refused = transition.guard?.(state, command)
       return refused !== undefined && isRefusal(refused) ? refused : transition.emit(state, command)
     }

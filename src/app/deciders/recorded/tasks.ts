@@ -56,7 +56,13 @@ const deferral = (outline: TaskOutline, state: CreateState, approvals: Approvals
   return undefined
 }
 
-const accepted = (state: CreateState, approvals: Approvals, by: By): readonly CreateCommand[] => {
+/** Who decides on single files, and who gave the policy on all that pass. */
+interface Deciding {
+  readonly by: By
+  readonly policy: By
+}
+
+const accepted = (state: CreateState, approvals: Approvals, { by, policy }: Deciding): readonly CreateCommand[] => {
   const named = (path: RepoPath) => approvals.task_decisions?.[path] === 'accept'
   // A policy covers what passes by itself; a file with dismissed findings only when the same person's file dismissed them.
   const dismissedHere = (path: RepoPath) => (approvals.dismissals ?? []).some(each => each.task === path)
@@ -64,16 +70,18 @@ const accepted = (state: CreateState, approvals: Approvals, by: By): readonly Cr
     const own = taskOf(state, outline.id)
     return passes(own) && (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
   }
+  // A person who names a file that fails is told so; what was said of it at another time is not held against this delivery.
+  const isMeant = ({ id, path }: TaskOutline) => named(path) && (by.used_by === undefined || passes(taskOf(state, id)))
   const wanted = (outline: TaskOutline) =>
-    named(outline.path) || (approvals.tasks === 'accept-passing' && covered(outline))
-  return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...by, why: wholesale }))
+    isMeant(outline) || (approvals.tasks === 'accept-passing' && covered(outline))
+  return acceptAll(state, wanted, outline => (named(outline.path) ? by : { ...policy, why: wholesale }))
 }
 
 /** Settles the tasks that were decided on beforehand; stops at the first on which nobody decided. */
-export const answerTasks = (question: Asked, state: CreateState, approvals: Approvals, by: By): Answer => {
+export const answerTasks = (question: Asked, state: CreateState, approvals: Approvals, deciding: Deciding): Answer => {
   const run = applying(state)
   const deferred = state.plan.flatMap((outline): readonly CreateCommand[] => {
-    const command = deferral(outline, state, approvals, by)
+    const command = deferral(outline, state, approvals, deciding.by)
     if (command === undefined) return []
     const whole: CreateCommand = { type: 'task', task: outline.id, command }
     const events = create.decide(run.state(), whole)
@@ -82,7 +90,7 @@ export const answerTasks = (question: Asked, state: CreateState, approvals: Appr
     return [whole]
   })
   const at = run.state()
-  const all = [...deferred, ...accepted(at, approvals, by), ...again(question, at, approvals, by)]
+  const all = [...deferred, ...accepted(at, approvals, deciding), ...again(question, at, approvals, deciding.policy)]
   return all.length > 0 ? all : openTask(question, state, approvals)
 }
 

@@ -4,6 +4,7 @@ import type { By } from '../decision.ts'
 import { task } from '../task/machine.ts'
 import { wholesale } from '../task/policy.ts'
 import type { TaskState } from '../task/types.ts'
+import { afterCarrying, afterTask, recordedAnew, withoutPlan, withoutStage } from './beforehand.ts'
 import { carried, followers, leftoversOf } from './carry.ts'
 import { settled, stillDecided, withFound } from './collisions.ts'
 import { refreshed } from './refresh.ts'
@@ -28,13 +29,17 @@ const workedOn = (at: CreateAt): CreateAt => (at === 'finished' ? 'tasks' : at)
 
 /** What a task's event changes besides the task itself: a file that was put in place is nobody else's any more. */
 const around = (
-  { at, collisions, plan, policy }: CreateState,
-  { task: id, event }: Extract<CreateEvent, { type: 'task' }>,
-): Pick<CreateState, 'at' | 'collisions' | 'policy'> => {
+  { at, collisions, plan, policy: earlier, beforehand: held }: CreateState,
+  happened: Extract<CreateEvent, { type: 'task' }>,
+): Pick<CreateState, 'at' | 'collisions' | 'policy' | 'beforehand'> => {
+  const { task: id, event } = happened
+  const policy = earlier ?? (event.type === 'accepted' && event.by.why === wholesale ? event.by : undefined)
+  const beforehand = afterTask(held, plan, happened)
   const placed = event.type === 'placed' && collisions.length > 0 ? plan.find(each => each.id === id)?.path : undefined
   return {
     at: workedOn(at),
-    policy: policy || (event.type === 'accepted' && event.by.why === wholesale),
+    ...(policy !== undefined && { policy }),
+    ...(beforehand !== undefined && { beforehand }),
     collisions: placed === undefined ? collisions : collisions.filter(each => each.path !== placed),
   }
 }
@@ -54,7 +59,11 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'run-begun':
       return { ...state, at: 'intake', run: event.run }
     case 'answered': {
-      const next = { ...state, given: { ...state.given, ...event.values } }
+      const held = state.beforehand
+      // What was approved beforehand was approved for the answers of that file.
+      const beforehand = event.by.channel === 'answers-file' ? held : withoutStage(held, event.stage)
+      const given = { ...state.given, ...event.values }
+      const next = { ...state, given, ...(beforehand !== undefined && { beforehand }) }
       if (event.stage !== 'structure' && event.stage !== 'features') return next
       // The tree that was shown follows from the old answers; while features are answered it is still the one that was approved.
       const { proposal, approvedTree, ...rest } = next
@@ -87,7 +96,7 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
     case 'stage-reopened':
       return backTo(state, event.stage)
     case 'approvals-recorded':
-      return { ...state, beforehand: { approvals: event.approvals, by: event.by } }
+      return { ...state, beforehand: recordedAnew(state.beforehand, event) }
     case 'plan-reopened':
       return backToPlan(state)
     case 'planned':
@@ -98,20 +107,26 @@ export const applyCreate = (state: CreateState, event: CreateEvent): CreateState
         ...(event.edits !== undefined && { edits: event.edits }),
         ...(event.beside !== undefined && { beside: { ...state.beside, count: event.beside } }),
       }
-    case 'plan-edited':
-      return { ...state, edits: event.edits, plan: [] }
+    case 'plan-edited': {
+      // A plan that somebody changed since is not the one that was approved beforehand.
+      const beforehand = event.by.channel === 'answers-file' ? state.beforehand : withoutPlan(state.beforehand)
+      return { ...state, edits: event.edits, plan: [], ...(beforehand !== undefined && { beforehand }) }
+    }
     case 'collided':
       return { ...state, collisions: withFound(state.collisions, event.found) }
     case 'collisions-settled':
       return { ...settled(state, event), at: workedOn(state.at) }
     case 'plan-approved': {
       const { former, ...rest } = state
+      const tasks = carried(state.plan, former)
+      const beforehand = afterCarrying({ ...state, tasks })
       return {
         ...rest,
+        ...(beforehand !== undefined && { beforehand }),
         at: 'tasks',
         confirmed: { ...state.confirmed, plan: event.by },
         stood: {},
-        tasks: carried(state.plan, former),
+        tasks,
         leftovers: leftoversOf(state, former),
         // Ids are of this plan: what was left open in the one before says nothing of it.
         without: [],

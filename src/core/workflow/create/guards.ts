@@ -6,6 +6,7 @@ import { checkpointAt, taskOf } from './apply.ts'
 import { isUnasked, undecided } from './collisions.ts'
 import { absentees, isOutOfDate } from './refresh.ts'
 import { stands } from './reopen.ts'
+import { typedAt } from './typed.ts'
 import type { CreateCommand, CreateState, Standable } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
@@ -23,14 +24,18 @@ export const atItsStage =
   (_: CreateState, command: Of<'answer'>): Refusal | undefined =>
     command.stage === stage
       ? undefined
-      : refusal('TSQ-RUN-ORDER', { at: stage, asked: `answer ${command.stage}`, possible: [`answer ${stage}`] })
+      : refusal('TSQ-RUN-ORDER', { at: stage, asked: `answer ${command.stage}`, possible: typedAt(stage, ['answer']) })
 
 /** A stage is confirmed when nothing of it is open, and when the tree was shown where there is one. */
 export const mayConfirm =
   (stage: AnswerStage | 'additions') =>
   (state: CreateState, command: Of<'confirm'>): Refusal | undefined => {
     if (command.stage !== stage)
-      return refusal('TSQ-RUN-ORDER', { at: stage, asked: `confirm ${command.stage}`, possible: [`confirm ${stage}`] })
+      return refusal('TSQ-RUN-ORDER', {
+        at: stage,
+        asked: `confirm ${command.stage}`,
+        possible: typedAt(stage, ['confirm']),
+      })
     const [open] = stage === 'additions' ? [] : missing(stage, state.given)
     if (open !== undefined) return needed(open, 'it has no answer yet')
     if ((stage === 'structure' || stage === 'additions') && state.proposal === undefined)
@@ -42,13 +47,13 @@ export const mayConfirm =
 export const atItsCheckpoint = (state: CreateState, { review }: Of<'review'>): Refusal | undefined =>
   review.checkpoint === checkpointAt(state.at)
     ? undefined
-    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `review ${review.checkpoint}`, possible: ['review'] })
+    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `review ${review.checkpoint}`, possible: [] })
 
 /** A review is put before a person's eyes only where it belongs: whether a decision was made unseen hangs on it. */
 export const showsItsCheckpoint = (state: CreateState, { checkpoint }: Of<'show'>): Refusal | undefined =>
   checkpoint === checkpointAt(state.at)
     ? undefined
-    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `show review ${checkpoint}`, possible: ['show'] })
+    : refusal('TSQ-RUN-ORDER', { at: state.at, asked: `show review ${checkpoint}`, possible: [] })
 
 /**
  * Proceeding needs a review, ten points, and the score that was made a condition. Revising leads back to one of `stages`, never
@@ -122,8 +127,8 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
 export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal | undefined => {
   const { at } = taskOf(state, command.task)
   if (at === 'aborted') {
-    const asked = `${command.command.type} ${command.task}`
-    return refusal('TSQ-RUN-ORDER', { at: state.at, asked, possible: ['submit or run a deferred task'] })
+    const asked = `task ${typed[command.command.type] ?? command.command.type} ${command.task}`
+    return refusal('TSQ-RUN-ORDER', { at: `${command.task}, which is ${at}`, asked, possible: [] })
   }
   return mayTask(state, command)
 }
@@ -178,7 +183,7 @@ export const mayClear = (state: CreateState): Refusal | undefined =>
 /** All tasks are done, deferred or aborted, and nothing of an earlier plan is left. */
 export const allSettled = (state: CreateState): Refusal | undefined =>
   state.leftovers.length > 0
-    ? refusal('TSQ-RUN-ORDER', { at: state.at, asked: 'close', possible: ['clear'] })
+    ? refusal('TSQ-RUN-ORDER', { at: state.at, asked: 'close', possible: [] })
     : unsettled(state)
 
 const unsettled = (state: CreateState): Refusal | undefined => {

@@ -20,6 +20,7 @@ import {
   showsItsCheckpoint,
 } from './guards.ts'
 import { stands } from './reopen.ts'
+import { typedAt } from './typed.ts'
 import type { CreateCommand, CreateEvent, CreateState, Standable } from './types.ts'
 
 type Of<Type extends CreateCommand['type']> = Extract<CreateCommand, { readonly type: Type }>
@@ -244,7 +245,6 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     tasks: {},
     without: [],
     stood: {},
-    policy: false,
     leftovers: [],
     leftBehind: [],
     collisions: [],
@@ -253,4 +253,5 @@ export const create = machine<CreateState, CreateCommand, CreateEvent>()(
     reports: [],
   },
   applyCreate,
+  typedAt,
 )

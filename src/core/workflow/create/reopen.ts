@@ -3,6 +3,7 @@ import { answersHash } from '../../design/answers/same.ts'
 import { type AnswerStage, answerStages, partOf } from '../../design/answers/stages.ts'
 import { interactionsOf } from '../../design/interactions.ts'
 import type { By } from '../decision.ts'
+import { withoutPlan } from './beforehand.ts'
 import type { Checkpoint, CreateAt, CreateState, Former, Standable, Stood } from './types.ts'
 
 /** Decisions after the intake's, in the order in which they are made. */
@@ -67,8 +68,8 @@ const formerOf = ({ plan, tasks, former }: CreateState): Former | undefined =>
  */
 export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   const kept = answerStages.slice(0, answerStages.indexOf(stage))
-  // What was approved beforehand was approved of another design.
-  const { proposal: _, approvedTree: __, former: ___, beforehand: ____, ...rest } = state
+  // What was approved beforehand was approved of another design, and whoever had all that pass accepted had seen that one.
+  const { proposal: _, approvedTree: __, former: ___, beforehand: ____, policy: _____, ...rest } = state
   const former = formerOf(state)
   return {
     ...rest,
@@ -81,8 +82,6 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
     ...(former !== undefined && { former }),
     plan: [],
     tasks: {},
-    // Whoever had all that pass accepted had seen another design.
-    policy: false,
     collisions: [],
   }
 }
@@ -92,16 +91,15 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
  * is added or taken out is all that the new plan differs by. Whoever had all that pass accepted had seen this very design.
  */
 export const backToPlan = (state: CreateState): CreateState => {
-  const { former: _, beforehand, ...rest } = state
+  const { former: _, ...rest } = state
   const { plan: __, ...confirmed } = state.confirmed
-  // The plan is approved anew, and so is what lies in its way.
-  const { plan: ___, collisions: ____, ...approvals } = beforehand?.approvals ?? {}
+  const beforehand = withoutPlan(state.beforehand)
   const former = formerOf(state)
   return {
     ...rest,
     at: 'plan',
     confirmed,
-    ...(beforehand !== undefined && { beforehand: { ...beforehand, approvals } }),
+    ...(beforehand !== undefined && { beforehand }),
     ...(former !== undefined && { former }),
     plan: [],
     tasks: {},

@@ -99,6 +99,12 @@ export interface Beforehand {
   readonly by: By
 }
 
+/** The same as a run holds them. */
+export interface HeldBeforehand extends Beforehand {
+  /** Files that were settled since: what was said of them was said of no later delivery. */
+  readonly used: readonly RepoPath[]
+}
+
 /** A decision at a review. */
 export interface ReviewDecision {
   readonly checkpoint: Checkpoint
@@ -151,9 +157,9 @@ export interface CreateState {
   /** Decisions that count again where what they were about comes out the same. */
   readonly stood: Readonly<Partial<Record<Standable, Stood>>>
   /** What a person approved beforehand, for the design as it is confirmed first: it goes when a stage is opened again. */
-  readonly beforehand?: Beforehand
-  /** A person had all that pass accepted, for this plan. */
-  readonly policy: boolean
+  readonly beforehand?: HeldBeforehand
+  /** Who had all that pass accepted, for this design; undefined where nobody did. */
+  readonly policy?: By
   readonly leftovers: readonly Leftover[]
   /** Files of earlier plans that were not taken away, because they are somebody's. */
   readonly leftBehind: readonly RepoPath[]

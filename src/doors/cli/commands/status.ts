@@ -4,6 +4,7 @@ import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { shellWord } from '../../../base/shell-word.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
+import type { CreateState } from '../../../core/workflow/create/types.ts'
 import { isSettled } from '../../../core/workflow/task/machine.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -95,13 +96,22 @@ const leftOpen = ({ state, verdict }: Running): readonly string[] => {
   return all.length === 0 ? [] : [`Open   ${all.slice(0, 5).join('; ')}${all.length > 5 ? '; …' : ''}`]
 }
 
+/** How far the files are; while a design or its plan is open again, those that were made before, which lie there still. */
+const settledWords = ({ plan, tasks, former }: CreateState): string => {
+  if (former !== undefined) {
+    const accepted = former.plan.filter(each => former.tasks[each.id]?.at === 'done').length
+    return `, open again; of what was made before, ${accepted} of ${former.plan.length} files are accepted`
+  }
+  const settled = plan.filter(({ id }) => tasks[id] !== undefined && isSettled(tasks[id])).length
+  return plan.length > 0 ? `, ${settled} of ${plan.length} files settled` : ''
+}
+
 const runLines = (context: Context, status: Running): readonly string[] => {
   const { state, target, place } = status
-  const done = state.plan.filter(each => isSettled(taskOf(state, each.id))).length
   const [command, does] = nextOf(status)
   return [
     `${context.out.bold(state.given.intake?.repository_name ?? 'a new project')}  ${target ?? 'no folder yet'}`,
-    `At     ${state.at}${state.plan.length > 0 ? `, ${done} of ${state.plan.length} files settled` : ''}${place.kind === 'draft' ? ' (nothing is written into the folder yet)' : ''}`,
+    `At     ${state.at}${settledWords(state)}${place.kind === 'draft' ? ' (nothing is written into the folder yet)' : ''}`,
     ...(status.standing === 'older-than-remembered'
       ? ['Older  events that this machine wrote are missing from the history: `trysquare verify` says more']
       : []),

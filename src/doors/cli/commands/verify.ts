@@ -1,4 +1,4 @@
-import { statusHere } from '../../../app/use-cases/status.ts'
+import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import type { Standing } from '../../../core/journal/memory.ts'
 import type { Context } from '../context.ts'
@@ -11,6 +11,17 @@ const remembered: Readonly<Record<Standing, string>> = {
   'older-than-remembered':
     'TSQ-JOURNAL-OLDER: every event follows from the one before, but events that this machine wrote are missing at its end. An older branch is checked out, or the history was cut',
   'unknown-here': 'proved: every event follows from the one before; this machine had not seen the run until now',
+}
+
+/** What the closing gate said of this very tree; where nothing failed and something did not run, that is open and not failed. */
+const gateWords = ({ stale, verdict }: Extract<Status, { readonly kind: 'run' }>): string => {
+  if (stale) return 'has not looked at this tree: stale. `trysquare gate run` measures it'
+  if (verdict?.passed === true) return 'passed on exactly this tree'
+  const skipped = (verdict?.rows ?? []).filter(row => row.outcome === 'SKIPPED').map(row => row.title)
+  const failed = (verdict?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  return failed.length === 0 && skipped.length > 0
+    ? `is open on exactly this tree: ${skipped.join(', ')} did not run; what ran passes`
+    : `fails on exactly this tree: ${failed.map(row => row.title).join(', ')}`
 }
 
 /** `trysquare verify`: the chain of the history was proved by reading it; then every accepted file is compared. */
@@ -41,11 +52,7 @@ export const verify = async (context: Context): Promise<number> => {
     )
     return fine ? exitCodes.fine : exitCodes.findings
   }
-  const gate = finished
-    ? stale
-      ? 'has not looked at this tree: stale. `trysquare gate run` measures it'
-      : `${passed ? 'passed' : 'failed'} on exactly this tree`
-    : 'has not closed the run yet'
+  const gate = finished ? gateWords(found) : 'has not closed the run yet'
   context.print(
     ...twoColumns(
       [

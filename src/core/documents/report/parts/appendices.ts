@@ -17,7 +17,7 @@ const reviews = (model: ReportModel): readonly Block[] =>
 const entry = (each: LoggedDecision): readonly (string | Inline)[] => [
   each.at,
   each.what,
-  `${each.who} (${each.channel})`,
+  `${each.who} (${each.channel}${each.used_by === undefined ? '' : `; used by a command of ${each.used_by}`})`,
   each.why ?? 'no reason given',
 ]
 

@@ -1,0 +1,98 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CreateEvent } from '../../src/core/workflow/create/types.ts'
+import { design, journalOf, must, scratch } from './product.ts'
+
+const place = scratch()
+const folder = place.path('guard')
+const validator = 'src/schema_guard/validator.py'
+const guide = 'CONTRIBUTING.md'
+
+/** The command line of somebody else, whose git has another name. */
+const mallory = (...args: readonly string[]) => {
+  const config = place.write('mallory', '[user]\n\tname = Mallory\n\temail = mallory@example.org\n')
+  return place.tsq(['--in', folder, ...args], { GIT_CONFIG_GLOBAL: config })
+}
+const events = (): readonly CreateEvent[] =>
+  readFileSync(journalOf(folder), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as { readonly type: string; readonly data: object })
+    .map(({ type, data }) => ({ type, ...data }) as CreateEvent)
+const ofFiles = (since: number) =>
+  events()
+    .slice(since)
+    .flatMap(each =>
+      each.type === 'task' && ['accepted', 'deferred', 'dismissed'].includes(each.event.type) ? [each.event] : [],
+    )
+
+const approved = design('schema-guard', answers => {
+  answers['approvals'] = {
+    ...answers['approvals'],
+    dismissals: [
+      { task: validator, rule: 'E501', why: 'a table of addresses' },
+      { task: guide, rule: 'generic-secret', why: 'a sample' },
+    ],
+    task_decisions: { [guide]: 'defer' },
+  }
+})
+
+beforeAll(async () => {
+  const answers = place.write('approved.yaml', approved)
+  must(await place.tsq(['new', '--embedded', '--out', folder, '--answers', answers]), 0)
+})
+afterAll(place.remove)
+
+describe('what was approved beforehand answers for what was there, and for nothing that came later [C-02] [C-67]', () => {
+  test('a dismissal that met no finding is not used on a delivery after the file was accepted [C-68]', async () => {
+    const own = readFileSync(join(folder, validator), 'utf8')
+    const before = events().length
+    appendFileSync(join(folder, validator), `\n\n# ${'A long line. '.repeat(12).trim()}\n`)
+    const submitted = await mallory('task', 'submit', validator)
+    expect(submitted.exit).toBe(3)
+    expect(submitted.stdout + submitted.stderr).toContain('E501')
+    for (const again of [await mallory('next'), await mallory('next')]) {
+      expect(again.exit).toBe(3)
+      expect(again.stderr).toContain(`approvals.task_decisions.${validator}`)
+    }
+    expect(ofFiles(before)).toEqual([])
+    // What passes is accepted still by the policy: under the name of whoever gave it, never of whose command it was.
+    writeFileSync(join(folder, validator), own.replace('"""', '"""It '))
+    must(await mallory('task', 'submit', validator), 0)
+    expect(ofFiles(before)).toEqual([
+      {
+        type: 'accepted',
+        by: { who: 'Test Person', channel: 'answers-file', why: 'accept all that pass', used_by: 'Mallory' },
+      },
+    ])
+  })
+
+  test('a file that was left open once is not left open again by itself, nor is a secret in it dismissed [C-68]', async () => {
+    const before = events().length
+    const path = join(folder, guide)
+    // Made anew for each run of the tests, so that no key lies in this repository either.
+    const secret = Buffer.from(`${Math.random()}${Math.random()}`).toString('base64').slice(0, 32)
+    writeFileSync(path, `# Contributing\n\nSet \`API_SECRET = "${secret}"\`.\n`)
+    const submitted = await mallory('task', 'submit', guide)
+    expect(submitted.exit).toBe(3)
+    for (const again of [await mallory('next'), await mallory('next')]) {
+      expect(again.exit).toBe(3)
+      expect(again.stderr).toContain(`approvals.task_decisions.${guide}`)
+    }
+    expect(ofFiles(before)).toEqual([])
+  })
+
+  test('the same file given again says nothing new; one that says something else of the delivery does', async () => {
+    const before = events().length
+    const same = place.write('approved.yaml', approved)
+    expect((await mallory('next', '--answers', same)).exit).toBe(3)
+    expect(ofFiles(before)).toEqual([])
+    const anew = place.write('anew.yaml', approved.replace('why: a sample', 'why: made up for the page'))
+    must(await place.tsq(['--in', folder, 'next', '--answers', anew]), 0)
+    expect(ofFiles(before)).toMatchObject([
+      { type: 'dismissed', by: { who: 'Test Person', channel: 'answers-file', why: 'made up for the page' } },
+      { type: 'deferred', by: { who: 'Test Person', channel: 'answers-file' } },
+    ])
+  })
+})
