@@ -159,7 +159,8 @@ const sweep = async (folder: string): Promise<void> => {
   }
 }
 
-const bytes = async (path: string): Promise<Uint8Array | undefined> => contentOf(path, Number.POSITIVE_INFINITY)
+const bytes = async (path: string, limit = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> =>
+  contentOf(path, limit)
 
 /** What lies at a place. Asked in this thread: the answer is there sooner than another thread could be told the question. */
 const lying = (path: string): Stats | undefined => {
@@ -192,7 +193,7 @@ const guarded = (root: string, unguarded: Files): Files => ({
     return { files: guarded(root, files), flush }
   },
   read: async (path, limit) => (refuseLinks(root, path), read(path, limit)),
-  bytes: async path => (refuseLinks(root, path), bytes(path)),
+  bytes: async (path, limit) => (refuseLinks(root, path), bytes(path, limit)),
   write: async (path, text, options) => (refuseLinks(root, path), unguarded.write(path, text, options)),
   names: async folder => (refuseLinks(root, folder), names(folder)),
   walk: async folder => (refuseLinks(root, folder), walk(folder)),
