@@ -3,17 +3,11 @@ import { lstat, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
-import { uncheckedFolders } from '../base/repo-path.ts'
+import { built, leftOut } from '../base/own-files.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder, makeFolder } from './journal/disk.ts'
 import { onFile, systemError } from './system-error.ts'
 import { writeWhole } from './whole-file.ts'
-
-/** Never part of a project's own files. */
-const leftOut = new Set([...uncheckedFolders, '.git', '.coverage', '.DS_Store'])
-
-/** What builds leave at a repository's top; deeper down such a name is an ordinary folder. */
-const built = new Set(['dist', 'build', 'htmlcov'])
 
 /** Text larger than this is not something that a person or an agent wrote. */
 const largest = 20_000_000
