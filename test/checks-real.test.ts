@@ -325,6 +325,82 @@ test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>
   expect(rules(await run(tests, files, { project: { coverage: 0 } }))).toEqual(wanted)
 })
 
+const overturning = `import pytest
+
+
+class Kind:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self):
+        report = yield
+        report.outcome = "passed"
+        return report
+
+
+class Deaf:
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_call(self):
+        try:
+            return (yield)
+        except Exception:
+            return None
+`
+test.each([
+  [
+    'a hook of a conftest.py',
+    { 'tests/conftest.py': `${overturning}\n\npytest_runtest_makereport = Kind().pytest_runtest_makereport\n` },
+    '',
+  ],
+  [
+    'one that hides what was raised',
+    { 'tests/conftest.py': `${overturning}\n\npytest_runtest_call = Deaf().pytest_runtest_call\n` },
+    '',
+  ],
+  [
+    'a plug-in that an imported module brings',
+    { 'src/counting/kind.py': overturning },
+    'import pytest\nfrom counting.kind import Kind\n\n\n@pytest.fixture(autouse=True)\ndef kind(request):\n    request.config.pluginmanager.register(Kind())\n\n\n',
+  ],
+])('%s cannot make a failing test pass [K-15]', async (_, files, head) => {
+  const text = `${head}def test_wrong():\n    assert 1 == 2\n`
+  const seen = await run(tests, { ...good, ...files, 'tests/test_more.py': text }, { project: { coverage: 0 } })
+  const told = seen.findings.find(each => each.path === 'tests/test_more.py')
+  expect(told).toMatchObject({ rule: 'test-failed' })
+  expect(told?.message).toContain('it raised AssertionError')
+})
+
+test('what pytest itself lets a test raise is no failure [K-15]', async () => {
+  const text = `import unittest
+
+import pytest
+
+
+def test_fine():
+    assert True
+
+
+def test_skipped():
+    pytest.skip("not here")
+
+
+@pytest.mark.xfail(reason="known")
+def test_known():
+    assert 1 == 2
+
+
+def test_told():
+    pytest.xfail("known")
+
+
+class TestOld(unittest.TestCase):
+    @unittest.expectedFailure
+    def test_old(self):
+        self.assertEqual(1, 2)
+`
+  const seen = await run(tests, { ...good, 'tests/test_more.py': text }, { project: { coverage: 0 } })
+  expect(seen.findings).toEqual([])
+  expect(seen.metrics).toMatchObject({ tests_skipped: 1, tests_expected_to_fail: 3, tests_failed: 0 })
+})
+
 test('code cannot be hidden from coverage [K-15]', async () => {
   const code = 'def f(x: int) -> int:\n    return x\n'
   const omit = await run(tests, {

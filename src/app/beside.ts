@@ -3,22 +3,27 @@ import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type RepoPath, repoPath } from '../base/repo-path.ts'
-import { importsOf } from '../core/python/imports.ts'
-import { conftestsOf, placesOfImport } from '../core/python/reached.ts'
-import { isTestFile } from '../core/python/test-file.ts'
+import { isConftest, placesOfImport } from '../core/python/reached.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
-import { unreadable } from './effects/gate.ts'
+import { environmentsIn, importsWithin, isBelow } from './reached-files.ts'
 import type { World } from './world.ts'
+
+/** What lies beside the files of a plan, and what of it takes part when one of them is checked. */
+export interface Beside {
+  readonly texts: ReadonlyMap<RepoPath, string>
+  /** Data that is no text: tests read it, no check looks into it. */
+  readonly bytes: ReadonlyMap<RepoPath, Uint8Array>
+  /** A conftest.py decides what a test's result is: one that nobody reviewed never takes part. */
+  readonly conftests: readonly RepoPath[]
+  /** Data that is more than a check lays out. */
+  readonly tooLarge: readonly RepoPath[]
+}
+
+/** Bytes that one file of data may have, and all of them together. */
+const largest = { each: 20_000_000, all: 100_000_000 }
 
 /** What would tell tools how to judge: only the plan's own settings may. */
 const settings = /(?:^|\/)(?:\.?(?:pytest|mypy|ruff)\.(?:ini|toml)|tox\.ini|setup\.cfg|pyproject\.toml|\.coveragerc)$/
-
-const isBelow = (path: string, folders: readonly string[]): boolean =>
-  folders.some(folder => path === folder || path.startsWith(`${folder}/`))
-
-/** The folders of virtual environments, whatever they are called. */
-const environmentsIn = (paths: readonly string[]): readonly string[] =>
-  paths.filter(path => path.endsWith('/pyvenv.cfg')).map(path => path.slice(0, -'/pyvenv.cfg'.length))
 
 /**
  * The repository's files that no plan names: neither what git ignores, nor an environment, nor what an earlier plan had and what is
@@ -41,62 +46,83 @@ const strangers = async (world: World, target: string, state: CreateState): Prom
   return found.filter(path => !isBelow(path, ignored))
 }
 
-const textOf = async (
+/** What Python itself would load, or be led by: that is code, however it is found, and never data. */
+const isLoaded = (path: string): boolean => /\.(?:py[a-z]?|so|pth)$/i.test(path)
+
+/** The bytes of a file that stays; undefined where it is not there, is no plain file, or is an earlier plan's and going away. */
+const bytesOf = async (
   world: World,
   target: string,
-  state: CreateState,
+  { leftovers }: CreateState,
   path: RepoPath,
-): Promise<string | undefined> => {
+  limit: number,
+): Promise<Uint8Array | 'too large' | undefined> => {
   try {
-    const text = await world.files.below(target).read(join(target, path))
-    const going = state.leftovers.some(
-      each => each.path === path && !each.theirs && text !== undefined && each.hash === contentHash(text),
-    )
-    return going ? undefined : text
+    const bytes = await world.files.below(target).bytes(join(target, path), limit)
+    const hash = bytes && contentHash(bytes)
+    return leftovers.some(each => each.path === path && !each.theirs && each.hash === hash) ? undefined : bytes
   } catch (error) {
-    // What nobody can read as text is nobody's module; the gate says so of it.
-    if (error instanceof KnownError && unreadable.has(error.code)) return undefined
+    if (!(error instanceof KnownError)) throw error
+    if (error.code === 'TSQ-FILE-TOO-LARGE') return 'too large'
+    // A link or a pipe is nobody's file; the gate says so of it.
+    if (error.code === 'TSQ-FILE-LINK' || error.code === 'TSQ-FILE-CHANGED') return undefined
     throw error
   }
 }
 
+/** The text that bytes are; undefined where they are none. */
+const textIn = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * What lies in the repository beside the files of the plan and these stand on: the modules that they import, directly or not, what
- * pytest shares between them, and the data in their folders. It is there, so whoever imports it is right; it is nobody's task, and
- * nothing of it is judged here. The gate judges it, as it does all that lies there.
+ * What lies in the repository beside the files of the plan and these stand on: the modules that they import, directly or not, and
+ * the data in their folders. It is there, so whoever imports it is right; it is nobody's task, and nothing of it is judged here.
+ * The gate judges it, as it does all that lies there.
  */
 export const besidePlan = async (
   world: World,
   target: string,
   state: CreateState,
   tree: ReadonlyMap<RepoPath, string>,
-): Promise<ReadonlyMap<RepoPath, string>> => {
-  const open = new Map<string, RepoPath>((await strangers(world, target, state)).map(path => [path, path]))
-  const found = new Map<RepoPath, string>()
-  if (open.size === 0) return found
+): Promise<Beside> => {
+  const found = await strangers(world, target, state)
+  const conftests = found.filter(isConftest)
+  const open = new Map<string, RepoPath>(found.filter(path => !isConftest(path)).map(path => [path, path]))
+  const texts = new Map<RepoPath, string>()
+  const bytes = new Map<RepoPath, Uint8Array>()
+  const tooLarge: RepoPath[] = []
+  if (open.size === 0) return { texts, bytes, conftests, tooLarge }
   const { grammar } = await world.embedded()
-  const take = async (place: string): Promise<RepoPath | undefined> => {
-    const path = open.get(place)
-    if (path === undefined) return undefined
-    open.delete(place)
-    const text = await textOf(world, target, state, path)
-    if (text === undefined) return undefined
-    found.set(path, text)
-    return path
+  let left = largest.all
+  const take = async (path: RepoPath): Promise<void> => {
+    open.delete(path)
+    const content = await bytesOf(world, target, state, path, Math.min(largest.each, left))
+    if (content === 'too large') tooLarge.push(path)
+    if (content === undefined || content === 'too large') return
+    left -= content.length
+    const text = textIn(content)
+    if (text !== undefined) texts.set(path, text)
+    // Python that is not UTF-8 is nobody's module; the gate says so of it.
+    else if (!isLoaded(path)) bytes.set(path, content)
   }
-  const left = [...tree.keys()].filter(path => path.endsWith('.py'))
-  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+  const sources = [...tree.keys()].filter(path => path.endsWith('.py'))
+  for (let path = sources.pop(); path !== undefined; path = sources.pop()) {
     const from = path
-    const imports = grammar.parsing(tree.get(path) ?? found.get(path) ?? '', importsOf)
-    const places = imports.flatMap(each => placesOfImport(from, each))
-    for (const place of [...places, ...(isTestFile(path) ? conftestsOf(path) : [])]) {
-      const taken = await take(place)
-      if (taken !== undefined) left.push(taken)
+    const imports = importsWithin(grammar, tree.get(from) ?? texts.get(from) ?? '')
+    for (const place of imports.flatMap(each => placesOfImport(from, each))) {
+      const there = open.get(place)
+      if (there === undefined) continue
+      await take(there)
+      if (texts.has(there)) sources.push(there)
     }
   }
-  const sources = [...tree.keys(), ...found.keys()].filter(path => path.endsWith('.py') && path.includes('/'))
-  const folders = [...new Set(sources.map(path => path.slice(0, path.lastIndexOf('/'))))]
-  const data = [...open.keys()].filter(path => !/\.pyi?$/.test(path) && isBelow(path, folders))
-  for (const path of data) await take(path)
-  return found
+  const modules = [...tree.keys(), ...texts.keys()].filter(path => path.endsWith('.py') && path.includes('/'))
+  const folders = [...new Set(modules.map(path => path.slice(0, path.lastIndexOf('/'))))]
+  for (const path of [...open.values()].filter(each => !isLoaded(each) && isBelow(each, folders))) await take(path)
+  return { texts, bytes, conftests, tooLarge }
 }

@@ -124,6 +124,8 @@ export interface CheckOptions {
   readonly fresh?: boolean
   /** Takes each new receipt, where it is not to be kept with the run's history. */
   readonly take?: (receipt: Receipt) => void
+  /** Files that are no text and lie there too, each with what stands for its content. */
+  readonly unread?: Readonly<Record<string, string>>
 }
 
 /**
@@ -148,7 +150,7 @@ export const checkTree = async (
   const checks = await world.shelves.checks()
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
-  const hashes = hashesOf(whole)
+  const hashes = hashesOf(whole, options.unread)
   const one = async (check: (typeof checks)[number], secrets?: readonly string[]) => {
     const order = await orderFor(world, check, whole, place, hashes)
     return { check, ...(await oneCheck(world, run, place, order, known, options.take, secrets)) }

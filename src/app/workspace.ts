@@ -106,14 +106,20 @@ export const runTree = async (
 }
 
 /** Lays a tree out on disk for tools; files that no longer belong are taken away. Nothing is written that is already there. */
-export const layOut = async (world: World, target: string, tree: ReadonlyMap<RepoPath, string>): Promise<string> => {
+export const layOut = async (
+  world: World,
+  target: string,
+  tree: ReadonlyMap<RepoPath, string | Uint8Array>,
+): Promise<string> => {
   const folder = stagingFolder(target)
   const files = world.files.below(target)
   const before = (await files.names(folder)) === undefined ? [] : await files.walk(folder)
   for (const path of before) if (!tree.has(path as RepoPath)) await files.remove(join(folder, path))
-  const lay = async ([path, text]: readonly [RepoPath, string]): Promise<void> => {
+  const lay = async ([path, content]: readonly [RepoPath, string | Uint8Array]): Promise<void> => {
     const file = join(folder, path)
-    if ((await files.read(file)) !== text) await files.write(file, text, { derived: true })
+    const wanted = Buffer.from(content)
+    const there = await files.bytes(file)
+    if (there === undefined || !wanted.equals(there)) await files.write(file, wanted, { derived: true })
   }
   await mapAsync([...tree], lay, { concurrency: atOnce })
   return folder

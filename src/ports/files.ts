@@ -21,8 +21,8 @@ export interface Files {
   below(root: string): Files
   /** The text of a file, a byte order mark included; undefined when there is none. Refuses what is not UTF-8, and what is larger than `limit` bytes. */
   read(path: string, limit?: number): Promise<string | undefined>
-  /** The bytes of a file as they are; undefined when there is none. */
-  bytes(path: string): Promise<Uint8Array | undefined>
+  /** The bytes of a file as they are; undefined when there is none. Refuses what is larger than `limit` bytes. */
+  bytes(path: string, limit?: number): Promise<Uint8Array | undefined>
   /** All or nothing: the old text stays until the new one is on the disk. Makes the folders that lead there. */
   write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>
   /** The same files for many writes: each text is on the disk when its write ends, the new names all together with `flush`. */

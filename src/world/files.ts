@@ -3,17 +3,11 @@ import { lstat, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
-import { uncheckedFolders } from '../base/repo-path.ts'
+import { built, leftOut } from '../base/own-files.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder, makeFolder } from './journal/disk.ts'
 import { onFile, systemError } from './system-error.ts'
 import { writeWhole } from './whole-file.ts'
-
-/** Never part of a project's own files. */
-const leftOut = new Set([...uncheckedFolders, '.git', '.coverage', '.DS_Store'])
-
-/** What builds leave at a repository's top; deeper down such a name is an ordinary folder. */
-const built = new Set(['dist', 'build', 'htmlcov'])
 
 /** Text larger than this is not something that a person or an agent wrote. */
 const largest = 20_000_000
@@ -159,7 +153,8 @@ const sweep = async (folder: string): Promise<void> => {
   }
 }
 
-const bytes = async (path: string): Promise<Uint8Array | undefined> => contentOf(path, Number.POSITIVE_INFINITY)
+const bytes = async (path: string, limit = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> =>
+  contentOf(path, limit)
 
 /** What lies at a place. Asked in this thread: the answer is there sooner than another thread could be told the question. */
 const lying = (path: string): Stats | undefined => {
@@ -192,7 +187,7 @@ const guarded = (root: string, unguarded: Files): Files => ({
     return { files: guarded(root, files), flush }
   },
   read: async (path, limit) => (refuseLinks(root, path), read(path, limit)),
-  bytes: async path => (refuseLinks(root, path), bytes(path)),
+  bytes: async (path, limit) => (refuseLinks(root, path), bytes(path, limit)),
   write: async (path, text, options) => (refuseLinks(root, path), unguarded.write(path, text, options)),
   names: async folder => (refuseLinks(root, folder), names(folder)),
   walk: async folder => (refuseLinks(root, folder), walk(folder)),

@@ -9,6 +9,7 @@ import { type Checked, validationOf } from '../../core/gates/rows.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import { besidePlan } from '../beside.ts'
+import { hashesOfBytes, standingOn, withUnused } from '../beside-words.ts'
 import { checkTree, examined } from '../checking.ts'
 import { testsFor } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
@@ -69,8 +70,9 @@ export const checkTasks = async (world: World, session: Session, target: string,
   const plan = await planOfRun(world, state)
   if (isRefusal(plan)) return refuse(plan)
   const tree = await runTree(world, target, state)
-  const around = new Map([...tree, ...(await besidePlan(world, target, state, tree))])
-  const folder = await layOut(world, target, around)
+  const beside = await besidePlan(world, target, state, tree)
+  const around = new Map([...tree, ...beside.texts])
+  const folder = await layOut(world, target, new Map<RepoPath, string | Uint8Array>([...around, ...beside.bytes]))
   const lost = plan.tasks.find(task => taskOf(state, task.id).at === 'checking' && !tree.has(task.path))
   if (lost !== undefined) throw await lostDelivery(world, target, state, lost.id)
   // What is no longer kept was judged when it was there; without its text there is nothing to judge.
@@ -83,15 +85,16 @@ export const checkTasks = async (world: World, session: Session, target: string,
     folder,
     around,
     focusOf(plan, tree, judged),
+    { unread: hashesOfBytes(beside.bytes) },
   )
-  const told = withStrayed(checked, judged, state)
+  const told = withUnused(withStrayed(checked, judged, state), beside)
   const commands = judged.map((task): CreateCommand => {
     const tests = testsFor(plan, task)
     const [there, lacking] = partition(tests, path => tree.has(path))
     return {
       type: 'task',
       task: task.id,
-      command: { type: 'judge', validation: validationOf(task.path, told, there, lacking) },
+      command: { type: 'judge', validation: standingOn(beside, validationOf(task.path, told, there, lacking)) },
     }
   })
   await session.transact(commands)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ContentHash } from '../../base/brand.ts'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { contentHash, valueHash } from '../../base/hash.ts'
+import { isReport } from '../../base/own-files.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../base/repo-path.ts'
 import { isBinary } from '../../core/gates/binary.ts'
@@ -12,7 +13,7 @@ import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { settleWith } from '../open-file.ts'
-import { isReport } from '../report/write.ts'
+import { unplannedGrounds } from '../reached-files.ts'
 import type { World } from '../world.ts'
 
 /** A repository's own files: those that are text, and what stands for those that nobody can read as text. */
@@ -22,7 +23,7 @@ export interface Repository {
 }
 
 /** Why a file that is there cannot be read as text. */
-export const unreadable: ReadonlySet<string> = new Set<string>([
+const unreadable: ReadonlySet<string> = new Set<string>([
   'TSQ-FILE-ENCODING',
   'TSQ-FILE-TOO-LARGE',
   'TSQ-FILE-LINK',
@@ -71,6 +72,8 @@ export interface GateRun {
   readonly result: GateResult
   /** What no dismissal covers. */
   readonly findings: readonly Finding[]
+  /** The files in no plan on which the verdict stands. */
+  readonly unplanned: readonly string[]
 }
 
 /** Accepted files that are no longer there. A file that cannot be read is there. */
@@ -94,7 +97,8 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
   const { texts, others } = repository
   if (texts.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
   await world.files.below(run.target).removeCaches(run.target)
-  const found = await checkTree(world, run, run.target, texts, [...texts.keys()], options)
+  const unread = Object.fromEntries([...others].map(([path, { content }]) => [path, content]))
+  const found = await checkTree(world, run, run.target, texts, [...texts.keys()], { ...options, unread })
   // A test that rewrites what was checked would make the verdict one about another tree.
   const moved = treeHash(await repositoryFiles(world, run.target)) !== treeHash(repository)
   const checked = withWholeTree(found, {
@@ -108,5 +112,6 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
   return {
     result: { passed: gatePasses(rows), rows, tree: treeHash(repository) },
     findings: checked.flatMap(each => open(each.outcome.findings, dismissed)),
+    unplanned: await unplannedGrounds(world, repository, run.state.plan),
   }
 }

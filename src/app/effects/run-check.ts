@@ -156,13 +156,17 @@ export interface TreeHashes {
   readonly project: ContentHash
 }
 
-/** The hashes of what every check of a tree is given. */
-export const hashesOf = ({ files, focus, project }: CheckRequest): TreeHashes => ({
+/** The hashes of what every check of a tree is given, with those of files that are no text and that tests may read (`unread`). */
+export const hashesOf = (
+  { files, focus, project }: CheckRequest,
+  unread: Readonly<Record<string, string>> = {},
+): TreeHashes => ({
   files: new Map([...files].map(([path, text]) => [path, contentHash(text)])),
   project: valueHash({
     ...project,
     contracts: [...project.contracts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     focus: focus.toSorted(),
+    ...(Object.keys(unread).length > 0 && { unread }),
   }),
 })
 

@@ -10,11 +10,14 @@ import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
+import { groundsWords } from '../beside-words.ts'
+import { repositoryFiles } from '../effects/gate.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
 import { acceptedUntested, untestedWords } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { unprovedRows } from '../proof.ts'
+import { unplannedGrounds } from '../reached-files.ts'
 import { taskText } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { logOf } from './log.ts'
@@ -90,6 +93,13 @@ const unverifiedOf = (
   ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
   ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
 ]
+
+/** The files in no plan with which the closing gate ran. */
+const besideWords = async (world: World, target: string, state: CreateState): Promise<readonly string[]> => {
+  if (state.gate === undefined) return []
+  const words = groundsWords(await unplannedGrounds(world, await repositoryFiles(world, target), state.plan))
+  return words === undefined ? [] : [words]
+}
 
 const openedAgain = (events: ReportedRun['events'], stage: AnswerStage): { readonly opened?: readonly string[] } => {
   const opened = events.flatMap(({ event }) =>
@@ -189,7 +199,11 @@ export const reportOf = async (world: World, { state: now, events, target }: Rep
       embedded: state.run?.embedded ?? false,
       finished: state.at === 'report' || state.at === 'finished',
     },
-    unverified: [...(await untested(world, target, rows)), ...unverifiedOf(state, all, grounds)],
+    unverified: [
+      ...(await untested(world, target, rows)),
+      ...(await besideWords(world, target, state)),
+      ...unverifiedOf(state, all, grounds),
+    ],
     denominators: [
       {
         label: 'Files accepted',

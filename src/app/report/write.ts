@@ -5,9 +5,6 @@ import { writeOwn } from '../own-writes.ts'
 import type { World } from '../world.ts'
 import { type ReportedRun, reportOf } from './model.ts'
 
-/** The names of the files that reports are written to: never part of what is checked. */
-export const isReport = (path: string): boolean => /^GENERATION_REPORT\.\w+$/.test(path)
-
 /** Writes the report in the formats that the answers ask for; Markdown when they ask for none. */
 export const writeReports = async (world: World, run: ReportedRun): Promise<readonly WrittenReport[]> => {
   const model = await reportOf(world, run)

@@ -3,19 +3,28 @@ import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { companionOf } from '../../core/design/plan/companion.ts'
 import { type AddedFile, type PlanEdits, strangerIn } from '../../core/design/plan/edits.ts'
+import { freshIn, unfitIn } from '../../core/design/plan/fit.ts'
 import type { Plan } from '../../core/design/plan/plan.ts'
 import { planFile, readPlanFile } from '../../core/documents/plan-file.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 import { makePlan } from '../effects/plan.ts'
+import { refuseObstacles } from '../plan-obstacles.ts'
 import { planOfRun } from '../planning.ts'
 import { withRun } from '../runs/here.ts'
 import { targetOf } from '../runs/locate.ts'
-import type { Session } from '../runs/session.ts'
+import { decideAll, type Session } from '../runs/session.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
 import { findTask } from './tasks.ts'
+
+/** The paths of a run's plan; of one that could not be made, those that it would have. */
+const pathsOf = async (world: World, state: CreateState): Promise<readonly string[]> => {
+  const plan = state.plan.length > 0 ? undefined : await planOfRun(world, state)
+  const files: readonly { readonly path: string }[] = plan === undefined || isRefusal(plan) ? state.plan : plan.tasks
+  return files.map(each => each.path)
+}
 
 /** The changed plan as a command, once it is known that the files can bear it. */
 export const editCommand = async (
@@ -24,14 +33,12 @@ export const editCommand = async (
   edits: PlanEdits,
   by: By,
 ): Promise<CreateCommand> => {
-  const stranger = strangerIn(
-    edits,
-    state.edits,
-    state.plan.map(each => each.path),
-  )
+  const stranger = strangerIn(edits, state.edits, await pathsOf(world, state))
   if (stranger !== undefined) return refuse(stranger)
   // Without the plan before: what that one had may lapse, what is said now may not.
   const plan = await planOfRun(world, { ...omit(state, ['former']), edits })
+  const unfit = unfitIn(edits, state.edits, isRefusal(plan) ? [] : plan.tasks.map(each => each.path))
+  if (unfit !== undefined) return refuse(unfit)
   if (isRefusal(plan)) return refuse(plan)
   return { type: 'edit-plan', edits, by }
 }
@@ -39,9 +46,12 @@ export const editCommand = async (
 /** Whether files are made after a plan: then it has to be opened again before it can be changed. */
 const isApproved = ({ at }: CreateState): boolean => ['tasks', 'gate', 'report', 'finished'].includes(at)
 
-/** The plan that waits for its approval; nothing else of a run can be changed by editing a plan. */
+/**
+ * The plan that waits for its approval, or that could not be made for something in the way; nothing else of a run can be changed by
+ * editing a plan.
+ */
 const openPlan = async (world: World, state: CreateState): Promise<Plan> => {
-  if (state.at !== 'plan' || state.plan.length === 0)
+  if (state.at !== 'plan')
     throw new KnownError('TSQ-RUN-ORDER', {
       at: state.at,
       asked: 'plan edit',
@@ -65,15 +75,27 @@ const change = (
     const state = session.state()
     const edits = make(await openPlan(world, state), state.edits)
     const by: By = { who: await whoIs(world), channel: 'command', ...(why !== undefined && { why }) }
-    await session.transact([await editCommand(world, state, edits, by)])
-    return planAnew(world, session)
+    return replan(world, session, [await editCommand(world, state, edits, by)])
   })
 
-/** Makes a plan that was changed or opened again, where nothing else has to come before. */
-export const planAnew = async (world: World, session: Session): Promise<CreateState> => {
-  if (pending(session.state())?.type !== 'plan') return session.state()
-  const target = targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
-  return session.transact(await makePlan(world, session.state(), target, session.place().kind === 'draft'))
+const folderOf = (session: Session): string =>
+  targetOf(session.place(), session.state().given.intake?.repository_name) ?? session.place().home
+
+/**
+ * Keeps what changes or opens a plan together with the plan that follows: where that cannot be made, nothing has happened. Made only
+ * where nothing else has to come before.
+ */
+export const replan = async (
+  world: World,
+  session: Session,
+  commands: readonly CreateCommand[],
+): Promise<CreateState> => {
+  const before = session.state()
+  const { state } = decideAll(before, commands)
+  if (pending(state)?.type !== 'plan') return session.transact(commands)
+  await refuseObstacles(world, folderOf(session), freshIn(state.edits, before.edits))
+  const made = await makePlan(world, state, folderOf(session), session.place().kind === 'draft')
+  return session.transact([...commands, ...made])
 }
 
 /** The edits with a file more, and with the test of it where it is a module and comes with one. */
@@ -104,8 +126,7 @@ export const addToPlan = (
     const plan = again ? await planNow(world, state) : await openPlan(world, state)
     const by: By = { who: await whoIs(world), channel: 'command', why: why ?? `${file.path}: ${file.purpose}` }
     const command = await editCommand(world, state, adding(plan, state.edits, file, alone), by)
-    await session.transact(again ? [{ type: 'reopen-plan', by }, command] : [command])
-    return planAnew(world, session)
+    return replan(world, session, again ? [{ type: 'reopen-plan', by }, command] : [command])
   })
 
 /** The edits with one more file left out; one that the person had added is simply no longer added. */

@@ -5,7 +5,7 @@ import type { CreateState } from '../../core/workflow/create/types.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
-import { planAnew } from './edit-plan.ts'
+import { replan } from './edit-plan.ts'
 
 /** What can be opened again: a stage with all that follows from it, or the list of files alone. */
 export const revisable = [...answerStages, 'plan'] as const
@@ -25,6 +25,7 @@ export const reviseStage = (world: World, stage: string, why: string | undefined
     }
     const by = { who: await whoIs(world), channel: 'command' as const, ...(why !== undefined && { why }) }
     if (found !== 'plan') return session.transact([{ type: 'reopen', stage: found, by }])
+    // First of all it is open: a plan that cannot be made for something in the way is one to be changed.
     await session.transact([{ type: 'reopen-plan', by }])
-    return planAnew(world, session)
+    return replan(world, session, [])
   })

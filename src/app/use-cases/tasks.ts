@@ -40,7 +40,9 @@ export interface TaskView {
 }
 
 const planOrRefuse = async (world: World, state: CreateState): Promise<Plan> => {
-  if (state.plan.length === 0) throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'a task', possible: [] })
+  // A plan that waits is shown although something in the way kept it from being made: how else would it be changed.
+  if (state.plan.length === 0 && state.at !== 'plan')
+    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'a task', possible: [] })
   const plan = await planOfRun(world, state)
   return isRefusal(plan) ? refuse(plan) : plan
 }

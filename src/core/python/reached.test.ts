@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Import } from './imports.ts'
-import { conftestsOf, placesOfImport } from './reached.ts'
+import { isConftest, placesOfImport, sharesWith } from './reached.ts'
 
 const asked = (module: string, names: readonly string[] = [], level = 0): Import => ({
   module,
@@ -30,6 +30,10 @@ test('a bare name may lie beside the file, and nothing else may [K-12]', () => {
   expect(places).not.toContain('tests/helpers.py')
 })
 
-test('what tests share lies in their folder or in one above it [K-12]', () => {
-  expect(conftestsOf('tests/unit/test_own.py')).toEqual(['conftest.py', 'tests/conftest.py', 'tests/unit/conftest.py'])
+test('what tests share is known by its name, in any case, and counts for its folder and those below [K-12]', () => {
+  expect(['conftest.py', 'tests/conftest.py', 'tests/ConfTest.py'].every(isConftest)).toBe(true)
+  expect(['tests/my_conftest.py', 'conftest.pyi', 'conftest/a.py'].some(isConftest)).toBe(false)
+  expect(sharesWith('conftest.py', 'tests/unit/test_own.py')).toBe(true)
+  expect(sharesWith('tests/unit/conftest.py', 'tests/unit/test_own.py')).toBe(true)
+  expect(sharesWith('tests/unit/conftest.py', 'tests/test_own.py')).toBe(false)
 })

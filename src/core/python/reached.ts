@@ -22,8 +22,9 @@ export const placesOfImport = (path: string, { level, module, names }: Import): 
   return [...new Set([...sources, ...packages])]
 }
 
-/** Where pytest looks for what all tests of a folder share, for one test file. */
-export const conftestsOf = (path: string): readonly string[] => [
-  'conftest.py',
-  ...foldersAbove(path).map(folder => `${folder}/conftest.py`),
-]
+/** What pytest shares between all tests of a folder, and loads before them; written in any case, as some systems find it. */
+export const isConftest = (path: string): boolean => /(?:^|\/)conftest\.py$/i.test(path)
+
+/** The folder of a conftest.py holds the test file, directly or not. */
+export const sharesWith = (conftest: string, test: string): boolean =>
+  test.startsWith(conftest.slice(0, conftest.lastIndexOf('/') + 1))

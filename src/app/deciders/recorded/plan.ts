@@ -3,6 +3,7 @@ import { refuse } from '../../../base/errors/known-error.ts'
 import { valueHash } from '../../../base/hash.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
 import { strangerIn } from '../../../core/design/plan/edits.ts'
+import { unfitIn } from '../../../core/design/plan/fit.ts'
 import type { CreateState } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
 import type { Answer } from '../../../ports/decider.ts'
@@ -17,11 +18,8 @@ export const answerPlan = (state: CreateState, given: Approvals['plan'], by: By)
       `\`trysquare plan show\` prints it. ${inFile('approvals.plan', 'approve')}`,
     )
   const edits = given === 'approve' ? {} : omit(given, ['decision'])
-  const stranger = strangerIn(
-    edits,
-    state.edits,
-    state.plan.map(each => each.path),
-  )
+  const paths = state.plan.map(each => each.path)
+  const stranger = strangerIn(edits, state.edits, paths) ?? unfitIn(edits, state.edits, paths)
   // Written for this plan it is a slip; what an older plan had has lapsed with it.
   if (stranger !== undefined && state.former === undefined && valueHash(edits) !== valueHash(state.edits))
     return refuse(stranger)

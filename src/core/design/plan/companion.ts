@@ -1,3 +1,4 @@
+import { isConftest } from '../../python/reached.ts'
 import { isTestFile } from '../../python/test-file.ts'
 import { packageFolder } from '../tree/package-folder.ts'
 import { baseName, folderOf } from '../tree/path-parts.ts'
@@ -25,7 +26,7 @@ const testedIn = ({ tasks }: Pick<Plan, 'tasks'>): readonly Tested[] => {
 export const companionOf = (path: string, plan: Pick<Plan, 'tasks' | 'early'>): string | undefined => {
   const { architecture, names, structure } = plan.early
   const folder = packageFolder(structure, names.package)
-  const isModule = path.startsWith(`${folder}/`) && path.endsWith('.py') && !isTestFile(path)
+  const isModule = path.startsWith(`${folder}/`) && path.endsWith('.py') && !isTestFile(path) && !isConftest(path)
   if (!isModule || baseName(path).startsWith('__') || architecture.testing === 'none') return undefined
   const known = testedIn(plan)
   const isBeside = known.some(({ test, source }) => folderOf(test) === folderOf(source))

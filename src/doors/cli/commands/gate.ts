@@ -1,3 +1,4 @@
+import { groundsWords } from '../../../app/beside-words.ts'
 import type { OpenFile } from '../../../app/open-file.ts'
 import { gateHere } from '../../../app/use-cases/gate.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
@@ -29,11 +30,11 @@ export const gate = async (
   context: Context,
   options: { readonly fresh?: boolean | undefined; readonly embedded?: boolean | undefined },
 ): Promise<number> => {
-  const { result, findings, missing, left } = await gateHere(context.world, {
+  const { result, findings, missing, left, unplanned } = await gateHere(context.world, {
     fresh: options.fresh === true,
     embedded: options.embedded === true,
   })
-  if (context.json) context.print(JSON.stringify({ ...result, findings, missing, left }, null, 2))
+  if (context.json) context.print(JSON.stringify({ ...result, findings, missing, left, unplanned }, null, 2))
   else
     context.print(
       ...printRows(result.rows),
@@ -44,6 +45,7 @@ export const gate = async (
         : []),
       ...(findings.length > 0 ? [''] : []),
       ...left.map(each => `Left   ${each}`),
+      ...[groundsWords(unplanned) ?? []].flat().map(each => `Beside ${each}`),
       ...spoken(context, result.passed, missing),
     )
   return result.passed ? exitCodes.fine : exitCodes.findings

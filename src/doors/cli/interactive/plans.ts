@@ -1,4 +1,5 @@
 import { planChanges } from '../../../app/plan-changes.ts'
+import { refuseObstacles } from '../../../app/plan-obstacles.ts'
 import { planOfRun } from '../../../app/planning.ts'
 import { promptOf } from '../../../app/prompts.ts'
 import { editCommand, leavingOut, planToEdit } from '../../../app/use-cases/edit-plan.ts'
@@ -6,6 +7,7 @@ import { KnownError, refuse } from '../../../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../../../base/refusal.ts'
 import { answerStages } from '../../../core/design/answers/stages.ts'
 import type { PlanEdits } from '../../../core/design/plan/edits.ts'
+import { freshIn } from '../../../core/design/plan/fit.ts'
 import { drawTree } from '../../../core/design/tree/draw.ts'
 import { readPlanFile } from '../../../core/documents/plan-file.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
@@ -88,7 +90,10 @@ const meaning: readonly string[] = [
 const takenEdits = async (context: Context, edits: PlanEdits | Refusal): Promise<readonly CreateCommand[]> => {
   const { world, state, by, talk } = context
   try {
-    const command = await editCommand(world, state, isRefusal(edits) ? refuse(edits) : edits, by)
+    const wanted = isRefusal(edits) ? refuse(edits) : edits
+    const command = await editCommand(world, state, wanted, by)
+    const folder = await context.folder()
+    if (folder !== undefined) await refuseObstacles(world, folder, freshIn(wanted, state.edits))
     const decided = create.decide(state, command)
     return [isRefusal(decided) ? refuse(decided) : command]
   } catch (error) {

@@ -43,7 +43,7 @@ export default check({
   title: 'Tests',
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
-  version: 6,
+  version: 7,
   inputs: () => true,
   appliesTo,
   // Tests that somebody wrote all the same are run.

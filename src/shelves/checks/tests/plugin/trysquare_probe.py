@@ -138,6 +138,7 @@ class Probe:
         self.seen: "set[str]" = set()
         self.tests: "dict[str, dict[str, Any]]" = {}
         self.errors: "list[dict[str, Any]]" = []
+        self.raised: "dict[str, str]" = {}
 
     def pytest_itemcollected(self, item: pytest.Item) -> None:
         # Told before any option or hook of the project can take the test away again.
@@ -169,6 +170,15 @@ class Probe:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         PROGRESS.at(nodeid.split("::")[0], nodeid)
 
+    @pytest.hookimpl(wrapper=True, trylast=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> "Generator[None, object, object]":
+        """Keep what a test raised, before any hook of the project can make something else of it."""
+        try:
+            return (yield)
+        except BaseException as failure:
+            self.raised[item.nodeid] = short(f"{type(failure).__name__}: {failure}")
+            raise
+
     def pytest_runtest_logreport(self, report: Any) -> None:
         known = self.tests.setdefault(
             report.nodeid, {"outcome": "none", "duration": 0.0, "line": None, "message": ""}
@@ -182,6 +192,9 @@ class Probe:
                 known["line"] = report.location[1] + 1
         elif report.skipped:
             known["outcome"] = "xfailed" if hasattr(report, "wasxfail") else "skipped"
+        elif report.when == "call" and report.nodeid in self.raised:
+            known["outcome"] = "failed"
+            known["message"] = f"a hook reports that it passed, and it raised {self.raised[report.nodeid]}"
         elif report.when == "call":
             known["outcome"] = "xpassed" if hasattr(report, "wasxfail") else "passed"
 

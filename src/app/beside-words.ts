@@ -1,0 +1,71 @@
+import type { ContentHash } from '../base/brand.ts'
+import { contentHash } from '../base/hash.ts'
+import type { RepoPath } from '../base/repo-path.ts'
+import { shellWord } from '../base/shell-word.ts'
+import type { Finding } from '../core/gates/finding.ts'
+import type { Checked } from '../core/gates/rows.ts'
+import type { Validation } from '../core/gates/verdict.ts'
+import { sharesWith } from '../core/python/reached.ts'
+import type { Beside } from './beside.ts'
+
+/** As many files as are named one by one. */
+const few = 10
+
+/** Paths in a sentence: the first few, and how many more there are. */
+const named = (paths: readonly string[], most = few): string =>
+  paths.length <= most ? paths.join(', ') : `${paths.slice(0, most).join(', ')} and ${paths.length - most} more`
+
+/** What a verdict says of the files in no plan on which it stands; undefined where there are none. */
+export const groundsWords = (paths: readonly string[]): string | undefined =>
+  paths.length === 0
+    ? undefined
+    : `The checks ran with ${paths.length === 1 ? 'a file' : 'files'} that no plan names and nobody reviewed: ${named(paths)}.`
+
+/** What a check's result depends on although it is no text, by its hash. */
+export const hashesOfBytes = (bytes: ReadonlyMap<RepoPath, Uint8Array>): Readonly<Record<string, ContentHash>> =>
+  Object.fromEntries([...bytes].map(([path, content]) => [path, contentHash(content)]))
+
+const unusedBy = ({ path }: Finding, { conftests, tooLarge }: Beside): readonly string[] => {
+  const shared = conftests.filter(each => sharesWith(each, path))
+  return [
+    ...(shared.length === 0 ? [] : [`${named(shared, 3)}: in no plan, so it takes no part when a file is checked`]),
+    ...(tooLarge.length === 0 ? [] : [`${named(tooLarge, 3)}: too large to be laid beside what is checked`]),
+  ]
+}
+
+const toBringIn = ({ path }: Finding, { conftests }: Beside): string | undefined => {
+  const [first] = conftests.filter(each => sharesWith(each, path))
+  return first === undefined
+    ? undefined
+    : `If its tests need ${first}, put that into the plan: trysquare plan add ${shellWord(first)} --purpose "…"; then it is reviewed like any other file.`
+}
+
+const withWords = (finding: Finding, beside: Beside): Finding => {
+  const unused = finding.check === 'tests' ? unusedBy(finding, beside) : []
+  if (unused.length === 0) return finding
+  const fix = [finding.fix, toBringIn(finding, beside)].filter(each => each !== undefined).join(' ')
+  return { ...finding, message: `${finding.message} (${unused.join('; ')})`, ...(fix !== '' && { fix }) }
+}
+
+/** Says with each finding of the tests what lies in the repository and took no part: they may fail for want of it. */
+export const withUnused = (checked: readonly Checked[], beside: Beside): readonly Checked[] =>
+  beside.conftests.length + beside.tooLarge.length === 0
+    ? checked
+    : checked.map(each => ({
+        ...each,
+        outcome: { ...each.outcome, findings: each.outcome.findings.map(one => withWords(one, beside)) },
+      }))
+
+/** Says with tests that passed that they ran with modules that nobody reviewed. */
+export const standingOn = ({ texts }: Beside, validation: Validation): Validation => {
+  const modules = [...texts.keys()].filter(path => path.endsWith('.py')).toSorted()
+  if (modules.length === 0) return validation
+  return {
+    ...validation,
+    rows: validation.rows.map(row =>
+      row.check === 'tests' && row.outcome === 'PASS'
+        ? { ...row, reason: `${row.reason}; with what no plan names: ${named(modules, 3)}` }
+        : row,
+    ),
+  }
+}
