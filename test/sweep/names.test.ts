@@ -67,6 +67,36 @@ test.each(kinds)(
   },
 )
 
+test.each(['str', 'int', 'float', 'decimal', 'date', 'datetime', 'uuid'])(
+  'fields of type %s may be called as what holds secrets is: their samples are none [C-76]',
+  async type => {
+    const words = 'account account_id aws_account password secret token api_key access_key private_key client_secret'
+    const fields = Object.fromEntries(words.split(' ').map(each => [each, { type, optional: 'true' }]))
+    const design = named('orders-api', 'resource', 'exceptions', 'member')
+    const components = [{ name: 'member', kind: 'resource', does: 'Keeps a member.', options: { fields } }]
+    expect(await prove({ ...design, components })).toMatchObject({ kind: 'made', findings: [] })
+  },
+)
+
+test.each(['str', 'int', 'path'])(
+  'arguments and flags of type %s may be called as what holds secrets is [C-76]',
+  async type => {
+    const design = named('tablecutter', 'command', 'exceptions', 'enter')
+    const given = (words: string) => Object.fromEntries(words.split(' ').map(each => [each, { type, help: 'A word.' }]))
+    const options = {
+      arguments: given('account password token'),
+      flags: Object.fromEntries(
+        Object.entries(given('secret api_key aws_account pwd')).map(([name, each]) => [
+          name,
+          { ...each, optional: 'true' },
+        ]),
+      ),
+    }
+    const components = [{ name: 'enter', kind: 'command', does: 'Enters.', options }]
+    expect(await prove({ ...design, components })).toMatchObject({ kind: 'made', findings: [] })
+  },
+)
+
 test('a name whose class the code has already is refused, with what it would hide [C-42]', async () => {
   const proved = await prove(named('schema-guard', 'validator', 'exceptions', 'data'))
   expect(proved).toMatchObject({

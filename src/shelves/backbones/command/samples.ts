@@ -1,4 +1,5 @@
 import { py } from '../../../core/render/escaped.ts'
+import { isSecretName } from '../shared/secret-name.ts'
 import { floatText, isRequired, literal, type Parameter } from './parameters.ts'
 
 type Value = string | number | boolean
@@ -7,11 +8,15 @@ type Value = string | number | boolean
 const near = ({ ge, le }: Parameter, wanted: number): number =>
   Math.min(Math.max(wanted, ge ?? wanted), le ?? Number.POSITIVE_INFINITY)
 
+const isSecret = ({ name, type }: Parameter): boolean => type === 'str' && isSecretName(name)
+
+const spoken = ({ name }: Parameter): string => name.replaceAll('_', '-')
+
 /** A value that somebody could give, other than the default where there is another. */
 const sample = (each: Parameter): Value => {
   switch (each.type) {
     case 'str':
-      return each.name.replaceAll('_', '-')
+      return isSecret(each) ? spoken(each).repeat(2) : spoken(each)
     case 'int': {
       const wanted = near(each, each.default === 3 ? 4 : 3)
       return Number.isInteger(wanted) ? wanted : Math.ceil(wanted)
@@ -21,7 +26,7 @@ const sample = (each: Parameter): Value => {
     case 'bool':
       return each.default !== true
     case 'path':
-      return `${each.name.replaceAll('_', '-')}.txt`
+      return `${spoken(each)}.txt`
     case 'enum':
       return (each.values ?? []).find(value => value !== each.default) ?? each.values?.[0] ?? ''
   }
@@ -50,7 +55,9 @@ const shown = (each: Parameter, value: Value | undefined): string => (value === 
 
 const asking = (all: readonly Parameter[], given: readonly Parameter[]): Asked => ({
   typed: given.flatMap(each => words(each, sample(each))),
-  request: given.map(each => `${each.name}=${literal(each, sample(each))}`),
+  request: given.map(
+    each => `${each.name}=${isSecret(each) ? `${py.str(spoken(each))} * 2` : literal(each, sample(each))}`,
+  ),
   values: all.map(each => [
     each.name,
     shown(each, given.includes(each) ? sample(each) : (each.default ?? (each.type === 'bool' ? false : undefined))),

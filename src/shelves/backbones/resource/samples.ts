@@ -1,8 +1,22 @@
 import { py, vouched } from '../../../core/render/escaped.ts'
+import { isSecretName } from '../shared/secret-name.ts'
 import { type Field, literal } from './fields.ts'
 
+const isSecret = ({ name, type }: Field): boolean => type === 'str' && isSecretName(name)
+
+/** One letter as often as the field asks for: what nobody takes for a password. */
+const placeholder = ({ min_length = 0, max_length = 1000 }: Field, which: number) => ({
+  letter: 'abc'.charAt(which - 1),
+  times: Math.min(Math.max(8, min_length), max_length),
+})
+
 /** A text of a field's length that another number makes another. */
-const text = ({ name, min_length = 0, max_length = 1000 }: Field, which: number): string => {
+const text = (field: Field, which: number): string => {
+  const { name, min_length = 0, max_length = 1000 } = field
+  if (isSecret(field)) {
+    const { letter, times } = placeholder(field, which)
+    return letter.repeat(times)
+  }
   const words = `${name.replaceAll('_', ' ')} ${which}`
   const short = words.length <= max_length ? words : String(which).slice(0, max_length)
   return short.padEnd(min_length, '.')
@@ -27,7 +41,8 @@ const sample = (field: Field, which: number): string | number | boolean => {
     case 'datetime':
       return `2026-01-0${which}T12:00:00+00:00`
     case 'uuid':
-      return `00000000-0000-4000-8000-00000000000${which}`
+      // Twelve digits, in a row or in fours, would be taken for an AWS account beside a field whose name holds "account".
+      return `${which}000000a-000a-400a-800a-00000000000a`
     case 'enum':
       return field.values[(which - 1) % field.values.length] ?? ''
   }
@@ -35,7 +50,10 @@ const sample = (field: Field, which: number): string | number | boolean => {
 
 /** `name="name 1"`, `price=1`: the arguments of a sample in Python. */
 export const sampleArguments = (fields: readonly Field[], which: number): readonly string[] =>
-  fields.map(each => `${each.name}=${literal(each, sample(each, which))}`)
+  fields.map(each => {
+    const { letter, times } = placeholder(each, which)
+    return `${each.name}=${isSecret(each) ? `"${letter}" * ${times}` : literal(each, sample(each, which))}`
+  })
 
 /** A value as JSON sends it, written in Python. */
 const json = (field: Field, value: string | number | boolean): string => {
