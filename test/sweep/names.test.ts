@@ -70,8 +70,8 @@ test.each(kinds)(
 test.each(['str', 'int', 'float', 'decimal', 'date', 'datetime', 'uuid'])(
   'fields of type %s may be called as what holds secrets is: their samples are none [C-76]',
   async type => {
-    const words = 'account account_id aws_account password secret token api_key access_key private_key client_secret'
-    const fields = Object.fromEntries(words.split(' ').map(each => [each, { type, optional: 'true' }]))
+    const secrets = 'account account_id aws_account password secret token api_key access_key private_key client_secret'
+    const fields = Object.fromEntries(secrets.split(' ').map(each => [each, { type, optional: 'true' }]))
     const design = named('orders-api', 'resource', 'exceptions', 'member')
     const components = [{ name: 'member', kind: 'resource', does: 'Keeps a member.', options: { fields } }]
     expect(await prove({ ...design, components })).toMatchObject({ kind: 'made', findings: [] })
@@ -82,8 +82,8 @@ test.each(['str', 'int', 'path'])(
   'arguments and flags of type %s may be called as what holds secrets is [C-76]',
   async type => {
     const design = named('tablecutter', 'command', 'exceptions', 'enter')
-    const given = (words: string) => Object.fromEntries(words.split(' ').map(each => [each, { type, help: 'A word.' }]))
-    const options = {
+    const given = (said: string) => Object.fromEntries(said.split(' ').map(each => [each, { type, help: 'A word.' }]))
+    const asked = {
       arguments: given('account password token'),
       flags: Object.fromEntries(
         Object.entries(given('secret api_key aws_account pwd')).map(([name, each]) => [
@@ -92,7 +92,7 @@ test.each(['str', 'int', 'path'])(
         ]),
       ),
     }
-    const components = [{ name: 'enter', kind: 'command', does: 'Enters.', options }]
+    const components = [{ name: 'enter', kind: 'command', does: 'Enters.', options: asked }]
     expect(await prove({ ...design, components })).toMatchObject({ kind: 'made', findings: [] })
   },
 )
