@@ -250,16 +250,20 @@ describe('several commands beside one repository [C-6A]', () => {
 
   test('what one of them writes there is put back before Trysquare writes, and each at work is told', async () => {
     const beside = place()
-    const done = join(root, 'done')
-    const wrong = at(beside, `echo lies >> ${history}; echo x > ${repository}/README.md; touch ${done}; sleep 0.6`)
-    const innocent = at(beside, 'sleep 0.6')
-    while (!existsSync(done)) await new Promise(resolve => setTimeout(resolve, 10))
+    const [done, there, told] = ['done', 'there', 'told'].map(each => join(root, each))
+    // Whatever else the machine does: both are at work when it is written, and until it was found.
+    const untilTold = `while [ ! -e ${told} ]; do sleep 0.02; done`
+    const innocent = at(beside, `touch ${there}; ${untilTold}`)
+    const lies = `while [ ! -e ${there} ]; do sleep 0.02; done; echo lies >> ${history}; echo x > ${repository}/README.md`
+    const wrong = at(beside, `${lies}; touch ${done}; ${untilTold}`)
+    while (!existsSync(done ?? '')) await new Promise(resolve => setTimeout(resolve, 10))
     let found = ''
     await beside.own(async () => {
       found = readFileSync(history, 'utf8')
       return record()
     })
     expect(found).toBe('{"seq":1}\n')
+    writeFileSync(told ?? '', '')
     for (const worked of await Promise.all([wrong, innocent])) {
       expect(worked).toMatchObject({ undone: ['.trysquare/runs/one.jsonl', 'README.md'], shared: true })
       expect(readFileSync(join(worked.aside[0] ?? '', 'README.md'), 'utf8')).toBe('x\n')
