@@ -154,6 +154,32 @@ describe('a design with two components that need a mind', () => {
     expect(existsSync(join(out, 'src/schema_guard/billing.py'))).toBe(false)
   })
 
+  test.each([
+    ['hangs', 'sleep 7352', 'did not end in time and was stopped'],
+    ['crashes half-way', 'printf half > "$TRYSQUARE_FILE"; kill -9 $$', 'ended with 137'],
+    ['floods', 'yes', 'more than it may and was stopped'],
+    ['writes a link', 'ln -s /etc/passwd "$TRYSQUARE_FILE"', 'symbolic link'],
+    ['makes nothing', 'true', 'wrote no file'],
+  ])(
+    'a command asked for one file that %s is told by its code, and the file waits as before [A-02] [Q-20]',
+    async (what, line, words) => {
+      const out = place.path(`asked-${what.replaceAll(' ', '-')}`)
+      must(await place.tsq(['new', '--embedded', '--out', out, '--answers', answers]), 3)
+      const history = () => readFileSync(journalOf(out), 'utf8').trim().split('\n')
+      const before = history().length
+      const slow = place.write('one.sh', `${line}\n`)
+      const asked = ['--in', out, '--minutes', '0.02', 'task', 'run', 'src/schema_guard/billing.py']
+      const ended = must(await place.tsq([...asked, '--doer', `exec:sh ${slow}`]), 2)
+      expect(ended.stderr.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`TSQ-DOER-DELIVERY .*${words}`))
+      expect(
+        history()
+          .slice(before)
+          .map(each => (JSON.parse(each) as Stored).data.event?.type),
+      ).toEqual(['started', 'failed'])
+      expect(must(await place.tsq(['--in', out, 'next']), 3).stderr).toContain('TSQ-NEEDED')
+    },
+  )
+
   test('a command that is not there is asked once, stops the run by its name, and loses nothing [A-03] [C-05]', async () => {
     const out = place.path('absent')
     const journeyed = async () => {

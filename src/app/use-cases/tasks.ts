@@ -154,6 +154,10 @@ export const runTask = (world: World, name: string, doer: string): Promise<Advan
     const needs = unmet(session.state(), id)
     if (needs.length > 0) throw new KnownError('TSQ-TASK-WAITS', { task: id, needs })
     await makeTasks(world, session, target(session), [id], named, `trysquare task run ${id}`)
+    const { attempt, failures } = taskOf(session.state(), id)
+    const failed = failures.findLast(each => each.attempt === attempt)
+    // The run would have its own doer try next, and the words of this one would be lost among what comes of that.
+    if (failed !== undefined) throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer, reason: failed.what })
     return goOn(world, session)
   })
 
