@@ -3,6 +3,7 @@ import { KnownError } from '../base/errors/known-error.ts'
 import { contentHash } from '../base/hash.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type RepoPath, repoPath } from '../base/repo-path.ts'
+import { utf8Text } from '../base/utf8.ts'
 import { isConftest, placesOfImport } from '../core/python/reached.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import { environmentsIn, importsWithin, isBelow } from './reached-files.ts'
@@ -70,15 +71,6 @@ const bytesOf = async (
   }
 }
 
-/** The text that bytes are; undefined where they are none. */
-const textIn = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * What lies in the repository beside the files of the plan and these stand on: the modules that they import, directly or not, and
  * the data in their folders. It is there, so whoever imports it is right; it is nobody's task, and nothing of it is judged here.
@@ -105,7 +97,7 @@ export const besidePlan = async (
     if (content === 'too large') tooLarge.push(path)
     if (content === undefined || content === 'too large') return
     left -= content.length
-    const text = textIn(content)
+    const text = utf8Text(content)
     if (text !== undefined) texts.set(path, text)
     // Python that is not UTF-8 is nobody's module; the gate says so of it.
     else if (!isLoaded(path)) bytes.set(path, content)

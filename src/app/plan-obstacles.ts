@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
+import { foldersAbove } from '../base/repo-path.ts'
 import type { World } from './world.ts'
 
 /** What is said of a place where no file of a plan can be made, by the code with which the system's answer comes. */
@@ -28,9 +29,7 @@ const refuseAt = async (path: string, at: string, is: ReadonlyMap<string, string
 export const refuseObstacles = async (world: World, target: string, paths: readonly string[]): Promise<void> => {
   const files = world.files.below(target)
   for (const path of paths) {
-    const parts = path.split('/')
-    const above = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'))
-    for (const folder of above)
+    for (const folder of foldersAbove(path))
       await refuseAt(path, folder, new Map([...obstacles, ['TSQ-FILE-CHANGED', 'is no folder']]), () =>
         files.names(join(target, folder)),
       )

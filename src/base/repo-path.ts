@@ -58,3 +58,9 @@ export const ownPath = (text: string): RepoPath => {
   if (typeof path !== 'string') throw new Error(`not a path in a repository: ${text} (${path.data.reason})`)
   return path
 }
+
+/** The folders that a path lies in, the outermost first; none at the top. */
+export const foldersAbove = (path: string): readonly string[] => {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import { built, leftOut } from '../base/own-files.ts'
+import { utf8Text } from '../base/utf8.ts'
 import type { Files, WriteOptions } from '../ports/files.ts'
 import { flushFolder, makeFolder } from './journal/disk.ts'
 import { onFile, systemError } from './system-error.ts'
@@ -51,11 +52,9 @@ const contentOf = (path: string, limit: number): Uint8Array | undefined => {
 const read = async (path: string, limit = largest): Promise<string | undefined> => {
   const content = contentOf(path, limit)
   if (content === undefined) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
-  } catch {
-    throw new KnownError('TSQ-FILE-ENCODING', { path })
-  }
+  const text = utf8Text(content)
+  if (text === undefined) throw new KnownError('TSQ-FILE-ENCODING', { path })
+  return text
 }
 
 const write = (

@@ -1,10 +1,6 @@
+import { foldersAbove } from '../../base/repo-path.ts'
 import type { Import } from './imports.ts'
 import { placesOf, resolveRelative } from './modules.ts'
-
-const foldersAbove = (path: string): readonly string[] => {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-}
 
 /**
  * Where the sources of an import may lie, the packages that lead there included: `from a.b import c` may mean a name of `a.b` or the
