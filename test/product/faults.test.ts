@@ -176,7 +176,7 @@ describe('a verdict counts only for the tree it looked at [K-02b]', () => {
     const said = async () => ({
       status: JSON.parse((await place.tsq(['--in', repository, 'status', '--json'])).stdout) as {
         changed: string[]
-        stale: boolean
+        gate: string
       },
       verify: await place.tsq(['--in', repository, 'verify', '--json']),
       report: JSON.parse((await place.tsq(['--in', repository, 'report', '--format', 'json'])).stdout) as {
@@ -185,14 +185,14 @@ describe('a verdict counts only for the tree it looked at [K-02b]', () => {
       },
     })
     const edited = await during('README.md', text => `${text}\nOne more line.\n`, said)
-    expect(edited.status).toMatchObject({ changed: ['README.md'], stale: true })
+    expect(edited.status).toMatchObject({ changed: ['README.md'], gate: 'stale' })
     expect(edited.verify.exit).toBe(1)
-    expect(JSON.parse(edited.verify.stdout)).toMatchObject({ changed: ['README.md'], stale: true, fine: false })
+    expect(JSON.parse(edited.verify.stdout)).toMatchObject({ changed: ['README.md'], gate: 'stale', fine: false })
     expect(edited.report.verdict).toBe('not ready')
     expect(edited.report.reasons[0]).toContain('stale')
 
     const back = await said()
-    expect(back.status).toMatchObject({ changed: [], stale: false })
+    expect(back.status).toMatchObject({ changed: [], gate: 'passed' })
     expect(back.verify.exit).toBe(0)
     expect(back.report.verdict).toBe('ready for development')
   })

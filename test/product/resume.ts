@@ -41,7 +41,7 @@ export const leftBehind = async (place: Scratch, moments: readonly number[]) => 
   const files = await tracked(place, folder)
   const below = filesBelow(folder)
   const verified = await place.tsq(['--in', folder, 'verify', '--json'])
-  const { standing, finished, stale, changed } = JSON.parse(verified.stdout) as Record<string, unknown>
+  const { standing, finished, gate, changed } = JSON.parse(verified.stdout) as Record<string, unknown>
   return {
     moments,
     files: [...files],
@@ -49,7 +49,7 @@ export const leftBehind = async (place: Scratch, moments: readonly number[]) => 
     leftovers: below.filter(each => /\.tmp$|^\.trysquare\/workspace\//.test(each)),
     status: (await place.run('git', ['status', '--porcelain'], folder)).stdout,
     commits: (await place.run('git', ['rev-list', '--count', 'HEAD'], folder)).stdout.trim(),
-    verified: { standing, finished, stale, changed },
+    verified: { standing, finished, gate, changed },
   }
 }
 
@@ -61,5 +61,5 @@ export const clean = (files: ReadonlyMap<string, string>, moments: readonly numb
   leftovers: [],
   status: '',
   commits: '1',
-  verified: { standing: 'same', finished: true, stale: false, changed: [] },
+  verified: { standing: 'same', finished: true, gate: 'open', changed: [] },
 })

@@ -1,6 +1,7 @@
 import { shellWord } from '../../base/shell-word.ts'
 import type { PlannedTask } from '../../core/design/plan/plan.ts'
 import type { Outstanding } from '../../core/documents/report-model.ts'
+import { failedRows } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { TaskState } from '../../core/workflow/task/types.ts'
@@ -12,7 +13,7 @@ const whyOpen = ({ at, how, decided, validation }: TaskState): string => {
   if (decided?.by.why !== undefined) return decided.by.why
   if (how !== undefined) return how
   if (at !== 'review') return 'It waits for another file.'
-  const failed = (validation?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  const failed = failedRows(validation?.rows ?? [])
   return failed.map(row => `${row.check}: ${row.reason}`).join('; ') || 'It waits for a decision.'
 }
 

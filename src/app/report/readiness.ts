@@ -1,5 +1,5 @@
 import type { Readiness } from '../../core/documents/report-model.ts'
-import type { Row } from '../../core/gates/verdict.ts'
+import { failedRows, type Row } from '../../core/gates/verdict.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, keptUnchecked, keptWords } from '../accepted.ts'
@@ -24,7 +24,7 @@ export const readinessOf = (
   state: CreateState,
   { rows, unproved, files, untested, left }: Grounds,
 ): { readonly verdict: Readiness; readonly reasons: readonly string[] } => {
-  const failed = rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  const failed = failedRows(rows)
   const unfinished = state.plan.filter(each => !['done', 'deferred'].includes(taskOf(state, each.id).at))
   const opened =
     state.former === undefined

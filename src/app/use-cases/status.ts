@@ -1,3 +1,4 @@
+import { type GateStanding, gateStanding } from '../../core/gates/standing.ts'
 import type { Standing } from '../../core/journal/memory.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
@@ -33,8 +34,8 @@ export type Status =
       readonly standing: Standing
       /** The line at which an append that never finished begins. */
       readonly tornLine: number | undefined
-      /** The last gate's verdict is about another tree than the one that lies there. */
-      readonly stale: boolean
+      /** Where the tree that lies there stands with its gate. */
+      readonly gate: GateStanding
     }
 
 const folderHolds = async (world: World): Promise<'nothing' | 'files' | 'python'> => {
@@ -51,7 +52,6 @@ export const statusHere = async (world: World): Promise<Status> => {
   const target = targetOf(place, state.given.intake?.repository_name)
   const changed: string[] = []
   let compared = 0
-  let stale = false
   const unproved: string[] = []
   const reports: string[] = []
   let verdict: GateResult | undefined
@@ -64,7 +64,6 @@ export const statusHere = async (world: World): Promise<Status> => {
     unproved.push(...(await unprovedRows(world, target, verdict?.rows ?? [])).map(row => row.check))
     // While a run goes on, what was reported before is about something else.
     if (state.at === 'finished') reports.push(...(await changedReports(world, target, state.reports)))
-    stale = state.gate !== undefined && verdict === undefined
   }
   return {
     kind: 'run',
@@ -80,6 +79,6 @@ export const statusHere = async (world: World): Promise<Status> => {
     reports,
     standing,
     tornLine,
-    stale,
+    gate: gateStanding(verdict, state.gate !== undefined),
   }
 }

@@ -21,6 +21,10 @@ export interface Row {
   readonly lacking?: readonly RepoPath[]
 }
 
+/** Rows that found something, or that ran in part. */
+export const failedRows = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+
 /** The validation of one file. */
 export interface Validation {
   readonly rows: readonly Row[]

@@ -1,4 +1,5 @@
 import { refusal } from '../../../base/refusal.ts'
+import { failedRows } from '../../gates/verdict.ts'
 import { machine } from '../machine.ts'
 import { mayAccept, mayDismiss, mayModify, needsReason } from './guards.ts'
 import type { Delivered, Failure, TaskCommand, TaskEvent, TaskState } from './types.ts'
@@ -95,7 +96,7 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         ...(state.tries >= mostTries && { how: `${mostTries} attempts failed; the last: ${event.reason}` }),
       }
     case 'judged': {
-      const failed = event.validation.rows.filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+      const failed = failedRows(event.validation.rows)
       const found = failed.map((row): Failure => ({ attempt: state.attempt, what: `${row.check}: ${row.reason}` }))
       // A file in review is judged again whenever its surroundings change; the same failure is one failure.
       const news = found.filter(

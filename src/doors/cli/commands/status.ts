@@ -3,6 +3,7 @@ import { openFile } from '../../../app/open-file.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
 import { shellWord } from '../../../base/shell-word.ts'
+import { failedRows } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import type { CreateState } from '../../../core/workflow/create/types.ts'
 import { isSettled } from '../../../core/workflow/task/machine.ts'
@@ -37,7 +38,7 @@ const nextOf = (status: Running): readonly string[] => {
       'has the change checked, to be accepted; `trysquare gate run` measures without',
     ]
   if (effect === undefined)
-    return status.stale
+    return status.gate === 'stale'
       ? ['trysquare gate run', 'measures the repository as it is now']
       : ['trysquare report', 'prints the report']
   if (effect.type === 'ask-answers')
@@ -75,7 +76,7 @@ const nextOf = (status: Running): readonly string[] => {
 
 /** A finished run whose gate is red is not a finished project. */
 const failedGate = ({ state, verdict }: Running): readonly string[] => {
-  const failed = (verdict?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
+  const failed = failedRows(verdict?.rows ?? [])
   return state.at === 'finished' && failed.length > 0
     ? [`Gate   fails: ${failed.map(row => row.title).join(', ')}`]
     : []
@@ -120,7 +121,7 @@ const runLines = (context: Context, status: Running): readonly string[] => {
           `Stale  changed since they were accepted: ${status.changed.slice(0, 5).join(', ')}${status.changed.length > 5 ? ' …' : ''}`,
         ]
       : []),
-    ...(status.stale && status.changed.length === 0
+    ...(status.gate === 'stale' && status.changed.length === 0
       ? ['Stale  the closing gate looked at another tree than the one that lies there']
       : []),
     ...(status.kept.length > 0 ? [`Yours  ${status.kept.join(', ')}: ${keptWords}`] : []),
@@ -145,8 +146,8 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
               pending: found.effect,
               changed: found.changed,
               kept: found.kept,
-              stale: found.stale,
-              ...(found.verdict !== undefined && { gate: found.verdict.passed }),
+
+              gate: found.gate,
               files: found.state.plan.length,
               next: nextOf(found)[0],
             },

@@ -1,5 +1,7 @@
-import { type Status, statusHere } from '../../../app/use-cases/status.ts'
+import { statusHere } from '../../../app/use-cases/status.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
+import type { GateStanding } from '../../../core/gates/standing.ts'
+import { failedRows, type Row } from '../../../core/gates/verdict.ts'
 import type { Standing } from '../../../core/journal/memory.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -13,46 +15,40 @@ const remembered: Readonly<Record<Standing, string>> = {
   'unknown-here': 'proved: every event follows from the one before; this machine had not seen the run until now',
 }
 
+const titles = (rows: readonly Row[]): string => rows.map(row => row.title).join(', ')
+
 /** What the closing gate said of this very tree; where nothing failed and something did not run, that is open and not failed. */
-const gateWords = ({ stale, verdict }: Extract<Status, { readonly kind: 'run' }>): string => {
-  if (stale) return 'has not looked at this tree: stale. `trysquare gate run` measures it'
-  if (verdict?.passed === true) return 'passed on exactly this tree'
-  const skipped = (verdict?.rows ?? []).filter(row => row.outcome === 'SKIPPED').map(row => row.title)
-  const failed = (verdict?.rows ?? []).filter(row => row.outcome === 'FAIL' || row.outcome === 'PARTIAL')
-  return failed.length === 0 && skipped.length > 0
-    ? `is open on exactly this tree: ${skipped.join(', ')} did not run; what ran passes`
-    : `fails on exactly this tree: ${failed.map(row => row.title).join(', ')}`
+const gateWords: Readonly<Record<GateStanding, (rows: readonly Row[]) => string>> = {
+  passed: () => 'passed on exactly this tree',
+  failed: rows => `fails on exactly this tree: ${titles(failedRows(rows))}`,
+  open: rows =>
+    `is open on exactly this tree: ${titles(rows.filter(row => row.outcome === 'SKIPPED'))} did not run; what ran passes`,
+  stale: () => 'has not looked at this tree: stale. `trysquare gate run` measures it',
+  'not-run': () => 'has not run yet',
 }
 
 /** `trysquare verify`: the chain of the history was proved by reading it; then every accepted file is compared. */
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, compared, verdict, unproved, reports, stale, standing, tornLine } = found
+  const { state, changed, compared, verdict, unproved, reports, gate, standing, tornLine } = found
   if (state.plan.length === 0 && state.former === undefined)
     throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
-  const passed = verdict?.passed ?? false
   const fine =
     standing !== 'older-than-remembered' &&
     finished &&
-    passed &&
+    gate === 'passed' &&
     compared > 0 &&
     changed.length === 0 &&
     unproved.length === 0 &&
-    reports.length === 0 &&
-    !stale
+    reports.length === 0
   if (context.json) {
     context.print(
-      JSON.stringify(
-        { standing, tornLine, compared, changed, unproved, reports, stale, finished, gate: passed, fine },
-        null,
-        2,
-      ),
+      JSON.stringify({ standing, tornLine, compared, changed, unproved, reports, finished, gate, fine }, null, 2),
     )
     return fine ? exitCodes.fine : exitCodes.findings
   }
-  const gate = finished ? gateWords(found) : 'has not closed the run yet'
   context.print(
     ...twoColumns(
       [
@@ -80,7 +76,7 @@ export const verify = async (context: Context): Promise<number> => {
                 `${reports.join(', ')}: not what was written when the run ended; \`trysquare report\` prints what is true`,
               ] as const,
             ]),
-        ['Gate', gate],
+        ['Gate', finished ? gateWords[gate](verdict?.rows ?? []) : 'has not closed the run yet'],
       ],
       context.columns,
       '',
