@@ -36,7 +36,7 @@ const strangers = async (world: World, target: string, state: CreateState): Prom
   const planned = new Set<string>(state.plan.map(each => each.path))
   const moved = new Set([...state.collisions, ...state.settledBefore].flatMap(({ from }) => from ?? []))
   const there = await files.walk(target)
-  const environments = environmentsIn(there)
+  const environments = environmentsIn(there, planned)
   const found = there.flatMap(name => {
     const path = repoPath(name)
     const own = isRefusal(path) || planned.has(path) || moved.has(path) || settings.test(path)

@@ -18,6 +18,10 @@ export const neverOwn = (path: string): string | undefined => {
   if (deeper.length > 0 && built.has(top.toLowerCase()))
     return `"${top}" at the top is what builds leave, and is never checked`
   if (isReport(path)) return 'a report of Trysquare is written there'
-  if (name.toLowerCase() === '.env') return 'it holds the settings and secrets of one machine, and git ignores it'
+  if (/^\.env(?:\.(?!example$).*)?$/i.test(name))
+    return 'it holds the settings and secrets of one machine, and git ignores it'
+  if (name.toLowerCase() === 'pyvenv.cfg')
+    return 'it marks a virtual environment, and tools leave out what lies beside it'
+  if (/\.py[co]$/i.test(name)) return 'it is what Python makes of a source, and is never checked'
   return undefined
 }

@@ -76,6 +76,10 @@ describe('a finished repository with files that no plan names', () => {
     lay(source('helper'), '"""Help."""\n\nONE = 1\n')
     lay(source('alone'), '"""Nobody imports it."""\n')
     lay('tests/conftest.py', shared)
+    // What marks an environment hides nothing where files of the plan lie, and of an environment only what is installed in it.
+    for (const folder of ['src/schema_guard', 'tests', 'env']) lay(`${folder}/pyvenv.cfg`, '')
+    lay('env/lib/python3.11/site-packages/thing/test_thing.py', 'assert True\n')
+    lay('env/lib/python3.11/site-packages/thing/_thing.so', Uint8Array.of(0x7f, 0x45))
     lay(
       'tests/test_mine.py',
       '"""Mine."""\n\n\ndef test_one(one: int) -> None:\n    """It is one."""\n    assert one == 1\n',
@@ -87,6 +91,17 @@ describe('a finished repository with files that no plan names', () => {
     expect(gate.stdout).not.toContain('tests/test_mine.py:')
     expect((await tsq('report', '--format', 'json')).stdout).toContain(words)
     expect(must(await place.run(uv, ['run', 'pytest', '-q', '--no-cov'], out), 0).stdout).toContain('passed')
+  }, 120_000)
+
+  test('a module below what marks an environment is named where it is imported [C-80] [C-68]', async () => {
+    lay('odd/pyvenv.cfg', '')
+    lay('odd/__init__.py', '"""Odd."""\n')
+    lay('odd/sitecustomize.py', '"""Loaded by itself."""\n')
+    lay('tests/test_mine.py', 'import odd\n')
+    const { unplanned } = JSON.parse((await tsq('gate', 'run', '--embedded', '--json')).stdout) as {
+      unplanned: string[]
+    }
+    expect(unplanned).toEqual(['odd/__init__.py', 'odd/sitecustomize.py', 'tests/test_mine.py'])
   }, 120_000)
 })
 

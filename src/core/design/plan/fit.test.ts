@@ -15,6 +15,9 @@ test.each([
   ['generation_report.html', 'a report of Trysquare'],
   ['.env', 'secrets of one machine'],
   ['deploy/.env', 'secrets of one machine'],
+  ['.env.local', 'git ignores it'],
+  ['src/p/pyvenv.cfg', 'marks a virtual environment'],
+  ['src/p/x.cpython-311.pyc', 'what Python makes of a source'],
 ])('a file is never added at %s [C-64]', (path, reason) => {
   expect(unfitIn(adding(path), {}, paths)).toMatchObject({
     code: 'TSQ-PATH',
