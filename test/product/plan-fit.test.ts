@@ -84,12 +84,48 @@ describe('a plan that is open', () => {
   })
 })
 
-test('an answers file that adds such a file is refused by the place [C-64] [N-02]', async () => {
-  const text = sampleText('schema-guard').replace(
+/** The sample, in whose folder things may lie. */
+const beside = sampleText('schema-guard').replace('approvals:\n', 'approvals:\n  collisions: {}\n')
+
+/** The same, whose answers file changes its plan too. */
+const adding = (...files: readonly string[]): string =>
+  beside.replace(
     '  plan: approve\n',
-    '  plan:\n    decision: approve\n    add:\n      - {path: dist/own.md, purpose: Mine.}\n',
+    `  plan:\n    decision: approve\n    add:\n${files.map(each => `      - {path: ${each}, purpose: Mine.}\n`).join('')}`,
   )
-  const answers = place.write('adds.yaml', text)
-  const ended = must(await place.tsq(['new', '--embedded', '--out', place.path('added'), '--answers', answers]), 2)
-  expect(words(ended.stderr)).toContain('what builds leave')
+
+describe('an answers file', () => {
+  test.each([
+    ['dist/own.md', 'what builds leave'],
+    ['there/x.md', 'is neither a file nor missing'],
+    ['linked/x.md', 'What lies at linked is a symbolic link'],
+  ])('that adds %s is refused by the place, and nothing of it is kept [C-64] [N-02]', async (path, reason) => {
+    const folder = place.path('added')
+    mkdirSync(join(folder, 'there/x.md'), { recursive: true })
+    symlinkSync('there', join(folder, 'linked'))
+    const line = (file: string) => ['new', '--embedded', '--out', folder, '--answers', file]
+    const ended = must(await place.tsq(line(place.write('adds.yaml', adding(path)))), 2)
+    expect(words(ended.stderr)).toContain(reason)
+    const { at } = JSON.parse((await place.tsq(['--in', folder, 'status', '--json'])).stdout) as { at: string }
+    expect(at).toBe('plan')
+    rmSync(join(folder, 'linked'))
+    must(await place.tsq(line(place.write('plain.yaml', beside))), 0)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('that is given to an open plan adds to it what it says, once, and keeps what others added [C-64] [C-04]', async () => {
+    const folder = place.path('grown')
+    const here = (...args: readonly string[]) => place.tsq(['--in', folder, ...args])
+    const given = place.write('plain.yaml', sampleText('schema-guard'))
+    must(await place.tsq(['new', '--embedded', '--out', folder, '--answers', given]), 0)
+    must(await here('plan', 'add', 'docs/day.md', '--purpose', 'By day.'), 0)
+    const more = place.write('more.yaml', adding('docs/night.md', 'docs/day.md'))
+    expect(words(must(await here('next', '--answers', more), 3).stderr)).toContain('docs/day.md')
+    const listed = must(await here('task', 'list'), 0).stdout
+    for (const path of ['docs/day.md', 'docs/night.md']) expect(listed.split(`${path} `)).toHaveLength(2)
+    expect(words(must(await here('task', 'prompt', 'docs/day.md'), 0).stdout)).toContain('By day.')
+    must(await here('revise', 'plan', '--why', 'once more'), 0)
+    const taken = place.write('taken.yaml', adding('README.md'))
+    expect(words(must(await here('next', '--answers', taken), 2).stderr)).toContain('The plan has README.md already')
+  })
 })

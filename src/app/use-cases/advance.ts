@@ -3,6 +3,8 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
 import { shellWord } from '../../base/shell-word.ts'
 import { answerStages } from '../../core/design/answers/stages.ts'
+import type { PlanEdits } from '../../core/design/plan/edits.ts'
+import { freshIn } from '../../core/design/plan/fit.ts'
 import { answersFileOf } from '../../core/documents/answers-print.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
@@ -23,6 +25,8 @@ import { makeReview } from '../effects/review.ts'
 import { collisionOf, takeTheirs } from '../effects/take.ts'
 import { fixCommand, fixOf } from '../fixes.ts'
 import { writeOwn } from '../own-writes.ts'
+import { refuseEdits } from '../plan-edits.ts'
+import { refuseObstacles } from '../plan-obstacles.ts'
 import { writeReports } from '../report/write.ts'
 import { targetOf } from '../runs/locate.ts'
 import type { Session } from '../runs/session.ts'
@@ -206,6 +210,7 @@ export const advance = async (
     }
     const answer = await decider.answer(effect, state)
     if (answer instanceof KnownError) return stopped(world, session, effect, answer)
+    for (const each of answer) if (each.type === 'edit-plan') await refuseChanges(world, session, each.edits)
     for (const id of accepted(answer)) await refuseLost(world, theTarget(session), session.state(), id)
     await session.transact(answer)
     const back = answer.find(each => each.type === 'decide' && each.decision.decision !== 'proceed')
@@ -218,6 +223,12 @@ export const advance = async (
   await clearWorkspace(world, target)
   await commitRepository(world, session.state(), target, ended)
   return { state: session.state(), target, folder: session.place().home }
+}
+
+/** What changes a plan is refused before it is kept: kept, it would stand in the way of every later command. */
+const refuseChanges = async (world: World, session: Session, edits: PlanEdits): Promise<void> => {
+  await refuseEdits(world, session.state(), edits)
+  await refuseObstacles(world, theTarget(session), freshIn(edits, session.state().edits))
 }
 
 /** Deliveries with secrets are taken away; what was judged false beforehand is none. */

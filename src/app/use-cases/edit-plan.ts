@@ -1,15 +1,15 @@
-import { omit } from 'es-toolkit/object/omit'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { companionOf } from '../../core/design/plan/companion.ts'
-import { type AddedFile, type PlanEdits, strangerIn } from '../../core/design/plan/edits.ts'
-import { freshIn, unfitIn } from '../../core/design/plan/fit.ts'
+import type { AddedFile, PlanEdits } from '../../core/design/plan/edits.ts'
+import { freshIn } from '../../core/design/plan/fit.ts'
 import type { Plan } from '../../core/design/plan/plan.ts'
 import { planFile, readPlanFile } from '../../core/documents/plan-file.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 import { makePlan } from '../effects/plan.ts'
+import { refuseEdits } from '../plan-edits.ts'
 import { refuseObstacles } from '../plan-obstacles.ts'
 import { planOfRun } from '../planning.ts'
 import { withRun } from '../runs/here.ts'
@@ -19,13 +19,6 @@ import { whoIs } from '../who.ts'
 import type { World } from '../world.ts'
 import { findTask } from './tasks.ts'
 
-/** The paths of a run's plan; of one that could not be made, those that it would have. */
-const pathsOf = async (world: World, state: CreateState): Promise<readonly string[]> => {
-  const plan = state.plan.length > 0 ? undefined : await planOfRun(world, state)
-  const files: readonly { readonly path: string }[] = plan === undefined || isRefusal(plan) ? state.plan : plan.tasks
-  return files.map(each => each.path)
-}
-
 /** The changed plan as a command, once it is known that the files can bear it. */
 export const editCommand = async (
   world: World,
@@ -33,13 +26,7 @@ export const editCommand = async (
   edits: PlanEdits,
   by: By,
 ): Promise<CreateCommand> => {
-  const stranger = strangerIn(edits, state.edits, await pathsOf(world, state))
-  if (stranger !== undefined) return refuse(stranger)
-  // Without the plan before: what that one had may lapse, what is said now may not.
-  const plan = await planOfRun(world, { ...omit(state, ['former']), edits })
-  const unfit = unfitIn(edits, state.edits, isRefusal(plan) ? [] : plan.tasks.map(each => each.path))
-  if (unfit !== undefined) return refuse(unfit)
-  if (isRefusal(plan)) return refuse(plan)
+  await refuseEdits(world, state, edits)
   return { type: 'edit-plan', edits, by }
 }
 

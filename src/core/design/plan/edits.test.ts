@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { candidate } from '../../../../test/candidates.ts'
 import { isRefusal } from '../../../base/refusal.ts'
 import { ownPath } from '../../../base/repo-path.ts'
-import { edited, inWantedOrder, strangerIn, withAdded, withoutRemoved } from './edits.ts'
+import { besides, edited, inWantedOrder, strangerIn, withAdded, withoutRemoved } from './edits.ts'
 import type { Placed } from './place.ts'
 
 const placed = (path: string, more: Partial<Placed> = {}): Placed => ({
@@ -101,4 +101,27 @@ test('whatever is edited, the files are those that were asked for and every need
         for (const role of each.needs) expect(result.findIndex(other => other.role === role)).toBeLessThan(index)
     }),
   )
+})
+
+test('further edits lose none of those that were made, and what they say of files that are not there has lapsed [C-04] [C-64]', () => {
+  const made = { add: [{ path: 'a.md', purpose: 'x' }], remove: { LICENSE: 'x' }, why: 'first' }
+  const known = all.map(each => each.path)
+  const further = {
+    add: [
+      { path: 'a.md', purpose: 'y' },
+      { path: 'b.md', purpose: 'y' },
+    ],
+    remove: { 'README.md': 'y', 'nowhere.md': 'y' },
+    order: ['uv.lock', 'nowhere.md'],
+  }
+  expect(besides(made, further, known)).toEqual({
+    add: [
+      { path: 'a.md', purpose: 'x' },
+      { path: 'b.md', purpose: 'y' },
+    ],
+    remove: { LICENSE: 'x', 'README.md': 'y' },
+    order: ['uv.lock'],
+    why: 'first',
+  })
+  expect(besides(made, {}, known)).toEqual(made)
 })

@@ -24,6 +24,24 @@ export interface PlanEdits {
   readonly why?: string | undefined
 }
 
+/**
+ * Edits with further ones: none is lost, and of the further ones those hold that speak of `paths`, the files of the plan.
+ */
+export const besides = (edits: PlanEdits, further: PlanEdits, paths: readonly string[]): PlanEdits => {
+  const there = new Set(paths)
+  const added = new Set(edits.add?.map(each => each.path))
+  const add = (further.add ?? []).filter(each => !added.has(each.path))
+  const remove = Object.fromEntries(Object.entries(further.remove ?? {}).filter(([path]) => there.has(path)))
+  const order = (further.order ?? []).filter(path => there.has(path))
+  const { why = edits.why } = further
+  return {
+    ...edits,
+    ...(add.length > 0 && { add: [...(edits.add ?? []), ...add] }),
+    ...(Object.keys(remove).length > 0 && { remove: { ...edits.remove, ...remove } }),
+    ...(order.length > 0 && { order, ...(why !== undefined && { why }) }),
+  }
+}
+
 const refused = (path: string, reason: string, todo: string): Refusal =>
   refusal('TSQ-PLAN-EDIT', { path, reason, todo })
 
