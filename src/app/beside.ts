@@ -4,6 +4,7 @@ import { contentHash } from '../base/hash.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type RepoPath, repoPath } from '../base/repo-path.ts'
 import { utf8Text } from '../base/utf8.ts'
+import { isLoaded, isToolSettings } from '../core/python/leading.ts'
 import { isConftest, placesOfImport } from '../core/python/reached.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
 import { environmentsIn, importsWithin, isBelow } from './reached-files.ts'
@@ -23,9 +24,6 @@ export interface Beside {
 /** Bytes that one file of data may have, and all of them together. */
 const largest = { each: 20_000_000, all: 100_000_000 }
 
-/** What would tell tools how to judge: only the plan's own settings may. */
-const settings = /(?:^|\/)(?:\.?(?:pytest|mypy|ruff)\.(?:ini|toml)|tox\.ini|setup\.cfg|pyproject\.toml|\.coveragerc)$/
-
 /**
  * The repository's files that no plan names: neither what git ignores, nor an environment, nor what an earlier plan had and what is
  * going to be taken away, or has moved.
@@ -39,16 +37,13 @@ const strangers = async (world: World, target: string, state: CreateState): Prom
   const environments = environmentsIn(there, planned)
   const found = there.flatMap(name => {
     const path = repoPath(name)
-    const own = isRefusal(path) || planned.has(path) || moved.has(path) || settings.test(path)
+    const own = isRefusal(path) || planned.has(path) || moved.has(path) || isToolSettings(path)
     return own || isBelow(path, environments) ? [] : [path]
   })
   // Most repositories hold nothing else: git is asked only where something is to be told apart.
   const ignored = found.length === 0 ? [] : await world.git.ignored(target)
   return found.filter(path => !isBelow(path, ignored))
 }
-
-/** What Python itself would load, or be led by: that is code, however it is found, and never data. */
-const isLoaded = (path: string): boolean => /\.(?:py[a-z]?|so|pth)$/i.test(path)
 
 /** The bytes of a file that stays; undefined where it is not there, is no plain file, or is an earlier plan's and going away. */
 const bytesOf = async (

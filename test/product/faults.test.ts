@@ -223,6 +223,25 @@ describe('a verdict counts only for the tree it looked at [K-02b]', () => {
       rmSync(file('src/schema_guard/extra.py'))
     }
   })
+
+  test('what git ignores is no part of it, unless Python or a tool would load it', async () => {
+    const exit = async (name: string, text: string) => {
+      writeFileSync(file(name), text)
+      try {
+        return (await place.tsq(['--in', repository, 'verify'])).exit
+      } finally {
+        rmSync(file(name))
+      }
+    }
+    expect(await exit('.env', 'SCHEMA_GUARD_LOG_LEVEL=DEBUG\n')).toBe(0)
+    expect(await exit('notes.bin', 'Mine.\n')).toBe(1)
+    const before = readFileSync(file('.git/info/exclude'), 'utf8')
+    writeFileSync(file('.git/info/exclude'), 'notes.bin\nconftest.py\n.coveragerc\n')
+    expect(await exit('notes.bin', 'Mine.\n')).toBe(0)
+    expect(await exit('conftest.py', '')).toBe(1)
+    expect(await exit('.coveragerc', '')).toBe(1)
+    writeFileSync(file('.git/info/exclude'), before)
+  })
 })
 
 describe('what was not measured is not believed [K-02]', () => {

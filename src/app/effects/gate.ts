@@ -10,10 +10,11 @@ import type { Finding } from '../../core/gates/finding.ts'
 import { gatePasses, gateRows } from '../../core/gates/rows.ts'
 import { open } from '../../core/gates/verdict.ts'
 import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
+import { isLoaded, isToolSettings } from '../../core/python/leading.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { settleWith } from '../open-file.ts'
-import { unplannedGrounds } from '../reached-files.ts'
+import { isBelow, unplannedGrounds } from '../reached-files.ts'
 import type { World } from '../world.ts'
 
 /** A repository's own files: those that are text, and what stands for those that nobody can read as text. */
@@ -30,8 +31,30 @@ const unreadable: ReadonlySet<string> = new Set<string>([
   'TSQ-FILE-CHANGED',
 ])
 
+/**
+ * What git ignores of these paths, less what decides a verdict all the same: files of the plan, and what Python or the tools load. A
+ * database that the service makes, or one machine's `.env`, is no part of the repository.
+ */
+const ignoredIn = async (
+  world: World,
+  target: string,
+  { plan, former }: Pick<CreateState, 'plan' | 'former'>,
+  paths: readonly string[],
+): Promise<(path: string) => boolean> => {
+  const planned = new Set<string>([...plan, ...(former?.plan ?? [])].map(each => each.path))
+  const mayBe = (path: string) => !(planned.has(path) || isLoaded(path) || isToolSettings(path) || isReport(path))
+  // Most repositories hold nothing else: git is asked only where something is to be told apart.
+  if (!paths.some(mayBe)) return () => false
+  const ignored = await world.git.ignored(target)
+  return path => mayBe(path) && isBelow(path, ignored)
+}
+
 /** Every file of a repository that belongs to the project itself. */
-export const repositoryFiles = async (world: World, target: string): Promise<Repository> => {
+export const repositoryFiles = async (
+  world: World,
+  target: string,
+  state: Pick<CreateState, 'plan' | 'former'>,
+): Promise<Repository> => {
   const texts = new Map<RepoPath, string>()
   const others = new Map<string, Unseen>()
   const files = world.files.below(target)
@@ -40,8 +63,10 @@ export const repositoryFiles = async (world: World, target: string): Promise<Rep
     const bytes = (await files.bytes(join(target, name))) ?? new Uint8Array()
     return { kind: isBinary(name, bytes) ? 'binary' : 'unreadable', content: contentHash(bytes) }
   }
-  for (const name of await files.walk(target)) {
-    if (isReport(name)) continue
+  const there = await files.walk(target)
+  const isIgnored = await ignoredIn(world, target, state, there)
+  for (const name of there) {
+    if (isReport(name) || isIgnored(name)) continue
     const path = repoPath(name)
     try {
       const text = isRefusal(path) ? undefined : await files.read(join(target, name))
@@ -93,14 +118,14 @@ const keptIn = ({ collisions }: CreateState): ReadonlyMap<string, string> =>
 
 /** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
 export const runGate = async (world: World, run: Examined, options: CheckOptions = {}): Promise<GateRun> => {
-  const repository = await repositoryFiles(world, run.target)
+  const repository = await repositoryFiles(world, run.target, run.state)
   const { texts, others } = repository
   if (texts.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
   await world.files.below(run.target).removeCaches(run.target)
   const unread = Object.fromEntries([...others].map(([path, { content }]) => [path, content]))
   const found = await checkTree(world, run, run.target, texts, [...texts.keys()], { ...options, unread })
   // A test that rewrites what was checked would make the verdict one about another tree.
-  const moved = treeHash(await repositoryFiles(world, run.target)) !== treeHash(repository)
+  const moved = treeHash(await repositoryFiles(world, run.target, run.state)) !== treeHash(repository)
   const checked = withWholeTree(found, {
     unseen: others,
     gone: goneFrom(repository, run.state),

@@ -97,7 +97,7 @@ const unverifiedOf = (
 /** The files in no plan with which the closing gate ran. */
 const besideWords = async (world: World, target: string, state: CreateState): Promise<readonly string[]> => {
   if (state.gate === undefined) return []
-  const words = groundsWords(await unplannedGrounds(world, await repositoryFiles(world, target), state.plan))
+  const words = groundsWords(await unplannedGrounds(world, await repositoryFiles(world, target, state), state.plan))
   return words === undefined ? [] : [words]
 }
 

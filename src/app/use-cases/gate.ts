@@ -71,7 +71,7 @@ const isNews = async (
 const record = async (world: World, here: Here, result: GateResult | undefined): Promise<void> => {
   const { place, events } = here
   const target = place.home
-  const now = result ?? here.state.gates[treeHash(await repositoryFiles(world, target))]
+  const now = result ?? here.state.gates[treeHash(await repositoryFiles(world, target, here.state))]
   if (here.state.at !== 'finished' || now === undefined) return
   const state = create.apply(here.state, { type: 'gated', result: now })
   const isOurs = (await changedReports(world, target, state.reports)).length === 0

@@ -10,7 +10,7 @@ import type { World } from '../world.ts'
 export const reportHere = async (world: World): Promise<ReportModel> => {
   const { place, state, events, standing } = await readHere(world)
   const target = targetOf(place, state.given.intake?.repository_name) ?? place.home
-  const now = state.gate === undefined ? undefined : state.gates[treeHash(await repositoryFiles(world, target))]
+  const now = state.gate === undefined ? undefined : state.gates[treeHash(await repositoryFiles(world, target, state))]
   const stale = state.gate !== undefined && now === undefined
   const spoken = now === undefined ? state : { ...state, gate: now }
   const told = await reportOf(world, { state: spoken, events, target })

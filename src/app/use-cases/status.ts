@@ -59,7 +59,7 @@ export const statusHere = async (world: World): Promise<Status> => {
     const files = await acceptedFiles(world, target, state)
     compared = files.length
     for (const { path, since } of files) if (since !== 'kept') changed.push(since === 'gone' ? `${path} (gone)` : path)
-    const now = treeHash(await repositoryFiles(world, target))
+    const now = treeHash(await repositoryFiles(world, target, state))
     verdict = state.gates[now]
     unproved.push(...(await unprovedRows(world, target, verdict?.rows ?? [])).map(row => row.check))
     // While a run goes on, what was reported before is about something else.
