@@ -122,6 +122,11 @@ describe('a file that is given in beside files that no plan names', () => {
     expect(told).toMatch(/^FAIL: test-failed at line \d+: test_double failed/)
     expect(told).toContain(`${name}: in no plan`)
     expect(must(await tsq('task', 'list'), 0).stdout).toMatch(new RegExp(`${testOf(module)} +review`))
+    // Accepted all the same, it proves nothing of the module, and nobody says that it did.
+    must(await tsq('task', 'accept', testOf(module), '--acknowledge', 'tests', '--why', 'known'), 3)
+    const { unverified } = JSON.parse((await tsq('report', '--format', 'json')).stdout) as { unverified: string[] }
+    expect(unverified.join('\n')).toContain(`${testOf(module)}: accepted although its tests do not pass`)
+    expect(unverified.join('\n')).toContain(`${source(module)}: accepted without its tests (${testOf(module)})`)
   })
 
   test('a fixture of such a conftest.py is lacking; it is said how to bring it in [C-68]', async () => {

@@ -13,7 +13,7 @@ import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../a
 import { groundsWords } from '../beside-words.ts'
 import { repositoryFiles } from '../effects/gate.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
-import { acceptedUntested, untestedWords } from '../planned-tests.ts'
+import { acceptedUntested, testsSeen, untestedWords } from '../planned-tests.ts'
 import { planOfRun } from '../planning.ts'
 import { promptOf } from '../prompts.ts'
 import { unprovedRows } from '../proof.ts'
@@ -61,12 +61,12 @@ const fileReport = (
   status: statusSince(state, task.id, accepted),
 })
 
-/** Tests that somebody else wrote: that they ran was seen, that they would notice a fault was not. */
+/** Tests that somebody else wrote: what was seen of them, and that they would notice a fault was not. */
 const unproven = (state: CreateState, tasks: readonly PlannedTask[]): readonly string[] =>
   tasks
     .filter(({ id, path }) => isTestFile(path) && taskOf(state, id).at === 'done')
     .filter(({ id }) => taskOf(state, id).delivered?.doer !== 'builtin')
-    .map(({ path }) => `${path}: its tests pass; that they would fail on a wrong implementation was not shown.`)
+    .map(({ id, path }) => `${path}: ${testsSeen(taskOf(state, id))}`)
 
 const unverifiedOf = (
   state: CreateState,
