@@ -262,9 +262,15 @@ export const loadAnswers = async (world: World, path: string, shown: string): Pr
   return given
 }
 
-/** Reads an answers file to look at its design only: choices that are not delivered yet are choices all the same. */
+/**
+ * Reads an answers file to look at its design only: choices that are not delivered yet are choices all the same. Options that a
+ * kind of component does not have are refused (TSQ-COMPONENT): the files of the design follow from them.
+ */
 export const loadDesign = async (world: World, path: string, shown: string): Promise<Given> => {
   const { given, placeOf } = await readFile(world, path, shown)
-  refuseAll(treeProblem(given, placeOf))
+  const options = (await componentProblems(world, given, placeOf)).filter(
+    each => 'path' in each.data && String(each.data.path).includes('].options'),
+  )
+  refuseAll([...treeProblem(given, placeOf), ...options])
   return given
 }

@@ -96,3 +96,27 @@ describe('what was approved beforehand answers for what was there, and for nothi
     ])
   })
 })
+
+test('a file that was set apart from the policy is accepted by nobody’s policy, whoever brings it [C-67] [C-02]', async () => {
+  const [source, proof] = ['src/schema_guard/prices.py', 'tests/test_prices.py']
+  const answers = design('schema-guard', given => {
+    const components = given['components'] as unknown as object[]
+    components.push({ name: 'prices', kind: 'custom', does: 'Works out prices.', interface: 'def price() -> int: ...' })
+    Object.assign(given['approvals'] ?? {}, { tasks: 'accept-passing', task_decisions: { [proof]: 'defer' } })
+  })
+  const out = place.path('apart')
+  const here = (...args: readonly string[]) => place.tsq(['--in', out, ...args])
+  const submit = (path: string, text: string) => here('task', 'submit', path, '--file', place.write('own.py', text))
+  must(await place.tsq(['new', '--embedded', '--out', out, '--answers', place.write('apart.yaml', answers)]), 3)
+  await submit(source, '"""Prices."""\n\n\ndef price() -> int:\n    """Return the price."""\n    return 1\n')
+  const brought = await submit(
+    proof,
+    '"""Prices."""\n\nfrom schema_guard.prices import price\n\n\ndef test_price() -> None:\n    """It is one."""\n    assert price() == 1\n',
+  )
+  expect(must(brought, 3).stderr.replaceAll(/\s+/g, ' ')).toContain(`${proof} is acceptable and waits for its review`)
+  const listed = JSON.parse((await here('task', 'list', '--json')).stdout) as { path: string; at: string }[]
+  expect(listed.filter(each => [source, proof].includes(each.path)).map(each => each.at)).toEqual(['done', 'review'])
+  // Whoever set it apart is taken at their word.
+  must(await here('next'), 3)
+  expect((await here('task', 'list')).stdout).toMatch(new RegExp(`${proof} +deferred`))
+})

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { design, must, sampleText, scratch } from './product.ts'
+import { design, must, sampleText, scratch, told } from './product.ts'
 
 const place = scratch()
 const out = place.path('schema-guard')
@@ -117,4 +117,15 @@ test('a tree that is half asked for is not reviewed: what is still open is asked
   const ended = await place.tsq(['critic', '--answers', place.write('half.yaml', half)])
   expect(ended.exit).toBe(3)
   expect(ended.stderr).toContain('structure.guided.exposure is needed')
+})
+
+test('options that a kind does not have are refused before anything is reviewed [C-42] [Q-04]', async () => {
+  const odd = design('orders-api', answers => {
+    const [first] = answers['components'] as unknown as { options: { fields: object } }[]
+    Object.assign(first?.options.fields ?? {}, { class: { type: 'str' } })
+  })
+  const ended = await place.tsq(['critic', '--answers', place.write('odd.yaml', odd)])
+  expect(told(ended, 2)).toBe('exit 2')
+  expect(ended.stderr).toContain('TSQ-COMPONENT')
+  expect(ended.stderr).toContain('components[0].options.fields.class')
 })

@@ -6,6 +6,7 @@ import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { applying, taskOf } from '../../../core/workflow/create/apply.ts'
+import { stillHeld } from '../../../core/workflow/create/beforehand.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import type { By } from '../../../core/workflow/decision.ts'
@@ -66,9 +67,11 @@ const accepted = (state: CreateState, approvals: Approvals, { by, policy }: Deci
   const named = (path: RepoPath) => approvals.task_decisions?.[path] === 'accept'
   // A policy covers what passes by itself; a file with dismissed findings only when the same person's file dismissed them.
   const dismissedHere = (path: RepoPath) => (approvals.dismissals ?? []).some(each => each.task === path)
+  // An exception to a policy goes wherever the policy does.
+  const excepted = stillHeld(state, state.beforehand?.approvals ?? {}).task_decisions ?? {}
   const covered = (outline: TaskOutline) => {
     const own = taskOf(state, outline.id)
-    return passes(own) && (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
+    return excepted[outline.path] !== 'defer' && passes(own) && (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
   }
   // A person who names a file that fails is told so; what was said of it at another time is not held against this delivery.
   const isMeant = ({ id, path }: TaskOutline) => named(path) && (by.used_by === undefined || passes(taskOf(state, id)))
