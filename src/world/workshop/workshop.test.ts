@@ -57,6 +57,17 @@ const running = (word: string): readonly string[] =>
     .filter(line => line.includes(word) && !line.includes('ps -eo'))
 
 describe('a command that does what it is asked', () => {
+  test('brings back the text that was there when it wrote it anew, and nothing when it left it alone [A-01]', async () => {
+    const there = new Map([...tree, [file, 'PRICE = 1\n']])
+    const asked = (command: string) =>
+      workshop
+        .beside(repository, join(root, 'aside'))
+        .work({ command, prompt: '', parts: [], tree: there, file, limits })
+    expect((await asked('echo "PRICE = 1" > "$TRYSQUARE_FILE"')).text).toBe('PRICE = 1\n')
+    expect((await asked('cp -p "$TRYSQUARE_FILE" copy; mv copy "$TRYSQUARE_FILE"')).text).toBe('PRICE = 1\n')
+    expect((await asked('cat "$TRYSQUARE_FILE"')).text).toBeUndefined()
+  })
+
   test('finds the tree, the prompt on its input and in a file, and brings its file back [A-01]', async () => {
     const worked = await work('cat src/shop/__init__.py - "$TRYSQUARE_PROMPT" > "$TRYSQUARE_FILE"; echo done')
     expect(worked).toEqual({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { Files } from '../../ports/files.ts'
@@ -120,6 +120,12 @@ interface Ending {
 
 const notBegun: Promise<Ran> = Promise.resolve({ how: 'interrupted', exit: undefined, said: '', complained: '' })
 
+/** Changes with every write to a file, also one of the same bytes; undefined where no file is. */
+const stampOf = async (path: string): Promise<string | undefined> => {
+  const found = await lstat(path, { bigint: true }).catch(() => undefined)
+  return found && `${found.ino} ${found.mtimeNs} ${found.ctimeNs}`
+}
+
 const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder): Promise<Worked> => {
   const scratch = await files.scratch()
   const copy = join(scratch, 'copy')
@@ -141,12 +147,14 @@ const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder
     for (const [index, text] of order.parts.entries())
       await writeFile(join(given.TRYSQUARE_PARTS, `part-${index + 1}.md`), text)
     const inCopy = await look(copy)
+    const laid = await stampOf(join(copy, order.file))
     const stay = await guard.enter()
     const ran = await (ending.asked ? notBegun : run(order, copy, given, nonce)).finally(() => guard.leave(stay))
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)
-    const same = found.text !== undefined && found.text === order.tree.get(order.file)
-    const text = same ? undefined : found.text
+    // The text that was there is brought back where it was written anew, and nothing where nobody touched it.
+    const untouched = found.text === order.tree.get(order.file) && laid === (await stampOf(join(copy, order.file)))
+    const text = untouched ? undefined : found.text
     // What said or wrote anything was started, wherever its program is now.
     const left = ran.said !== '' || others.length > 0 || stay.undone.size > 0 || text !== undefined || found.problem
     const nothing = ran.how === 'ended' && !left

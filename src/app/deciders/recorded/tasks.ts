@@ -71,7 +71,11 @@ const accepted = (state: CreateState, approvals: Approvals, { by, policy }: Deci
   const excepted = stillHeld(state, state.beforehand?.approvals ?? {}).task_decisions ?? {}
   const covered = (outline: TaskOutline) => {
     const own = taskOf(state, outline.id)
-    return excepted[outline.path] !== 'defer' && passes(own) && (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
+    return (
+      excepted[outline.path] !== 'defer' &&
+      passes(own) &&
+      (overall(own.validation ?? nothing) === 'ACCEPTABLE' || dismissedHere(outline.path))
+    )
   }
   // A person who names a file that fails is told so; what was said of it at another time is not held against this delivery.
   const isMeant = ({ id, path }: TaskOutline) => named(path) && (by.used_by === undefined || passes(taskOf(state, id)))
