@@ -120,3 +120,31 @@ test('a file that was set apart from the policy is accepted by nobody’s policy
   must(await here('next'), 3)
   expect((await here('task', 'list')).stdout).toMatch(new RegExp(`${proof} +deferred`))
 })
+
+test('what a file answers of later stages is the run’s, in the name of whoever gave it, and asked about by nobody again [C-05] [C-02] [N-02]', async () => {
+  const plain = design('schema-guard', answers => {
+    delete answers['approvals']
+  })
+  const out = place.path('plain')
+  const config = place.write('ada', '[user]\n\tname = Ada\n\temail = ada@example.org\n')
+  const answers = place.write('plain.yaml', plain)
+  must(await place.tsq(['new', '--embedded', '--out', out, '--answers', answers], { GIT_CONFIG_GLOBAL: config }), 3)
+  const told: string[] = []
+  for (const [what, word] of [
+    ['intake', 'confirm'],
+    ['architecture', 'confirm'],
+    ['critic_1', 'proceed'],
+    ['structure', 'approve'],
+    ['features', 'confirm'],
+    ['critic_2', 'proceed'],
+  ] as const) {
+    const { stderr } = must(await place.tsq(['--in', out, 'decide', what, word]), 3)
+    told.push(/TSQ-NEEDED {2}approvals\.(\w+) is needed/.exec(stderr)?.[1] ?? stderr)
+  }
+  expect(told).toEqual(['architecture', 'critic_1', 'structure', 'features', 'critic_2', 'plan'])
+  const { log } = JSON.parse(must(await place.tsq(['--in', out, 'report', '--format', 'json']), 0).stdout) as {
+    log: { what: string; who: string; used_by?: string }[]
+  }
+  expect(log.find(each => each.what === 'answered architecture')).toMatchObject({ who: 'Ada', used_by: 'Test Person' })
+  expect(log.find(each => each.what === 'confirmed architecture')).toMatchObject({ who: 'Test Person' })
+})

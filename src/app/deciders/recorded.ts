@@ -16,6 +16,8 @@ export interface Recorded {
   readonly by: By
   /** Who gave the policy on files that pass, where that was somebody else, or at another time. */
   readonly policy?: By
+  /** Who answered, where that was somebody else, or at another time. */
+  readonly answering?: By
 }
 
 const words: Readonly<Record<AnswerStage | 'additions', string>> = {
@@ -59,7 +61,7 @@ const confirm = (
 ): Answer => {
   const { stage } = question
   if (stage !== 'additions') {
-    const changed = asAnswered(state, recorded, stage, by)
+    const changed = asAnswered(state, recorded, stage, recorded.answering ?? by)
     if (changed.length > 0) return changed
   }
   if (recorded.given.approvals?.[stage] !== undefined) return [{ type: 'confirm', stage, by }]
@@ -107,7 +109,7 @@ const review = (
 
 /** Decides by what a person recorded: an answers file, or the one decision of a command. Whatever is not there stops the run. */
 export const recordedDecider = (recorded: Recorded): Decider => {
-  const { by, policy = by } = recorded
+  const { by, policy = by, answering = by } = recorded
   const ofFiles = (state: CreateState) => stillHeld(state, recorded.given.approvals ?? {})
   return {
     fixes: () =>
@@ -115,11 +117,11 @@ export const recordedDecider = (recorded: Recorded): Decider => {
         ? { ...by, why: 'formatting and imports were approved beforehand' }
         : undefined,
     dismissals: state => dismissals(ofFiles(state), state, by),
-    changes: (stage, state) => asAnswered(state, recorded, stage, by),
+    changes: (stage, state) => asAnswered(state, recorded, stage, answering),
     answer: async (question, state) => {
       switch (question.type) {
         case 'ask-answers':
-          return answers(question, state, recorded, by)
+          return answers(question, state, recorded, answering)
         case 'ask-confirm':
           return confirm(question, state, recorded, by)
         case 'ask-review':

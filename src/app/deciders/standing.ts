@@ -1,4 +1,5 @@
 import type { Approvals } from '../../core/design/answers/schema.ts'
+import { unanswered } from '../../core/workflow/create/beforehand.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 import type { Decider } from '../../ports/decider.ts'
@@ -22,8 +23,13 @@ export const standingDecider = (
   why?: string,
 ): Decider => {
   const policy = approvals.tasks === undefined ? policyBy(state) : undefined
+  const { beforehand } = state
   return recordedDecider({
-    given: { approvals: { ...(policy !== undefined && { tasks: 'accept-passing' as const }), ...approvals } },
+    given: {
+      ...unanswered(state.given, beforehand?.answers),
+      approvals: { ...(policy !== undefined && { tasks: 'accept-passing' as const }), ...approvals },
+    },
+    ...(beforehand !== undefined && { answering: usedAgain(beforehand.by, runner) }),
     by: { who: runner, channel: 'command', ...(why !== undefined && { why }) },
     ...(policy !== undefined && { policy: usedAgain(policy, runner) }),
   })
@@ -49,6 +55,7 @@ export const replayingDecider = (state: CreateState, runner: string): Decider =>
   const policy = policyBy(state)
   return recordedDecider({
     given: {
+      ...unanswered(state.given, beforehand.answers),
       approvals: {
         ...unexplained(state, beforehand.approvals),
         ...(policy !== undefined && { tasks: 'accept-passing' as const }),

@@ -19,7 +19,7 @@ const entry = (event: CreateEvent): readonly [what: string, by: By] | undefined 
     case 'plan-reopened':
       return ['reopened the plan', event.by]
     case 'approvals-recorded':
-      return ['gave approvals beforehand', event.by]
+      return [`gave ${Object.keys(event.approvals).length > 0 ? 'approvals' : 'answers'} beforehand`, event.by]
     case 'plan-edited':
       return ['changed the plan', event.by]
     case 'decision-kept':

@@ -1,7 +1,7 @@
 import { valueHash } from '../../../base/hash.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
-import type { Approvals } from '../../design/answers/schema.ts'
-import type { AnswerStage } from '../../design/answers/stages.ts'
+import type { Approvals, Given } from '../../design/answers/schema.ts'
+import { type AnswerStage, answerStages, partOf } from '../../design/answers/stages.ts'
 import { isSettled } from '../task/machine.ts'
 import type { Beforehand, CreateEvent, CreateState, HeldBeforehand, TaskOutline } from './types.ts'
 
@@ -24,8 +24,12 @@ const using = (held: HeldBeforehand, paths: readonly RepoPath[]): HeldBeforehand
 }
 
 /** What is given anew counts anew; what it says of a file in the very words that were used up already does not. */
-export const recordedAnew = (before: HeldBeforehand | undefined, { approvals, by }: Beforehand): HeldBeforehand => ({
+export const recordedAnew = (
+  before: HeldBeforehand | undefined,
+  { approvals, answers, by }: Beforehand,
+): HeldBeforehand => ({
   approvals,
+  ...(answers !== undefined && { answers }),
   by,
   used: (before?.used ?? []).filter(
     path => valueHash(saidOf(approvals, path)) === valueHash(saidOf(before?.approvals ?? {}, path)),
@@ -58,6 +62,19 @@ export const afterCarrying = ({
     settled.map(each => each.path),
   )
 }
+
+/** What was answered beforehand of stages that nobody has answered since. */
+export const unanswered = (given: Given, answers: Given = {}): Given =>
+  Object.assign(
+    {},
+    ...answerStages
+      .filter(stage => Object.keys(partOf(stage, given)).length === 0)
+      .map(stage => partOf(stage, answers)),
+  ) as Given
+
+/** What is left when a stage is opened again: answers that were not used yet, and no approval. */
+export const answersOnly = (held: HeldBeforehand | undefined): HeldBeforehand | undefined =>
+  held?.answers === undefined ? undefined : { ...held, approvals: {} }
 
 /** The approvals without those on a plan, which is approved anew together with what lies in its way. */
 export const withoutPlan = (held: HeldBeforehand | undefined): HeldBeforehand | undefined => {

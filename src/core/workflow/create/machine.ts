@@ -63,11 +63,11 @@ const reopenPlan = {
   emit: (_: CreateState, { by }: Of<'reopen-plan'>): CreateEvent[] => [{ type: 'plan-reopened', by }],
 }
 
-/** What an answers file approves beforehand is the run's: it holds when the run goes on without the file. */
+/** What an answers file says beforehand is the run's: it holds when the run goes on without the file. */
 const record = (at: string) => ({
   to: [at],
-  emit: (_: CreateState, { approvals, by }: Of<'record'>): CreateEvent[] => [
-    { type: 'approvals-recorded', approvals, by },
+  emit: (_: CreateState, { approvals, answers, by }: Of<'record'>): CreateEvent[] => [
+    { type: 'approvals-recorded', approvals, ...(answers !== undefined && { answers }), by },
   ],
 })
 

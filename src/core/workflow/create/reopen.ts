@@ -3,7 +3,7 @@ import { answersHash } from '../../design/answers/same.ts'
 import { type AnswerStage, answerStages, partOf } from '../../design/answers/stages.ts'
 import { interactionsOf } from '../../design/interactions.ts'
 import type { By } from '../decision.ts'
-import { withoutPlan } from './beforehand.ts'
+import { answersOnly, withoutPlan } from './beforehand.ts'
 import type { Checkpoint, CreateAt, CreateState, Former, Standable, Stood } from './types.ts'
 
 /** Decisions after the intake's, in the order in which they are made. */
@@ -71,6 +71,7 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
   // What was approved beforehand was approved of another design, and whoever had all that pass accepted had seen that one.
   const { proposal: _, approvedTree: __, former: ___, beforehand: ____, policy: _____, ...rest } = state
   const former = formerOf(state)
+  const beforehand = answersOnly(state.beforehand)
   return {
     ...rest,
     at: stage,
@@ -80,6 +81,7 @@ export const backTo = (state: CreateState, stage: AnswerStage): CreateState => {
     reviews: kept.includes('architecture') && state.reviews[1] !== undefined ? { 1: state.reviews[1] } : {},
     stood: standing(state, stage),
     ...(former !== undefined && { former }),
+    ...(beforehand !== undefined && { beforehand }),
     plan: [],
     tasks: {},
     collisions: [],

@@ -96,6 +96,8 @@ export interface Leftover {
 /** Approvals that were written down before their questions came, and who gave them. */
 export interface Beforehand {
   readonly approvals: Approvals
+  /** What the same file answers of stages that had not come yet. */
+  readonly answers?: Given
   readonly by: By
 }
 
