@@ -4,6 +4,7 @@ import { refuse } from '../base/errors/known-error.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { RepoPath } from '../base/repo-path.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
+import { counted } from '../core/documents/report/words.ts'
 import { type Receipt, receiptId } from '../core/gates/evidence.ts'
 import type { Checked } from '../core/gates/rows.ts'
 import { secretWords } from '../core/gates/secret-words.ts'
@@ -12,6 +13,7 @@ import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import { madeByCommand } from '../core/workflow/task/by-command.ts'
 import type { CheckRequest, ProjectFacts } from '../ports/check.ts'
 import type { Environment } from '../ports/environments.ts'
+import type { Reporter } from '../ports/reporter.ts'
 import { type CheckOrder, type CheckPlace, hashesOf, orderFor, runCheck } from './effects/run-check.ts'
 import { attested, freshReceipt, keepReceipt } from './evidence.ts'
 import { interpreterFor } from './interpreter.ts'
@@ -95,6 +97,12 @@ const without = (embedded: boolean): string =>
     ? 'not run: --embedded uses no Python; run it with `uv sync && trysquare gate run`'
     : 'not run: there is no environment yet, because there is no lock file'
 
+/** What came of a check, for the line that is kept of it. */
+const comeOf = ({ outcome: { findings, unable } }: Receipt): Parameters<ReturnType<Reporter['step']>> => {
+  if (findings.length > 0) return [counted(findings.length, 'finding'), 'badly']
+  return unable === undefined || unable.how === 'unwanted' ? [] : ['did not run', 'badly']
+}
+
 const oneCheck = async (
   world: World,
   run: Examined,
@@ -111,7 +119,7 @@ const oneCheck = async (
   const receipt: Receipt = await runCheck(world, order, place, secrets)
   if (take === undefined) await keepReceipt(world, run.target, receipt, 'run')
   else take(receipt)
-  done()
+  done(...comeOf(receipt))
   return { id: receiptId(receipt), receipt }
 }
 

@@ -104,3 +104,23 @@ test('an option that every command has is suggested once [Q-21]', async () => {
   expect(words).toContain('--help')
   expect(words).toEqual([...new Set(words)])
 })
+
+test('a file that a command line names lies where the line was typed, whatever folder it works in [N-02] [C-07]', async () => {
+  const out = place.path('elsewhere')
+  const open = sampleText('schema-guard').replace(/^ {2}critic_2: .*\n/m, '')
+  expect(
+    told(await place.tsq(['new', '--embedded', '--out', out, '--answers', place.write('open.yaml', open)]), 3),
+  ).toBe('exit 3')
+  place.write('whole.yaml', sampleText('schema-guard'))
+  expect(told(await place.tsq(['--in', out, 'next', '--answers', 'whole.yaml']), 0)).toBe('exit 0')
+})
+
+test('a check that found something is not ticked off as if it had passed [Q-21]', async () => {
+  const out = place.path('ticked')
+  const given = place.write('plain.yaml', sampleText('schema-guard'))
+  expect(told(await place.tsq(['new', '--embedded', '--out', out, '--answers', given]), 0)).toBe('exit 0')
+  place.write('ticked/src/schema_guard/odd.py', 'x=1\n')
+  const { stderr } = await place.tsq(['--in', out, 'gate', 'run', '--embedded'])
+  expect(stderr).toMatch(/✗ style \d+ findings? /)
+  expect(stderr).toMatch(/✓ syntax \d/)
+})

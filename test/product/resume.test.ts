@@ -62,7 +62,9 @@ describe('two processes on one run [Q-03]', () => {
     expect((await place.tsq(['new', '--embedded', '--out', folder, '--answers', open])).exit).toBe(3)
     const decide = () => place.tsq(['--in', folder, 'decide', 'critic_1', 'proceed'])
     const both = await Promise.all([decide(), decide()])
-    expect(both.filter(each => each.exit === 3 && each.stderr.includes('approvals.structure is needed'))).toHaveLength(1)
+    expect(both.filter(each => each.exit === 3 && each.stderr.includes('approvals.structure is needed'))).toHaveLength(
+      1,
+    )
     const other = both.find(each => !each.stderr.includes('approvals.structure is needed'))
     expect(other?.exit).toBe(2)
     expect(other?.stderr).toMatch(/TSQ-RUN-(?:LOCKED|ORDER)/)

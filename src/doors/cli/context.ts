@@ -22,6 +22,8 @@ export interface Context {
   readonly print: (...lines: readonly string[]) => void
   readonly warn: (...lines: readonly string[]) => void
   readonly error: (error: KnownError) => void
+  /** The file that a command line names: looked for where the line was typed, whatever folder it works in. */
+  readonly typed: (path: string) => string
   /** The same world seen from another folder. */
   readonly elsewhere: (folder: string) => World
 }
@@ -66,6 +68,7 @@ export const contextOf = (manners: Manners): Context => {
   return {
     world: elsewhere(manners.in ?? process.cwd()),
     elsewhere,
+    typed: path => resolve(process.cwd(), path),
     out: styleFor(stdout),
     err,
     columns,

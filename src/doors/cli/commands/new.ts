@@ -31,7 +31,7 @@ const interview = async (context: Context, idea: string | undefined, out: string
 /** The answers; where only an interface is missing and the doer can think, one is proposed, to be approved by writing it there. */
 const answersOrProposal = async (context: Context, file: string, doer: string, out: string | undefined) => {
   const { world } = context
-  const path = resolve(world.host.cwd, file)
+  const path = context.typed(file)
   try {
     return await loadAnswers(world, path, file)
   } catch (error) {

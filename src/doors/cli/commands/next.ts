@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { loadAnswers } from '../../../app/answers.ts'
 import { continueRun } from '../../../app/use-cases/continue-run.ts'
 import { whoIs } from '../../../app/who.ts'
@@ -9,7 +8,7 @@ import { showAdvanced } from '../show-advanced.ts'
 export const next = async (context: Context, answers: string | undefined): Promise<number> => {
   const { world } = context
   if (answers !== undefined) {
-    const given = await loadAnswers(world, resolve(world.host.cwd, answers), answers)
+    const given = await loadAnswers(world, context.typed(answers), answers)
     return showAdvanced(context, await continueRun(world, { given }))
   }
   if (!context.interactive) return showAdvanced(context, await continueRun(context.world))

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { addToPlan, moveInPlan, planToEdit, removeFromPlan, takePlanFile } from '../../../app/use-cases/edit-plan.ts'
 import { viewPlan } from '../../../app/use-cases/tasks.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
@@ -25,7 +24,7 @@ export const planEdit = async (
     context.print(before.trimEnd())
     return 0
   }
-  const given = options.file === undefined ? undefined : resolve(world.host.cwd, options.file)
+  const given = options.file === undefined ? undefined : context.typed(options.file)
   const edited = given === undefined ? await inEditor(context, before) : await fromFile(context, given)
   if ('none' in edited)
     throw new KnownError('TSQ-PLAN-EDIT', {
@@ -51,9 +50,7 @@ export const planAdd = async (
 ): Promise<number> => {
   const { world } = context
   const stub =
-    options.interface === undefined
-      ? undefined
-      : await world.files.read(resolve(world.host.cwd, options.interface), 20_000)
+    options.interface === undefined ? undefined : await world.files.read(context.typed(options.interface), 20_000)
   if (options.interface !== undefined && stub === undefined)
     throw new KnownError('TSQ-PLAN-EDIT', {
       path,

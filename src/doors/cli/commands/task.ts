@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { viewPrompt } from '../../../app/use-cases/prompt.ts'
 import {
   applyFix,
@@ -119,7 +118,7 @@ export const make = async (context: Context, name: string, doer: string): Promis
   showAdvanced(context, await runTask(context.world, name, doer))
 
 export const submit = async (context: Context, name: string, file: string | undefined): Promise<number> => {
-  const from = file === undefined ? undefined : resolve(context.world.host.cwd, file)
+  const from = file === undefined ? undefined : context.typed(file)
   const { task, advanced } = await submitTask(context.world, name, from)
   const { at, validation } = taskOf(advanced.state, task.id)
   // What the run needs next comes after; without this line a delivery that passed would look like one that failed.
