@@ -76,12 +76,8 @@ const takes = (plan: Pick<PlanFacts, 'subcommands'>, type: string): boolean =>
 /** Whether a subcommand takes a number that may have a fraction: what is not finite is refused. */
 export const takesNumbers = (plan: Pick<PlanFacts, 'subcommands'>): boolean => takes(plan, 'float')
 
-/** Whether the program is told of settings by the name of their file. */
-export const namesSettings = ({ configuration }: Pick<Architecture, 'configuration'>): boolean =>
-  configuration === 'files' || configuration === 'combination'
-
-/** Whether the program, or a subcommand, takes a path: an empty one is refused. */
+/** Whether the program, or a subcommand, takes a path, be it of its settings: an empty one is refused. */
 export const takesPaths = (from: {
   readonly architecture: Pick<Architecture, 'configuration'>
   readonly plan: Pick<PlanFacts, 'subcommands'>
-}): boolean => namesSettings(from.architecture) || takes(from.plan, 'path')
+}): boolean => ['files', 'combination'].includes(from.architecture.configuration) || takes(from.plan, 'path')

@@ -53,9 +53,11 @@ export interface Asked {
 
 const shown = (each: Parameter, value: Value | undefined): string => (value === undefined ? '-' : text(each, value))
 
-/** A sample as an argument of the request; of something secret it is an expression, which no tool takes for a password. */
-const argument = (each: Parameter): string =>
-  `${each.name}=${isSecret(each) ? `${py.str(spoken(each))} * 2` : literal(each, sample(each))}`
+/** A sample as Python; of something secret it is an expression, which no tool takes for a password. */
+const written = (each: Parameter): string =>
+  isSecret(each) ? `${py.str(spoken(each))} * 2` : literal(each, sample(each))
+
+const argument = (each: Parameter): string => `${each.name}=${written(each)}`
 
 const asking = (all: readonly Parameter[], given: readonly Parameter[]): Asked => ({
   typed: given.flatMap(each => words(each, sample(each))),
@@ -81,10 +83,8 @@ export const leastRequest = (all: readonly Parameter[]): readonly string[] =>
 /** The rows of the JSON that the command answers with when everything is given, as Python. */
 export const objects = (all: readonly Parameter[]): readonly string[] =>
   all.map(each => {
-    const value = sample(each)
-    const isText = each.type === 'str' || each.type === 'path' || each.type === 'enum'
-    const secret = `${py.str(spoken(each))} * 2`
-    return `{"name": "${each.name}", "value": ${isSecret(each) ? secret : isText ? py.str(String(value)) : literal(each, value)}},`
+    const isText = each.type === 'path' || each.type === 'enum'
+    return `{"name": "${each.name}", "value": ${isText ? py.str(String(sample(each))) : written(each)}},`
   })
 
 /** The table that the command answers with: as its `render` writes it. */
