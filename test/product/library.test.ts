@@ -175,6 +175,13 @@ describe.each(samples)('%s, made with the real tools', name => {
     ])
     const wrong = await away('no-such-subcommand')
     expect([wrong.exit, wrong.stdout, wrong.stderr]).toEqual([2, '', expect.stringContaining('Usage: ')])
+    // Neither a full disk nor a reader that goes makes it fail as a bug does, also when Python keeps back what is written.
+    const inShell = async (line: string) =>
+      place.run('bash', ['-c', `unset PYTHONUNBUFFERED; ${line}`, place.path('clean/bin', packageName)])
+    const full = await inShell('"$0" doctor > /dev/full')
+    expect([full.exit, full.stderr]).toEqual([3, expect.stringMatching(/^\S+: output: .*No space left on device\n$/)])
+    const unread = await inShell('"$0" doctor | true; exit "${PIPESTATUS[0]}"')
+    expect([unread.exit, unread.stderr]).toEqual([141, ''])
   })
 
   test('every module is tested by a module of its name [C-77]', () => {

@@ -5,6 +5,7 @@ import { isTestedProgram, programModules, programStems } from '../shared/program
 export default artifact({
   id: 'cli-test',
   reads: [
+    'architecture.configuration',
     'architecture.errors',
     'architecture.testing',
     'intake.purpose',

@@ -25,7 +25,7 @@ export default artifact({
   standing: ofProgram,
   purpose: 'Puts the program together and says how it ends.',
   effort: 'moderate',
-  needs: ['doctor', 'errors', 'models', 'utils'],
+  needs: ['doctor', 'errors', 'models', 'program', 'utils'],
   interface: 'app = ...\n\ndef main() -> None: ...\n',
   contributes: ({ architecture, names }) => ({
     translations: { de },

@@ -21,6 +21,7 @@ export default artifact({
     USAGE = 2
     FAILED = 3
     FOUND = 4
+    UNREAD = 141
 ${architecture.errors === 'exceptions' ? '' : failure}
 class Options:
     verbose: bool = False

@@ -1,6 +1,6 @@
 import { artifact } from '../../../ports/artifact.ts'
 import { isTestOf } from '../shared/drawn.ts'
-import { isTestedProgram, programModules, programStems, takesNumbers } from '../shared/program.ts'
+import { isTestedProgram, programModules, programStems, takesNumbers, takesPaths } from '../shared/program.ts'
 
 export default artifact({
   id: 'program-test',
@@ -20,6 +20,6 @@ export default artifact({
   effort: 'simple',
   needs: ['program', 'conftest'],
   names: programModules,
-  loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
+  loops: from => ({ floats: takesNumbers(from.plan) ? [{}] : [], paths: takesPaths(from) ? [{}] : [] }),
   template: 'program.py',
 })

@@ -7,6 +7,7 @@ import {
   programPath,
   programStems,
   takesNumbers,
+  takesPaths,
 } from '../shared/program.ts'
 
 const raising = 'def begin(context: typer.Context) -> Settings: ...\n'
@@ -37,6 +38,6 @@ export default artifact({
   needs: ['config', 'errors', 'logging', 'models', 'utils'],
   interface: ({ architecture }) => (architecture.errors === 'exceptions' ? raising : returning),
   names: programModules,
-  loops: ({ plan }) => ({ floats: takesNumbers(plan) ? [{}] : [] }),
+  loops: from => ({ floats: takesNumbers(from.plan) ? [{}] : [], paths: takesPaths(from) ? [{}] : [] }),
   template: 'program.py',
 })

@@ -132,5 +132,6 @@ export const de: Readonly<Record<string, string>> = {
     'Es konnte nicht tun, was verlangt war; eine Zeile auf der Standardfehlerausgabe sagt, warum.',
   'The doctor found something that hinders the program.': 'Der Doktor fand etwas, das das Programm hindert.',
   'It was interrupted.': 'Es wurde unterbrochen.',
+  'What read its output stopped before the end.': 'Was seine Ausgabe las, hat vor dem Ende aufgehört.',
   'From a checkout to a release: [{1}]({2})': 'Vom Checkout bis zur Veröffentlichung: [{1}]({2})',
 }

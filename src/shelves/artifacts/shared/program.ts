@@ -59,7 +59,7 @@ export const programModules = moduleNames({
   my_utils: 'utils',
 })
 
-/** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves. */
+/** What each exit code of the program means. Source: Python ends with 1 and Typer with 2 and 130 by themselves; a shell counts signals from 128. */
 export const exitCodes: readonly (readonly [code: number, means: string])[] = [
   [0, 'Everything went well.'],
   [1, 'A bug of the program: a traceback says where.'],
@@ -67,8 +67,17 @@ export const exitCodes: readonly (readonly [code: number, means: string])[] = [
   [3, 'It could not do what it was asked; one line on standard error says why.'],
   [4, 'The doctor found something that hinders the program.'],
   [130, 'It was interrupted.'],
+  [141, 'What read its output stopped before the end.'],
 ]
 
+const takes = (plan: Pick<PlanFacts, 'subcommands'>, type: string): boolean =>
+  plan.subcommands.some(each => each.parameters.some(({ values }) => values.length === 1 && values[0] === type))
+
 /** Whether a subcommand takes a number that may have a fraction: what is not finite is refused. */
-export const takesNumbers = (plan: Pick<PlanFacts, 'subcommands'>): boolean =>
-  plan.subcommands.some(each => each.parameters.some(({ values }) => values.length === 1 && values[0] === 'float'))
+export const takesNumbers = (plan: Pick<PlanFacts, 'subcommands'>): boolean => takes(plan, 'float')
+
+/** Whether the program, or a subcommand, takes a path, be it of its settings: an empty one is refused. */
+export const takesPaths = (from: {
+  readonly architecture: Pick<Architecture, 'configuration'>
+  readonly plan: Pick<PlanFacts, 'subcommands'>
+}): boolean => ['files', 'combination'].includes(from.architecture.configuration) || takes(from.plan, 'path')

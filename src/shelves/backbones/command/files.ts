@@ -19,7 +19,7 @@ import { memberOf } from '../shared/written.ts'
 import { choicesOf, stub } from './interface.ts'
 import { type CommandFile, type Made, modules, nameOf, parameters } from './made.ts'
 import { fieldLine, isRequired, type Parameter, parameterLine } from './parameters.ts'
-import { full, least, list, table, wrong } from './samples.ts'
+import { type Asked, full, least, leastRequest, list, objects, table, wrong } from './samples.ts'
 import { requests, typing, uses } from './strategies.ts'
 
 /** Where the module of a subcommand lies: together with the others, each in one of its own. */
@@ -42,7 +42,8 @@ const attribute = (each: Parameter): readonly Escaped[] =>
 
 const asked = (from: Made, which: 'ASKED' | 'LEAST'): readonly Escaped[] => {
   const all = parameters(from)
-  const { typed, request } = which === 'ASKED' ? full(all) : least(all)
+  const { typed } = which === 'ASKED' ? full(all) : least(all)
+  const request = which === 'ASKED' ? full(all).request : leastRequest(all)
   return [
     vouched(`${which} = ${list([nameOf(from.component), ...typed])}`),
     vouched(
@@ -50,6 +51,9 @@ const asked = (from: Made, which: 'ASKED' | 'LEAST'): readonly Escaped[] => {
     ),
   ]
 }
+
+/** The table that a command answers with, line by line. */
+const lines = (use: Asked): readonly string[] => table(use).trimEnd().split('\n')
 
 const importing = (from: Made, names: readonly string[]): Escaped =>
   py`from ${py.name(modules(from)['my_package.my_component'] ?? '')} import ${vouched(names.join(', '))}`
@@ -123,6 +127,8 @@ export const commandFiles: readonly CommandFile[] = [
         names: importing(from, [...named(from), 'register']),
         asked: asked(from, 'ASKED'),
         least: asked(from, 'LEAST'),
+        answer: lines(full(all)).map(each => py`${py.str(each)},`),
+        objects: objects(all).map(vouched),
         rows: full(all).request.map(each => {
           const at = each.indexOf('=')
           return vouched(`("${each.slice(0, at)}", ${each.slice(at + 1)}),`)
@@ -171,10 +177,7 @@ export const commandFiles: readonly CommandFile[] = [
     needs: ['source'],
     template: 'answer.txt',
     slots: from => ({
-      answer: table(full(parameters(from)))
-        .trimEnd()
-        .split('\n')
-        .map(vouched),
+      answer: lines(full(parameters(from))).map(vouched),
     }),
   },
   {

@@ -102,7 +102,8 @@ const declared = (each: Parameter): string => {
       : `metavar=${py.str(each.typed)}`,
     ...(each.ge === undefined ? [] : [`min=${number(each, each.ge)}`]),
     ...(each.le === undefined ? [] : [`max=${number(each, each.le)}`]),
-    // Typer takes "nan" and "inf" for numbers.
+    // Typer takes an empty path for the folder that one is in, and "nan" and "inf" for numbers.
+    ...(each.type === 'path' ? ['parser=path_from'] : []),
     ...(each.type === 'float' ? ['callback=finite'] : []),
     `help=${longText(each.help, 76).join('\n')}`,
   ]

@@ -1,6 +1,6 @@
 import { py } from '../../../core/render/escaped.ts'
 import { isSecretName } from '../shared/secret-name.ts'
-import { floatText, isRequired, literal, type Parameter } from './parameters.ts'
+import { defaultOf, floatText, isRequired, literal, type Parameter } from './parameters.ts'
 
 type Value = string | number | boolean
 
@@ -53,11 +53,15 @@ export interface Asked {
 
 const shown = (each: Parameter, value: Value | undefined): string => (value === undefined ? '-' : text(each, value))
 
+/** A sample as Python; of something secret it is an expression, which no tool takes for a password. */
+const written = (each: Parameter): string =>
+  isSecret(each) ? `${py.str(spoken(each))} * 2` : literal(each, sample(each))
+
+const argument = (each: Parameter): string => `${each.name}=${written(each)}`
+
 const asking = (all: readonly Parameter[], given: readonly Parameter[]): Asked => ({
   typed: given.flatMap(each => words(each, sample(each))),
-  request: given.map(
-    each => `${each.name}=${isSecret(each) ? `${py.str(spoken(each))} * 2` : literal(each, sample(each))}`,
-  ),
+  request: given.map(argument),
   values: all.map(each => [
     each.name,
     shown(each, given.includes(each) ? sample(each) : (each.default ?? (each.type === 'bool' ? false : undefined))),
@@ -68,6 +72,20 @@ const asking = (all: readonly Parameter[], given: readonly Parameter[]): Asked =
 export const full = (all: readonly Parameter[]): Asked => asking(all, all)
 /** With no more than what must be given. */
 export const least = (all: readonly Parameter[]): Asked => asking(all, all.filter(isRequired))
+
+/** What a command is asked for when no more is given than must be, as the arguments of its request: the defaults are spelled out. */
+export const leastRequest = (all: readonly Parameter[]): readonly string[] =>
+  all
+    // A default of something secret is left to the code: in a test it would be a secret once more.
+    .filter(each => isRequired(each) || !isSecret(each))
+    .map(each => (isRequired(each) ? argument(each) : `${each.name}=${defaultOf(each)}`))
+
+/** The rows of the JSON that the command answers with when everything is given, as Python. */
+export const objects = (all: readonly Parameter[]): readonly string[] =>
+  all.map(each => {
+    const isText = each.type === 'path' || each.type === 'enum'
+    return `{"name": "${each.name}", "value": ${isText ? py.str(String(sample(each))) : written(each)}},`
+  })
 
 /** The table that the command answers with: as its `render` writes it. */
 export const table = ({ values }: Asked): string => {
@@ -91,6 +109,8 @@ const wrongOf = (each: Parameter): readonly string[] => {
       ]
     case 'enum':
       return ['no-such-value']
+    case 'path':
+      return ['']
     default:
       return []
   }

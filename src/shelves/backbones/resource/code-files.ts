@@ -5,6 +5,7 @@ import { py, vouched } from '../../../core/render/escaped.ts'
 import type { ComponentWorld } from '../../../ports/backbone.ts'
 import { aboutOf } from '../shared/about.ts'
 import { isSource, likeNamed, opening, sourcePath } from '../shared/component.ts'
+import { recordLoops } from '../shared/records.ts'
 import { memberOf } from '../shared/written.ts'
 import { fieldLine, has, modelImports } from './fields.ts'
 import { stub } from './interface.ts'
@@ -93,7 +94,7 @@ export const codeFiles: readonly ResourceFile[] = [
         reading: reading(from.component.pascal, fields(from)),
       }),
     }),
-    loops: from => ({ ...listing(from), ...changing(from), sqlite: once(inDatabase(from)) }),
+    loops: from => ({ ...listing(from), ...changing(from), ...recordLoops(from), sqlite: once(inDatabase(from)) }),
   },
   {
     role: 'routes',

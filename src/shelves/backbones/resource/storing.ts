@@ -51,12 +51,13 @@ export const statements = (table: string, fields: readonly Field[], updating: bo
 export const unique = (fields: readonly Field[]): Escaped =>
   py`UNIQUE: Final = (${vouched(['id', ...fields.filter(each => each.unique).map(each => each.name)].map(each => `"${each}",`).join(' '))})`
 
-/** How a row becomes what it was: SQLite has no truth values. */
+/** How a row becomes what it was: SQLite has no truth values, and a newer version may have added columns that are none of ours. */
 export const reading = (pascal: string, fields: readonly Field[]): readonly Escaped[] => {
   const truths = fields.filter(each => each.type === 'bool').map(each => each.name)
-  if (truths.length === 0) return [vouched(`return ${pascal}.model_validate(dict(row))`)]
+  const values = `{name: row[name] for name in ${pascal}.model_fields}`
+  if (truths.length === 0) return [vouched(`return ${pascal}.model_validate(${values})`)]
   return [
-    'values = dict(row)',
+    `values = ${values}`,
     `for name in (${truths.map(each => `"${each}",`).join(' ')}):`,
     '    if values[name] is not None:',
     '        values[name] = bool(values[name])',

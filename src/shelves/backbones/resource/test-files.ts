@@ -2,6 +2,7 @@ import { isAwaiting } from '../../../core/design/awaits.ts'
 import { isServed } from '../../../core/design/served.ts'
 import { py, vouched } from '../../../core/render/escaped.ts'
 import { examplePath, isIntegrated, likeNamed, testPath } from '../shared/component.ts'
+import { recordLoops } from '../shared/records.ts'
 import { choicesOf, has, literalImports } from './fields.ts'
 import {
   beside,
@@ -101,7 +102,13 @@ export const testFiles: readonly ResourceFile[] = [
         samples: samples(pascal, from, true),
       }
     },
-    loops: from => ({ ...listing(from), ...changing(from), ...uniques(from), ...storing(from) }),
+    loops: from => ({
+      ...listing(from),
+      ...changing(from),
+      ...uniques(from),
+      ...storing(from),
+      ...recordLoops(from),
+    }),
   },
   {
     role: 'routes-test',

@@ -2,6 +2,7 @@ import type { BackboneFile } from '../../../ports/backbone.ts'
 import { aboutOf } from '../shared/about.ts'
 import { likeNamed, sourcePath, testPath } from '../shared/component.ts'
 import { componentFiles, componentReads, modules } from '../shared/component-files.ts'
+import { recordLoops } from '../shared/records.ts'
 import { stub } from './interface.ts'
 import { failure, handled } from './names.ts'
 
@@ -21,12 +22,6 @@ const names: NonNullable<File['names']> = ({ component, architecture, plan }) =>
   MyHandled: handled(component.pascal, architecture.errors),
 })
 
-/** Records are written as the package writes them; without its own module of logging, to the standard library. */
-const loops: NonNullable<File['loops']> = ({ architecture, plan }) => {
-  const structured = architecture.logging === 'structlog' && plan.modules['logging'] !== undefined
-  return { structured: structured ? [{}] : [], plain: structured ? [] : [{}] }
-}
-
 const own = componentFiles<(typeof workerReads)[number]>({
   id: 'worker',
   interface: from => stub(aboutOf(from)),
@@ -34,7 +29,7 @@ const own = componentFiles<(typeof workerReads)[number]>({
   whole: 'many jobs at once',
   shown: 'jobs of which one fails and one is in vain',
   names,
-}).map(file => (file.role === 'source' || file.role === 'test' ? { ...file, loops } : file))
+}).map(file => (file.role === 'source' || file.role === 'test' ? { ...file, loops: recordLoops } : file))
 
 /** What every worker has besides its own module: a queue in memory. */
 const queueFiles: readonly File[] = [

@@ -1,3 +1,5 @@
+import errno
+import io
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -58,7 +60,17 @@ def test_it_has_one_name_however_it_is_started(
     assert capsys.readouterr().out.startswith("Usage: my-package ")
 
 
-@pytest.mark.parametrize("typed", [["no-such-subcommand"], ["--no-such-option"], []])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["no-such-subcommand"],
+        ["--no-such-option"],
+        # tsq: if configuration: files, combination
+        ["--config", "", "doctor"],
+        # tsq: end
+        [],
+    ],
+)
 def test_wrong_usage_is_told_on_standard_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: list[str]
 ) -> None:
@@ -108,9 +120,47 @@ def test_a_known_failure_is_one_line_on_standard_error(
     assert capsys.readouterr() == ("", "my-package: known: it could not\\nbe done\n")
 
 
-def test_an_unexpected_failure_is_not_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    failing(ZeroDivisionError())
+@pytest.mark.parametrize(
+    "error", [ZeroDivisionError(), FileNotFoundError(errno.ENOENT, "No such file", "missing.txt")]
+)
+def test_an_unexpected_failure_is_not_caught(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    failing(error)
     monkeypatch.setattr(sys, "argv", ["anything", "fail"])
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(type(error)):
         main()
+
+
+class Refusing(io.StringIO):
+    """Stands for a standard output that takes nothing."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self._error = error
+
+    def write(self, _: str) -> int:
+        raise self._error
+
+
+@pytest.mark.parametrize("typed", ["--help", "--version", "doctor"])
+def test_output_that_cannot_be_written_is_one_line_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    full = OSError(errno.ENOSPC, "No space left")
+    monkeypatch.setattr(sys, "stdout", Refusing(full))
+
+    assert run_main(monkeypatch, typed) == ExitCode.FAILED
+    assert capsys.readouterr().err == f"my-package: output: {full}\n"
+
+
+@pytest.mark.parametrize("typed", ["--help", "--version", "doctor"])
+def test_output_that_nobody_reads_any_more_ends_it_in_silence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    closed = BrokenPipeError(errno.EPIPE, "Broken pipe")
+    monkeypatch.setattr(sys, "stdout", Refusing(closed))
+
+    assert run_main(monkeypatch, typed) == ExitCode.UNREAD
+    assert capsys.readouterr().err == ""

@@ -1,13 +1,12 @@
 """The program: its options, its subcommands, and how it tells that it failed."""
 
-# tsq: if errors: exceptions
 import sys
-# tsq: end
+from contextlib import suppress
 from importlib.metadata import version
 # tsq: if configuration: files, combination
 from pathlib import Path
 # tsq: end
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -17,11 +16,12 @@ from my_package.my_command import register as register_my_component
 from my_package.my_doctor import register as register_doctor
 # tsq: if errors: exceptions
 from my_package.my_errors import MyPackageError
-from my_package.my_models import ExitCode, Options
-from my_package.my_utils import printable
-# tsq: else
-from my_package.my_models import Options
 # tsq: end
+from my_package.my_models import ExitCode, Options
+# tsq: if configuration: files, combination
+from my_package.my_program import path_from
+# tsq: end
+from my_package.my_utils import printable
 
 __all__ = ["app", "main"]
 
@@ -53,7 +53,10 @@ def _options(
     *,
     # tsq: if configuration: files, combination
     config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="Read the settings of a file.")
+        Path | None,
+        typer.Option(
+            "--config", metavar="FILE", parser=path_from, help="Read the settings of a file."
+        ),
     ] = None,
     # tsq: end
     verbose: Annotated[
@@ -75,17 +78,34 @@ def main() -> None:
     """Run the program: results go to standard output, everything else to standard error.
 
     # tsq: if errors: exceptions
-    A failure that the program knows ends it with one line; anything else is a bug and not caught.
+    A failure that the program knows ends it with one line, and so does output that cannot be
+    written; anything else is a bug and not caught.
     # tsq: else
-    A failure that a subcommand opens ends it with one line; what is raised is a bug and not caught.
+    A failure that a subcommand opens ends it with one line, and so does output that cannot be
+    written; anything else that is raised is a bug and not caught.
     # tsq: end
     """
-    # tsq: if errors: exceptions
     try:
         app(prog_name="my-package")
+    # tsq: if errors: exceptions
     except MyPackageError as error:
-        typer.echo(f"my-package: {error.error_code}: {printable(str(error))}", err=True)
-        sys.exit(ExitCode.FAILED)
-    # tsq: else
-    app(prog_name="my-package")
+        _fail(error.error_code, error)
     # tsq: end
+    except OSError as error:
+        # An error over a file has its name; over standard output it has none.
+        if error.filename is not None:
+            raise
+        # What was not written would be tried again, and told again, when Python ends.
+        with suppress(OSError):
+            sys.stdout.close()
+        _fail("output", error)
+    except SystemExit as ended:
+        # Typer ends with 1, the code of bugs, when nobody reads the output any more.
+        if isinstance(ended.__context__, BrokenPipeError):
+            sys.exit(ExitCode.UNREAD)
+        raise
+
+
+def _fail(code: str, error: Exception) -> NoReturn:
+    typer.echo(f"my-package: {code}: {printable(str(error))}", err=True)
+    sys.exit(ExitCode.FAILED)

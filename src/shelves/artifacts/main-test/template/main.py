@@ -45,6 +45,27 @@ def test_it_serves_where_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (served["host"], served["port"]) == ("::1", 8123)
 
 
+@pytest.mark.parametrize("port", [0, 65535])
+def test_it_listens_on_every_port_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, port: int
+) -> None:
+    served: dict[str, object] = {}
+    monkeypatch.setattr(uvicorn, "run", lambda app, **how: served.update(how, app=app))
+
+    main(["--port", str(port)])
+
+    assert served["port"] == port
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "8000.5", "http", ""])
+def test_what_is_not_a_port_is_wrong_usage(capsys: pytest.CaptureFixture[str], port: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([f"--port={port}"])
+
+    assert caught.value.code == 2
+    assert f"argument --port: {port!r} is not a port" in capsys.readouterr().err
+
+
 # tsq: each databases
 def test_it_starts_and_ends_in_order(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
 # tsq: end

@@ -30,6 +30,7 @@ DRAIN_SECONDS: Final = 8
 # tsq: each databases
 CANNOT_START: Final = 3
 # tsq: end
+LAST_PORT: Final = 65535
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,7 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     parser = argparse.ArgumentParser(prog="my-package", description="Serve the HTTP API.")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    parser.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=8000,
+        help="port to listen on, or 0 for any that is free (%(default)s)",
+    )
     parser.add_argument("--version", action="version", version=version("my-package"))
     chosen = parser.parse_args(arguments)
     # tsq: if errors: exceptions
@@ -84,6 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # tsq: each plain
     _serve(settings, chosen.host, chosen.port)
     # tsq: end
+
+
+def _port(text: str) -> int:
+    port = int(text) if text.isdecimal() else None
+    if port is None or port > LAST_PORT:
+        message = f"{text!r} is not a port: it is a whole number from 0 to {LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return port
 
 
 def _serve(settings: Settings, host: str, port: int) -> None:

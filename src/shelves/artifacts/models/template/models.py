@@ -25,6 +25,8 @@ class ExitCode(IntEnum):
     USAGE = 2
     FAILED = 3
     FOUND = 4
+    # A shell says the same of any program whose output is no longer read.
+    UNREAD = 141
 
 
 # tsq: if errors: results, mixed

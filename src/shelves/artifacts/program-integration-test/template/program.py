@@ -6,7 +6,7 @@ import sys
 import sysconfig
 from asyncio.subprocess import PIPE
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import pytest
 
@@ -30,10 +30,12 @@ class Done(NamedTuple):
     stderr: bytes
 
 
-def run(*command: str | Path, folder: Path, **environment: str) -> Done:
+def run(
+    *command: str | Path, folder: Path, into: int | BinaryIO = PIPE, **environment: str
+) -> Done:
     async def ended() -> Done:
         process = await asyncio.create_subprocess_exec(
-            *command, cwd=folder, env={**os.environ, **environment}, stdout=PIPE, stderr=PIPE
+            *command, cwd=folder, env={**os.environ, **environment}, stdout=into, stderr=PIPE
         )
         stdout, stderr = await process.communicate()
         return Done(process.returncode, stdout, stderr)
@@ -54,6 +56,19 @@ def test_every_subcommand_works_away_from_its_repository(tmp_path: Path, typed: 
 
     assert (done.code, done.stderr) == (ExitCode.OK, b"")
     assert done.stdout.endswith(b"\n")
+
+
+def test_output_that_cannot_be_written_is_one_line_and_a_code(tmp_path: Path) -> None:
+    unwritable = tmp_path / "unwritable"
+    unwritable.touch()
+
+    with unwritable.open("rb") as output:
+        # Python keeps back what it writes, unless it is told otherwise.
+        failed = run(SCRIPT, "doctor", folder=tmp_path, into=output, PYTHONUNBUFFERED="")
+
+    assert failed.code == ExitCode.FAILED
+    assert failed.stderr.startswith(b"my-package: output: ")
+    assert failed.stderr.count(b"\n") == 1
 
 
 # tsq: each recorded

@@ -1,12 +1,8 @@
-# tsq: if configuration: files, combination
+# tsq: each paths
 from pathlib import Path
+# tsq: end
 
-# tsq: each floats
 import pytest
-# tsq: end
-# tsq: else
-import pytest
-# tsq: end
 import typer
 from typer.testing import CliRunner, Result
 
@@ -20,6 +16,9 @@ from my_package.my_program import begin, opened
 # tsq: end
 # tsq: each floats
 from my_package.my_program import finite
+# tsq: end
+# tsq: each paths
+from my_package.my_program import path_from
 # tsq: end
 
 
@@ -99,4 +98,15 @@ def test_finite_numbers_pass(value: float | None) -> None:
 def test_what_is_not_finite_is_wrong_usage(text: str) -> None:
     with pytest.raises(typer.BadParameter):
         finite(float(text))
+# tsq: end
+# tsq: each paths
+
+
+def test_a_path_is_what_was_typed() -> None:
+    assert path_from("a/file") == Path("a/file")
+
+
+def test_an_empty_path_is_wrong_usage() -> None:
+    with pytest.raises(typer.BadParameter):
+        path_from("")
 # tsq: end

@@ -10,6 +10,9 @@ import logging
 # tsq: each floats
 import math
 # tsq: end
+# tsq: each paths
+from pathlib import Path
+# tsq: end
 
 # tsq: if errors: results, mixed
 from typing import TypeVar
@@ -143,4 +146,24 @@ def finite(value: float | None) -> float | None:
         message = "It is not a finite number."
         raise typer.BadParameter(message)
     return value
+# tsq: end
+# tsq: each paths
+
+
+def path_from(text: str) -> Path:
+    """Refuse an empty path as wrong usage: it would be taken for the folder that one is in.
+
+    Args:
+        text: What was given.
+
+    Returns:
+        The path that it names.
+
+    Raises:
+        BadParameter: It is empty.
+    """
+    if not text:
+        message = "It is empty, and names no file."
+        raise typer.BadParameter(message)
+    return Path(text)
 # tsq: end

@@ -27,6 +27,9 @@ from my_package.my_program import opened
 # tsq: each floats
 from my_package.my_program import finite
 # tsq: end
+# tsq: each paths
+from my_package.my_program import path_from
+# tsq: end
 
 # tsq: each choices
 

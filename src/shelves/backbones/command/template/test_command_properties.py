@@ -1,4 +1,3 @@
-import json
 # tsq: each paths
 from pathlib import Path
 # tsq: end
@@ -12,6 +11,10 @@ from my_package.my_actions import describe
 # tsq: slot names
 from my_package.my_component import MyComponentRequest, register
 # tsq: end
+# tsq: if errors: results, mixed
+from my_package.my_errors import Ok
+# tsq: end
+from my_package.my_models import Report
 from my_package.my_output import render
 
 # tsq: each texts
@@ -26,10 +29,6 @@ REQUESTS = st.builds(MyComponentRequest, source=PATHS)
 # tsq: end
 
 
-PROGRAM = typer.Typer(rich_markup_mode=None)
-register(PROGRAM)
-
-
 def typed_for(request: MyComponentRequest) -> list[str]:
     # tsq: slot typing
     typed: list[str] = []
@@ -42,14 +41,16 @@ def typed_for(request: MyComponentRequest) -> list[str]:
 @settings(deadline=None, max_examples=30)
 @given(REQUESTS)
 def test_whatever_is_typed_arrives_in_the_request(request: MyComponentRequest) -> None:
-    asked = CliRunner().invoke(PROGRAM, ["--json", *typed_for(request)])
-
-    assert (asked.exit_code, asked.stderr) == (0, "")
+    program = typer.Typer(rich_markup_mode=None)
     # tsq: if errors: exceptions
-    assert json.loads(asked.stdout) == json.loads(render(describe(request), as_json=True))
+    register(program, lambda arrived: Report(("right",), ((arrived == request,),)))
     # tsq: else
-    assert json.loads(asked.stdout) == json.loads(render(describe(request).value, as_json=True))
+    register(program, lambda arrived: Ok(Report(("right",), ((arrived == request,),))))
     # tsq: end
+
+    asked = CliRunner().invoke(program, typed_for(request))
+
+    assert (asked.exit_code, asked.stdout, asked.stderr) == (0, "right\ntrue\n", "")
 
 
 @given(REQUESTS)

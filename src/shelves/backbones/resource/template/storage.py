@@ -2,6 +2,9 @@
 """Keeps what my_component.py describes."""
 
 # tsq: each sqlite
+# tsq: each plain
+import logging
+# tsq: end
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -28,6 +31,9 @@ import aiosqlite
 from my_package.my_component import MyComponent, MyComponentConflictError
 # tsq: each sqlite
 from my_package.my_component import MyComponentBusyError
+# tsq: each structured
+from my_package.my_logging import get_logger
+# tsq: end
 # tsq: end
 # tsq: if errors: results, mixed
 from my_package.my_component import MyComponentNotFoundError
@@ -46,6 +52,14 @@ __all__ = [
     # tsq: end
 ]
 
+# tsq: each sqlite
+# tsq: each structured
+LOGGER: Final = get_logger(__name__)
+# tsq: end
+# tsq: each plain
+LOGGER: Final = logging.getLogger(__name__)
+# tsq: end
+# tsq: end
 # tsq: slot unique
 UNIQUE: Final = ("id", "name")
 # tsq: end
@@ -62,7 +76,13 @@ PAGE: Final = 'SELECT * FROM "my_table" WHERE "id" > ? ORDER BY "id" LIMIT ?'
 # tsq: end
 PRIMARY_CODE: Final = 0xFF
 """The part of an error's code that says which it is; the rest says which kind of that."""
-READY: Final = 'SELECT 1 FROM "my_table" LIMIT 1'
+TAKEN: Final = {sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE}
+"""What SQLite says when another one has the same value; no other refusal is a conflict."""
+COLUMNS: Final = """
+SELECT "name", "notnull" AND "dflt_value" IS NULL AS "needed"
+FROM pragma_table_info('my_table')
+"""
+"""What columns the table has, and which of them nobody may leave out."""
 # tsq: each deleting
 REMOVE: Final = 'DELETE FROM "my_table" WHERE "id" = ?'
 # tsq: end
@@ -241,6 +261,8 @@ class SqliteMyComponentRepository:
     async def open(cls, path: Path, *, patience: float = 5.0) -> AsyncIterator[Self]:
         """Open a database, making the file and the table when they are not there.
 
+        A table that another version made is opened too: it is logged, and never ready.
+
         Args:
             path: The file of the database; its folder must exist.
             patience: How many seconds a call waits for others that use the database.
@@ -253,6 +275,7 @@ class SqliteMyComponentRepository:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(SCHEMA)
+            _tell_of(_misfits(connection.execute(COLUMNS).fetchall()))
             yield cls(connection)
         # tsq: else
         async with aiosqlite.connect(
@@ -261,6 +284,7 @@ class SqliteMyComponentRepository:
             connection.row_factory = sqlite3.Row
             await connection.execute("PRAGMA journal_mode = WAL")
             await connection.execute(SCHEMA)
+            _tell_of(_misfits(list(await connection.execute_fetchall(COLUMNS))))
             yield cls(connection)
         # tsq: end
 
@@ -357,18 +381,19 @@ class SqliteMyComponentRepository:
     # tsq: end
     # tsq: end
     async def is_ready(self) -> bool:
-        """Tell whether the database and its table answer."""
+        """Tell whether the database answers, and its table is one that this version works with."""
         # tsq: if errors: exceptions
         try:
-            await self._execute(READY, ())
+            columns, _ = await self._execute(COLUMNS, ())
         except (MyComponentBusyError, sqlite3.Error, ValueError):
             return False
-        return True
+        return not _misfits(columns)
         # tsq: else
         try:
-            return isinstance(await self._execute(READY, ()), Ok)
+            found = await self._execute(COLUMNS, ())
         except (sqlite3.Error, ValueError):
             return False
+        return isinstance(found, Ok) and not _misfits(found.value[0])
         # tsq: end
 
     # tsq: if errors: exceptions
@@ -376,6 +401,8 @@ class SqliteMyComponentRepository:
         try:
             _, written = await self._execute(statement, new_my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode not in TAKEN:
+                raise
             # "UNIQUE constraint failed: table.column": only the message names the column.
             raise MyComponentConflictError(str(error).rpartition(".")[2]) from error
         return written
@@ -404,6 +431,8 @@ class SqliteMyComponentRepository:
         try:
             done = await self._execute(statement, new_my_component.model_dump(mode="json"))
         except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode not in TAKEN:
+                raise
             # "UNIQUE constraint failed: table.column": only the message names the column.
             return Err(MyComponentConflictError(str(error).rpartition(".")[2]))
         if isinstance(done, Err):
@@ -428,6 +457,25 @@ class SqliteMyComponentRepository:
                 return Err(MyComponentBusyError())
             raise
     # tsq: end
+
+
+def _misfits(columns: Sequence[sqlite3.Row]) -> list[str]:
+    """Name the columns that are used and missing, and those that need a value and are not used."""
+    present = {each["name"] for each in columns}
+    needed = {each["name"] for each in columns if each["needed"]}
+    used = MyComponent.model_fields.keys()
+    return sorted((used - present) | (needed - used))
+
+
+def _tell_of(misfits: Sequence[str]) -> None:
+    if misfits:
+        # tsq: each structured
+        LOGGER.error("a table was made by another version", table="my_table", columns=misfits)
+        # tsq: end
+        # tsq: each plain
+        message = "the table %s was made by another version: %s"
+        LOGGER.error(message, "my_table", ", ".join(misfits))
+        # tsq: end
 
 
 def _read(row: sqlite3.Row) -> MyComponent:

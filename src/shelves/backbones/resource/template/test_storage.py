@@ -7,7 +7,10 @@ import sqlite3
 # tsq: if concurrency: sync, recommend
 from contextlib import closing
 # tsq: end
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+# tsq: each structured
+from collections.abc import Iterator
+# tsq: end
 from pathlib import Path
 # tsq: end
 # tsq: slot imports
@@ -18,6 +21,9 @@ from uuid import uuid4
 # tsq: if concurrency: async, mixed
 import aiosqlite
 # tsq: end
+# tsq: each structured
+import structlog
+# tsq: end
 # tsq: end
 import pytest
 
@@ -27,7 +33,7 @@ from my_package.my_component import MyComponent, MyComponentConflictError, MyCom
 from my_package.my_component_storage import InMemoryMyComponentRepository
 # tsq: each sqlite
 from my_package.my_component import MyComponentBusyError
-from my_package.my_component_storage import SqliteMyComponentRepository
+from my_package.my_component_storage import SCHEMA, SqliteMyComponentRepository
 # tsq: end
 # tsq: if errors: results, mixed
 from my_package.my_errors import Err, Ok
@@ -297,6 +303,86 @@ async def test_another_fault_of_the_database_stays_what_it_is(tmp_path: Path) ->
 
         with pytest.raises(sqlite3.OperationalError, match="no such table"):
             await repository.add(FIRST)
+
+
+async def test_what_the_database_refuses_for_another_reason_is_no_conflict(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    refusing = """
+        CREATE TRIGGER refusing BEFORE INSERT ON "my_table"
+        BEGIN
+            SELECT RAISE(ABORT, 'no more of them');
+        END
+    """
+    async with SqliteMyComponentRepository.open(path) as repository:
+        # tsq: if concurrency: sync, recommend
+        with closing(sqlite3.connect(path)) as other:
+            other.execute(refusing)
+        # tsq: else
+        async with aiosqlite.connect(path) as other:
+            await other.execute(refusing)
+        # tsq: end
+
+        with pytest.raises(sqlite3.IntegrityError, match="no more of them"):
+            await repository.add(FIRST)
+
+
+# tsq: each plain
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
+    """All that was logged so far, as one text."""
+    return lambda: caplog.text
+# tsq: end
+# tsq: each structured
+@pytest.fixture
+def log() -> Iterator[Callable[[], str]]:
+    """All that was logged so far, as one text."""
+    with structlog.testing.capture_logs() as logged:
+        yield lambda: str(logged)
+# tsq: end
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'CREATE TABLE "my_table" ("id" TEXT NOT NULL PRIMARY KEY) STRICT',
+        SCHEMA.replace(") STRICT", ', "no field now" TEXT NOT NULL) STRICT'),
+    ],
+)
+async def test_a_table_of_another_version_is_told_of_and_not_ready(
+    tmp_path: Path, log: Callable[[], str], table: str
+) -> None:
+    path = tmp_path / "older.db"
+    # tsq: if concurrency: sync, recommend
+    with closing(sqlite3.connect(path)) as older:
+        older.execute(table)
+    # tsq: else
+    async with aiosqlite.connect(path) as older:
+        await older.execute(table)
+    # tsq: end
+
+    async with SqliteMyComponentRepository.open(path) as repository:
+        assert not await repository.is_ready()
+        assert "another version" in log()
+
+
+async def test_a_column_that_a_newer_version_added_does_not_matter(tmp_path: Path) -> None:
+    path = tmp_path / "newer.db"
+    async with SqliteMyComponentRepository.open(path) as repository:
+        await repository.add(FIRST)
+        # tsq: if concurrency: sync, recommend
+        with closing(sqlite3.connect(path)) as newer:
+            newer.execute('ALTER TABLE "my_table" ADD COLUMN "new since" TEXT')
+        # tsq: else
+        async with aiosqlite.connect(path) as newer:
+            await newer.execute('ALTER TABLE "my_table" ADD COLUMN "new since" TEXT')
+        # tsq: end
+
+        assert await repository.is_ready()
+        # tsq: if errors: exceptions
+        assert await repository.get(FIRST.id) == FIRST
+        # tsq: else
+        assert await repository.get(FIRST.id) == Ok(FIRST)
+        # tsq: end
 
 
 async def test_what_was_kept_is_there_when_the_database_is_opened_again(tmp_path: Path) -> None:
