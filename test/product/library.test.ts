@@ -231,6 +231,8 @@ describe.each(samples)('%s, made with the real tools', name => {
             const ended = line === `uv run ${packageName}` ? await serve() : await place.run('sh', ['-c', line], cwd)
             if (ended.exit !== 0) faults.push({ page, line, said: told(ended, 0) })
             else worked.add(line)
+            if (line.startsWith('curl --json') && !ended.stdout.includes('"id":'))
+              faults.push({ page, line, said: ended })
             if (prints !== undefined && ended.stdout !== prints) faults.push({ page, line, prints, said: ended.stdout })
             ran += 1
           }

@@ -93,6 +93,8 @@ export interface Served {
   readonly address: string
   readonly storage: 'memory' | 'sqlite'
   readonly operations: readonly string[]
+  /** One of it as the JSON of a request; none where a field asks for what nobody shows in a document. */
+  readonly sample?: string
 }
 
 /** A subcommand of the program for the terminal. */

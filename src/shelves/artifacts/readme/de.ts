@@ -14,6 +14,7 @@ export const de: Readonly<Record<string, string>> = {
   'What it is not': 'Was es nicht ist',
   More: 'Mehr',
   'HTTP API': 'HTTP-API',
+  'While it runs, this keeps one:': 'Während er läuft, wird so etwas aufbewahrt:',
   'Translation: [{1}]({2}).': 'Übersetzung: [{1}]({2}).',
   'Requires Python `{1}`.': 'Benötigt Python `{1}`.',
   'Requires Python `{1}` and {2}. In a checkout:': 'Benötigt Python `{1}` und {2}. In einem Checkout:',

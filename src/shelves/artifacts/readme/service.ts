@@ -1,3 +1,4 @@
+import { shellWord } from '../../../base/shell-word.ts'
 import type { ManagerFacts, PlanFacts, Served } from '../../../core/design/world.ts'
 import { type Escaped, md } from '../../../core/render/escaped.ts'
 import { inEnvironment, pathOf } from '../shared/plan.ts'
@@ -31,6 +32,19 @@ const routes: readonly (readonly [operation: string, method: string, suffix: str
   ['delete', 'DELETE', '/{id}', 'Forgets one.'],
 ]
 
+/** One thing kept over HTTP, as it is typed while the service runs. */
+const firstOf = (served: readonly Served[]): readonly Escaped[] => {
+  const first = served.find(each => each.operations.includes('create') && each.sample !== undefined)
+  return first?.sample === undefined
+    ? []
+    : [
+        md`While it runs, this keeps one:`,
+        empty,
+        ...md.block('sh', `curl --json ${shellWord(first.sample)} ${address}/v1/${first.address}`),
+        empty,
+      ]
+}
+
 /** What can be asked over HTTP, one line for each operation. */
 export const apiLines = (served: readonly Served[]): readonly Escaped[] =>
   served.length === 0
@@ -49,5 +63,6 @@ export const apiLines = (served: readonly Served[]): readonly Escaped[] =>
             ),
         ),
         empty,
+        ...firstOf(served),
         md`What goes wrong is answered as ${md.code('application/problem+json')}: what, and where in the request.`,
       ]

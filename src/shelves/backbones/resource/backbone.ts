@@ -9,6 +9,7 @@ import { classes } from './interface.ts'
 import { fields, inDatabase, optionsOf, raises, resourceReads } from './made.ts'
 import { addressOf, addressProblem, pluralOf } from './names.ts'
 import { resourceOptions } from './options.ts'
+import { sampleJson } from './samples.ts'
 import { testFiles } from './test-files.ts'
 import { usage } from './usage.ts'
 
@@ -48,6 +49,7 @@ storage: sqlite   # or memory
             address: addressOf(component.name),
             storage: optionsOf(from).storage,
             operations: optionsOf(from).operations,
+            ...sampleJson(fields(from)),
           },
         ],
       }),

@@ -69,6 +69,17 @@ const jsonText = (field: Field, value: string): string =>
 export const sampleBody = (fields: readonly Field[], which: number): string =>
   `{${fields.map(each => `${py.str(each.name)}: ${json(each, sample(each, which))}`).join(', ')}}`
 
+/** One as JSON, for a command line; none where a field asks for what nobody shows in a document. */
+export const sampleJson = (fields: readonly Field[]): { readonly sample?: string } => {
+  if (fields.some(isSecret)) return {}
+  const values = fields.map(each => {
+    const value = sample(each, 1)
+    const isText = each.type === 'decimal' || typeof value === 'string'
+    return [each.name, isText ? jsonText(each, String(value)) : value] as const
+  })
+  return { sample: JSON.stringify(Object.fromEntries(values)) }
+}
+
 const wrongOf = (field: Field): readonly string[] => {
   const { min_length, max_length, ge, le } = field
   switch (field.type) {
