@@ -11,6 +11,7 @@ import { gatePasses, gateRows } from '../../core/gates/rows.ts'
 import { open } from '../../core/gates/verdict.ts'
 import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
+import { standsOnFiles } from '../beside-words.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { settleWith } from '../open-file.ts'
 import { unplannedGrounds } from '../reached-files.ts'
@@ -112,6 +113,6 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
   return {
     result: { passed: gatePasses(rows), rows, tree: treeHash(repository) },
     findings: checked.flatMap(each => open(each.outcome.findings, dismissed)),
-    unplanned: await unplannedGrounds(world, repository, run.state.plan),
+    unplanned: standsOnFiles(rows) ? await unplannedGrounds(world, repository, run.state.plan) : [],
   }
 }

@@ -10,7 +10,7 @@ import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
-import { groundsWords } from '../beside-words.ts'
+import { groundsWords, standsOnFiles } from '../beside-words.ts'
 import { repositoryFiles } from '../effects/gate.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
 import { acceptedUntested, untestedWords } from '../planned-tests.ts'
@@ -96,7 +96,7 @@ const unverifiedOf = (
 
 /** The files in no plan with which the closing gate ran. */
 const besideWords = async (world: World, target: string, state: CreateState): Promise<readonly string[]> => {
-  if (state.gate === undefined) return []
+  if (state.gate === undefined || !standsOnFiles(state.gate.rows)) return []
   const words = groundsWords(await unplannedGrounds(world, await repositoryFiles(world, target), state.plan))
   return words === undefined ? [] : [words]
 }
