@@ -71,6 +71,13 @@ describe('another logging, once everything is made', () => {
     expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toMatch(
       /Opened again: .+ \(command\): second thoughts/,
     )
+    const { unverified } = JSON.parse(must(await place.tsq(['--in', out, 'report', '--format', 'json']), 0).stdout) as {
+      readonly unverified: readonly string[]
+    }
+    // Of the decisions that stand: what was decided before is no longer one.
+    expect(unverified.filter(each => each.includes('unseen'))).toEqual(
+      [1, 2].map(each => `Review ${each} was approved unseen.`),
+    )
   })
 
   test('opened again and confirmed as it was, everything stands and nothing is made [C-04]', async () => {
