@@ -86,6 +86,6 @@ export const statusHere = async (world: World): Promise<Status> => {
     reports,
     standing,
     tornLine,
-    gate: closed ? gateStanding(verdict, true) : 'not-run',
+    gate: gateStanding(verdict, closed),
   }
 }
