@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownPath } from '../base/repo-path.ts'
 import type { Beside } from './beside.ts'
-import { groundsWords, withUnused } from './beside-words.ts'
+import { groundsWords, standsOnFiles, withUnused } from './beside-words.ts'
 
 const beside = (more: Partial<Beside>): Beside => ({
   texts: new Map(),
@@ -32,6 +32,13 @@ test('files in no plan are named up to ten, and then counted [C-80]', () => {
   expect(groundsWords(['conftest.py'])).toContain('with a file that no plan names and nobody reviewed: conftest.py.')
   const many = Array.from({ length: 5000 }, (_, index) => `src/p/m${index}.py`)
   expect(groundsWords(many)).toMatch(/src\/p\/m9\.py and 4990 more\.$/)
+})
+
+test('a verdict stands on such files only where a check that loads them ran [C-80]', () => {
+  const row = (check: string, outcome: 'PASS' | 'FAIL' | 'SKIPPED') => ({ check, title: check, outcome, reason: '' })
+  expect(standsOnFiles([row('syntax', 'PASS'), row('types', 'SKIPPED'), row('tests', 'SKIPPED')])).toBe(false)
+  expect(standsOnFiles([row('types', 'SKIPPED'), row('tests', 'FAIL')])).toBe(true)
+  expect(standsOnFiles([row('types', 'PASS'), row('tests', 'SKIPPED')])).toBe(true)
 })
 
 test('a finding of the tests says what lay there and took no part; of another folder’s conftest.py it says nothing [C-68]', () => {

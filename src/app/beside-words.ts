@@ -4,7 +4,7 @@ import type { RepoPath } from '../base/repo-path.ts'
 import { shellWord } from '../base/shell-word.ts'
 import type { Finding } from '../core/gates/finding.ts'
 import type { Checked } from '../core/gates/rows.ts'
-import type { Validation } from '../core/gates/verdict.ts'
+import type { Row, Validation } from '../core/gates/verdict.ts'
 import { sharesWith } from '../core/python/reached.ts'
 import type { Beside } from './beside.ts'
 
@@ -14,6 +14,13 @@ const few = 10
 /** Paths in a sentence: the first few, and how many more there are. */
 const named = (paths: readonly string[], most = few): string =>
   paths.length <= most ? paths.join(', ') : `${paths.slice(0, most).join(', ')} and ${paths.length - most} more`
+
+/** The checks that load or follow what the files of a project import; every other one looks at each file by itself. */
+const loading: ReadonlySet<string> = new Set(['tests', 'types'])
+
+/** Whether a verdict stands on files that no plan names: only where a check that loads them ran. */
+export const standsOnFiles = (rows: readonly Row[]): boolean =>
+  rows.some(row => loading.has(row.check) && row.outcome !== 'SKIPPED')
 
 /** What a verdict says of the files in no plan on which it stands; undefined where there are none. */
 export const groundsWords = (paths: readonly string[]): string | undefined =>

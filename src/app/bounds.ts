@@ -40,3 +40,9 @@ export const minutesOf = (world: Pick<World, 'host'>): number => {
   const set = world.host.env['TRYSQUARE_MINUTES']
   return world.host.minutes ?? (set === undefined || set.trim() === '' ? 15 : minutesFrom(set, 'TRYSQUARE_MINUTES'))
 }
+
+/** Refuses at once what was set and cannot be meant, although it may take long until a command is at work. */
+export const refuseMisset = (world: Pick<World, 'host'>): void => {
+  jobsOf(world)
+  minutesOf(world)
+}

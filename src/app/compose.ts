@@ -35,8 +35,8 @@ const shelf = <Unit>(entries: readonly Entry<Unit>[]) => once(() => loadAll(entr
 /** The workshop, with its being at work told to whoever ends the process. */
 const announced = (workshop: Workshop, underway: Underway): Workshop => ({
   ...workshop,
-  beside: (repository, setAside) => {
-    const place = workshop.beside(repository, setAside)
+  beside: (repository, setAside, mark) => {
+    const place = workshop.beside(repository, setAside, mark)
     return {
       ...place,
       work: async order => {

@@ -76,10 +76,31 @@ export interface Workplace {
   own(write: () => Promise<readonly OwnWrite[]>): Promise<void>
 }
 
+/** Where it is kept on this machine, outside of the repository, that a command is at work there, and under whose name. */
+export interface Mark {
+  readonly file: string
+  readonly doer: string
+}
+
+/** A command that was at work when this program was ended in a way that leaves it no time: what it changed was not put back. */
+export interface Unfinished {
+  /** Undefined when what was kept cannot be read. */
+  readonly doer: string | undefined
+  /** What it was at work on; several when several were. */
+  readonly files: readonly RepoPath[]
+  /** What has changed since it began, by it or by somebody else; undefined when that is not known. */
+  readonly since: readonly { readonly path: string; readonly how: 'changed' | 'new' | 'gone' }[] | undefined
+}
+
 /** Where commands work. */
 export interface Workshop {
-  /** Whatever changes in the repository while a command works is put back; what lay there instead comes into `setAside`. */
-  beside(repository: string, setAside: string): Workplace
+  /**
+   * Whatever changes in the repository while a command works is put back; what lay there instead comes into `setAside`. Where a
+   * `mark` is given it lies there for as long as a command is at work.
+   */
+  beside(repository: string, setAside: string, mark?: Mark): Workplace
+  /** What the mark in a file says of a repository, now that nobody is at work there; undefined when there is none. */
+  unfinished(repository: string, mark: string): Promise<Unfinished | undefined>
   /** Whether this process was started by a command that works there. */
   inside(): Promise<boolean>
 }

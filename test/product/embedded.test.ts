@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { filesBelow, sampleText, scratch, told } from './product.ts'
@@ -55,6 +55,12 @@ test('without Python, uv or network a repository is made, and says what is open 
   expect((await place.run('git', ['status', '--porcelain'], repository)).stdout).toBe('')
   // The run is over, and nothing was changed since: but what was skipped stays said.
   expect((await place.tsq(['--in', repository, 'status'], env)).exit).toBe(0)
+
+  // Nothing loaded it: the verdict does not stand on it.
+  writeFileSync(join(repository, 'conftest.py'), '"""Shared."""\n')
+  const gate = await place.tsq(['--in', repository, 'gate', 'run', '--embedded', '--json'], env)
+  expect(JSON.parse(gate.stdout)).toMatchObject({ unplanned: [] })
+  expect((await place.tsq(['--in', repository, 'report'], env)).stdout).not.toContain('conftest.py')
 })
 
 test.each(['parcel-watch', 'invoicing'])('so is %s, whose parts ask others and work jobs off [C-06]', async name => {

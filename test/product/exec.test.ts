@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -357,6 +357,33 @@ true
       must(await place.tsq(['new', '--out', out, '--answers', answers, '--doer', doer]), 0)
     },
   )
+
+  test('what a command changed in the repository before kill -9 is told by the next start, recorded, and left [C-05] [Q-02] [A-02]', async () => {
+    const out = place.path('killed')
+    const began = place.path('killed.began')
+    const harm = place.write('harm.sh', `echo x > ${out}/LATE.md; rm ${out}/notes.txt; touch ${began}; sleep 60\n`)
+    mkdirSync(out)
+    writeFileSync(join(out, 'notes.txt'), 'mine\n')
+    const given = place.write(
+      'lived-in.yaml',
+      readFileSync(answers, 'utf8').replace('  plan: approve', '  collisions: {}\n  plan: approve'),
+    )
+    const main = join(import.meta.dirname, '../../src/doors/cli/main.ts')
+    const args = [main, 'new', '--embedded', '--out', out, '--answers', given, '--doer', `exec:sh ${harm}`]
+    const running = execa(process.execPath, args, { cwd: place.root, env: place.env, reject: false, stdin: 'ignore' })
+    while (!existsSync(began)) await new Promise(resolve => setTimeout(resolve, 50))
+    running.kill('SIGKILL')
+    await running
+    const next = async () =>
+      (await place.tsq(['new', '--embedded', '--out', out, '--answers', given, '--doer', doer])).stderr
+    const told = (await next()).replaceAll(/\s+/g, ' ')
+    expect(told).toContain(`exec:sh ${harm} was at work on src/schema_guard/billing.py when Trysquare was killed`)
+    expect(told).toContain('LATE.md is new, notes.txt is gone, by it or by somebody else: all of it is left as it lies')
+    expect([existsSync(join(out, 'LATE.md')), existsSync(join(out, 'notes.txt'))]).toEqual([true, false])
+    expect(readFileSync(journalOf(out), 'utf8')).toContain('nothing was put back: LATE.md is new, notes.txt is gone')
+    // Told once: the next start knows of it from the history alone.
+    expect(await next()).not.toContain('when Trysquare was killed')
+  })
 
   test('a doer that takes a command needs one, and others take none [A-01]', async () => {
     for (const name of ['exec', 'exec:', 'exec: ', 'builtin:x', 'execute:true']) {

@@ -305,7 +305,9 @@ describe('what was not measured is not believed [K-02]', () => {
       expect(outcomes(failed)).toEqual(red('tests'))
       const report = must(await place.tsq(['--in', repository, 'report', '--format', 'json']), 0)
       expect((JSON.parse(report.stdout) as { verdict: string }).verdict).toBe('not ready')
-      expect((await place.tsq(['--in', repository, 'status'])).stdout).toContain('fails: Tests')
+      expect((await place.tsq(['--in', repository, 'status'])).stdout).toContain(
+        'Gate   fails on exactly this tree: Tests',
+      )
       expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(1)
       expect(outcomes(must(await gate(), 1))).toEqual(red('tests'))
       // Nor does it stand in when the proof of the newer one is gone.

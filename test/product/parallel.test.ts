@@ -200,3 +200,13 @@ test.each(['0', '-2', 'long', '1441', '0.0001', ''])(
     expect(ended.stderr).toContain('at most 1440')
   },
 )
+
+test.each(['TRYSQUARE_JOBS', 'TRYSQUARE_MINUTES'])(
+  'a %s that cannot be meant is refused at once, by whatever command; an option goes before it [C-6A] [A-03]',
+  async name => {
+    const [env, option] = [{ [name]: 'abc' }, name.replace('TRYSQUARE_', '--').toLowerCase()]
+    for (const called of [['new', '--answers', answers], ['status'], ['next']])
+      expect(must(await place.tsq(called, env), 2).stderr).toContain(`TSQ-USAGE  ${name} is "abc"`)
+    must(await place.tsq(['status', option, '2'], env), 0)
+  },
+)

@@ -71,6 +71,13 @@ describe('another logging, once everything is made', () => {
     expect(readFileSync(join(out, 'GENERATION_REPORT.md'), 'utf8')).toMatch(
       /Opened again: .+ \(command\): second thoughts/,
     )
+    const { unverified } = JSON.parse(must(await place.tsq(['--in', out, 'report', '--format', 'json']), 0).stdout) as {
+      readonly unverified: readonly string[]
+    }
+    // Of the decisions that stand: what was decided before is no longer one.
+    expect(unverified.filter(each => each.includes('unseen'))).toEqual(
+      [1, 2].map(each => `Review ${each} was approved unseen.`),
+    )
   })
 
   test('opened again and confirmed as it was, everything stands and nothing is made [C-04]', async () => {
@@ -102,6 +109,9 @@ describe('another logging, once everything is made', () => {
     expect((await place.tsq(['--in', out, 'task', 'show', 'README.md'])).stdout).toContain(both)
     const unmerged = await place.tsq(['--in', out, 'task', 'submit', 'README.md', '--file', both])
     expect([unmerged.exit, unmerged.stderr]).toEqual([2, expect.stringContaining('mark of a conflict')])
+    // A merge goes on by giving it in again: nobody is told to have the file made.
+    expect(flat(unmerged.stderr)).toMatch(/TSQ-MERGE-OPEN .* `trysquare task submit T-\d+ --file \S+`/)
+    expect(unmerged.stderr).not.toContain('task run')
     const merged = readFileSync(both, 'utf8').replaceAll(
       /<<<<<<< yours\n([\s\S]*?)=======\n([\s\S]*?)>>>>>>> planned\n/g,
       (_, theirs: string, ours: string) => (theirs.includes('A line of mine.') ? ours + theirs : ours),

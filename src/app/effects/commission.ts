@@ -13,6 +13,7 @@ import { budgetOf, promptOf, refuseFaulty } from '../prompts.ts'
 import type { Session } from '../runs/session.ts'
 import { asideFolder } from '../set-aside.ts'
 import { shownTree } from '../shown-tree.ts'
+import { markPlace } from '../unfinished.ts'
 import { refuseUnrunnable } from '../unrunnable.ts'
 import { objectPlace } from '../workspace.ts'
 import type { World } from '../world.ts'
@@ -122,7 +123,7 @@ export const commissionTasks = async (commission: Commission, ids: readonly Task
   const { world, target, plan, named } = commission
   const among = new Set(ids)
   const tasks = plan.tasks.filter(each => among.has(each.id) && !each.from.some(source => among.has(source)))
-  const place = world.workshop.beside(target, asideFolder(world))
+  const place = world.workshop.beside(target, asideFolder(world), { file: markPlace(world, target), doer: named.name })
   const isCommand = named.unit.takes !== undefined
   const all = isCommand ? () => undefined : world.reporter.step(making(tasks.length, named.name))
   const again: PlannedTask[] = []

@@ -12,6 +12,7 @@ import { open } from '../../core/gates/verdict.ts'
 import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
 import { isLoaded, isToolSettings } from '../../core/python/leading.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
+import { standsOnFiles } from '../beside-words.ts'
 import { type CheckOptions, checkTree, type Examined } from '../checking.ts'
 import { settleWith } from '../open-file.ts'
 import { isBelow, unplannedGrounds } from '../reached-files.ts'
@@ -137,6 +138,6 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
   return {
     result: { passed: gatePasses(rows), rows, tree: treeHash(repository) },
     findings: checked.flatMap(each => open(each.outcome.findings, dismissed)),
-    unplanned: await unplannedGrounds(world, repository, run.state.plan),
+    unplanned: standsOnFiles(rows) ? await unplannedGrounds(world, repository, run.state.plan) : [],
   }
 }

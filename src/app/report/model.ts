@@ -8,9 +8,9 @@ import type { ReportedFile, ReportedReview, ReportedTask, ReportModel } from '..
 import type { StoredEvent } from '../../core/journal/event.ts'
 import { isTestFile } from '../../core/python/test-file.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
-import type { CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
+import type { Checkpoint, CreateEvent, CreateState, ReviewDecision } from '../../core/workflow/create/types.ts'
 import { type AcceptedFile, acceptedFiles, keptUnchecked, keptWords } from '../accepted.ts'
-import { groundsWords } from '../beside-words.ts'
+import { groundsWords, standsOnFiles } from '../beside-words.ts'
 import { repositoryFiles } from '../effects/gate.ts'
 import { foundBy, leftBehind } from '../left-behind.ts'
 import { acceptedUntested, testsSeen, untestedWords } from '../planned-tests.ts'
@@ -68,6 +68,12 @@ const unproven = (state: CreateState, tasks: readonly PlannedTask[]): readonly s
     .filter(({ id }) => taskOf(state, id).delivered?.doer !== 'builtin')
     .map(({ id, path }) => `${path}: ${testsSeen(taskOf(state, id))}`)
 
+const checkpoints = [1, 2] as const
+
+/** What was decided last at a checkpoint: what was decided before a design was opened again no longer stands. */
+const lastDecision = ({ decisions }: CreateState, checkpoint: Checkpoint): ReviewDecision | undefined =>
+  decisions.findLast(each => each.checkpoint === checkpoint)
+
 const unverifiedOf = (
   state: CreateState,
   tasks: readonly PlannedTask[],
@@ -91,12 +97,14 @@ const unverifiedOf = (
   ...lacking.map(each => `${each.path}: ${untestedWords(each)}`),
   ...unproven(state, tasks),
   ...keptUnchecked(state).map(path => `${path}: ${keptWords}`),
-  ...state.decisions.filter(each => each.unseen).map(each => `Review ${each.checkpoint} was approved unseen.`),
+  ...checkpoints
+    .filter(each => lastDecision(state, each)?.unseen === true)
+    .map(each => `Review ${each} was approved unseen.`),
 ]
 
 /** The files in no plan with which the closing gate ran. */
 const besideWords = async (world: World, target: string, state: CreateState): Promise<readonly string[]> => {
-  if (state.gate === undefined) return []
+  if (state.gate === undefined || !standsOnFiles(state.gate.rows)) return []
   const words = groundsWords(await unplannedGrounds(world, await repositoryFiles(world, target, state), state.plan))
   return words === undefined ? [] : [words]
 }
@@ -109,10 +117,9 @@ const openedAgain = (events: ReportedRun['events'], stage: AnswerStage): { reado
 }
 
 const reviewsOf = (state: CreateState): readonly ReportedReview[] =>
-  ([1, 2] as const).flatMap(checkpoint => {
+  checkpoints.flatMap(checkpoint => {
     const review = state.reviews[checkpoint]
-    const decision = state.decisions.filter(each => each.checkpoint === checkpoint).at(-1)
-    return review === undefined ? [] : [{ review, decided: reviewWords(decision) }]
+    return review === undefined ? [] : [{ review, decided: reviewWords(lastDecision(state, checkpoint)) }]
   })
 
 const nextOf = (plan: Plan | undefined): ReportModel['next'] => {

@@ -2,7 +2,7 @@ import type { TaskId } from '../../base/brand.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import type { CreateState, ReviewDecision } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
-import type { TaskAt } from '../../core/workflow/task/types.ts'
+import { taskWords } from '../../core/workflow/task/words.ts'
 import type { AcceptedFile } from '../accepted.ts'
 import { openFile } from '../open-file.ts'
 
@@ -21,18 +21,6 @@ export const reviewWords = (decision: ReviewDecision | undefined): string => {
   return `${decision.decision} at ${decision.score} of 25${how}, by ${byWords(decision.by)}`
 }
 
-const words: Readonly<Record<TaskAt, string>> = {
-  planned: 'waits for other files',
-  making: 'being made',
-  waiting: 'waits for a person or an agent',
-  checking: 'being checked',
-  review: 'waits for a review',
-  accepted: 'accepted, not yet in place',
-  done: 'accepted',
-  deferred: 'deferred',
-  aborted: 'aborted',
-}
-
 /** Where a task is, in words. */
 export const statusOf = (state: CreateState, id: TaskId): string => {
   const { at } = taskOf(state, id)
@@ -40,7 +28,7 @@ export const statusOf = (state: CreateState, id: TaskId): string => {
   // What lies there and waits for a person is not waiting to be made.
   const stands =
     outline !== undefined && state.collisions.some(each => each.path === outline.path && each.how !== 'replace')
-  return stands && ['planned', 'waiting', 'deferred'].includes(at) ? openFile(state, outline).waits : words[at]
+  return stands && ['planned', 'waiting', 'deferred'].includes(at) ? openFile(state, outline).waits : taskWords[at]
 }
 
 /** The same of a file that may lie there differently from how it was accepted. */

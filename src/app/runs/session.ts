@@ -8,6 +8,7 @@ import { applying } from '../../core/workflow/create/apply.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateCommand, CreateEvent, CreateState } from '../../core/workflow/create/types.ts'
 import type { OpenJournal } from '../../ports/journal-store.ts'
+import { tellUnfinished } from '../unfinished.ts'
 import type { World } from '../world.ts'
 import { forgetDraft, type RunPlace, settledPlace, targetOf } from './locate.ts'
 
@@ -101,7 +102,7 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
     state = decided.state
     return text
   }
-  return {
+  const session: Session = {
     place: () => place,
     state: () => state,
     events: () => journal.events,
@@ -128,6 +129,13 @@ export const openSession = async (world: World, where: RunPlace): Promise<Sessio
       return journal.close()
     },
   }
+  try {
+    await tellUnfinished(world, session)
+  } catch (error) {
+    await session.close()
+    throw error
+  }
+  return session
 }
 
 /** What of `.trysquare/` stays out of version control: all but the journals and the receipts. */

@@ -1,8 +1,10 @@
+import type { KnownError } from '../../base/errors/known-error.ts'
 import { type GateStanding, gateStanding } from '../../core/gates/standing.ts'
 import type { Standing } from '../../core/journal/memory.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateState, GateResult } from '../../core/workflow/create/types.ts'
 import { acceptedFiles, keptUnchecked } from '../accepted.ts'
+import { askedNow } from '../asked-now.ts'
 import { repositoryFiles, treeHash } from '../effects/gate.ts'
 import { unprovedRows } from '../proof.ts'
 import { changedReports } from '../report/write.ts'
@@ -19,6 +21,8 @@ export type Status =
       readonly target: string | undefined
       readonly state: CreateState
       readonly effect: Effect | undefined
+      /** What a person is asked, as `trysquare next` says it; undefined where it would go on by itself. */
+      readonly needed: KnownError | undefined
       /** Accepted files that are no longer what was accepted. */
       readonly changed: readonly string[]
       /** Files that a person kept, and that nobody held against the design. */
@@ -34,7 +38,7 @@ export type Status =
       readonly standing: Standing
       /** The line at which an append that never finished begins. */
       readonly tornLine: number | undefined
-      /** Where the tree that lies there stands with its gate. */
+      /** Where the tree that lies there stands with the gate that closed the run: while it goes on, none has. */
       readonly gate: GateStanding
     }
 
@@ -65,12 +69,15 @@ export const statusHere = async (world: World): Promise<Status> => {
     // While a run goes on, what was reported before is about something else.
     if (state.at === 'finished') reports.push(...(await changedReports(world, target, state.reports)))
   }
+  const effect = pending(state)
+  const closed = state.at === 'finished' && state.gate !== undefined
   return {
     kind: 'run',
     place,
     target,
     state,
-    effect: pending(state),
+    effect,
+    needed: await askedNow(world, state, effect),
     changed,
     kept: keptUnchecked(state),
     compared,
@@ -79,6 +86,6 @@ export const statusHere = async (world: World): Promise<Status> => {
     reports,
     standing,
     tornLine,
-    gate: gateStanding(verdict, state.gate !== undefined),
+    gate: gateStanding(verdict, closed),
   }
 }

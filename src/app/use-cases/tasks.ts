@@ -3,6 +3,7 @@ import type { TaskId } from '../../base/brand.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { contentHash } from '../../base/hash.ts'
 import { isRefusal } from '../../base/refusal.ts'
+import { shellWord } from '../../base/shell-word.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
 import { unmergedLine } from '../../core/documents/merge.ts'
@@ -188,11 +189,15 @@ export const submitTask = (
       throw new KnownError('TSQ-DOER-DELIVERY', { task: id, doer: 'manual', reason: `There is no file at ${from}.` })
     const unmerged = unmergedLine(text)
     if (unmerged !== undefined)
-      throw new KnownError('TSQ-DOER-DELIVERY', {
-        task: id,
-        doer: 'manual',
-        reason: `${from} still holds the mark of a conflict, at line ${unmerged}.`,
-      })
+      throw new KnownError(
+        'TSQ-MERGE-OPEN',
+        {
+          file: from,
+          line: unmerged,
+          submit: `trysquare task submit ${id}${file === undefined ? '' : ` --file ${shellWord(file)}`}`,
+        },
+        { file: from, line: unmerged },
+      )
     const before = taskOf(session.state(), id)
     if (before.at === 'done' && before.delivered?.hash === contentHash(text))
       throw new KnownError('TSQ-TASK-AS-ACCEPTED', { task: id, path })

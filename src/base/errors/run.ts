@@ -40,6 +40,12 @@ export const runErrors = {
     todo: d =>
       `\`trysquare decide collisions.${d.path} keep\` leaves yours as it is, unchecked; \`replace\` keeps it elsewhere and has the planned one made.`,
   }),
+  'TSQ-MERGE-OPEN': words<{ file: string; line: number; submit: string }>({
+    meaning: 'A merge was given in that still holds the mark of a conflict.',
+    what: d => `${d.file} still holds the mark of a conflict, at line ${d.line}`,
+    why: () => 'Both versions stand there, one under the other: which of them holds is for you to say.',
+    todo: d => `Settle what differs there, take the marks away, and give it in again: \`${d.submit}\`.`,
+  }),
   'TSQ-RUN-BEGUN': words<{ name: string; date: string; folder: string; idea: string }>({
     meaning: 'A new idea was given where a run of another one was begun.',
     what: d => `${d.name} was begun here on ${d.date}, and "${d.idea}" is another idea`,

@@ -16,4 +16,6 @@ test.each<[GateStanding, readonly Outcome[], boolean]>([
 test('a verdict on another tree is stale, and no verdict is none', () => {
   expect(gateStanding(undefined, true)).toBe('stale')
   expect(gateStanding(undefined, false)).toBe('not-run')
+  // What it said of this tree before the run was opened again is about another plan.
+  expect(gateStanding({ passed: true, rows: [] }, false)).toBe('not-run')
 })

@@ -37,6 +37,12 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
   ]
 }
 
+/** What a run stops for, as programs read it. */
+export const neededData = ({ code, data }: KnownError): Readonly<Record<string, unknown>> => {
+  const words = wordsOf(code)
+  return { code, ...data, what: words.what(data), todo: words.todo(data) }
+}
+
 /** An error as programs read it. */
 interface ErrorData {
   readonly error: Readonly<Record<string, unknown>>

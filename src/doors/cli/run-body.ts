@@ -1,3 +1,4 @@
+import { refuseMisset } from '../../app/bounds.ts'
 import { findRun } from '../../app/runs/locate.ts'
 import type { World } from '../../app/world.ts'
 import { KnownError, wordsOf } from '../../base/errors/known-error.ts'
@@ -68,6 +69,7 @@ export const runBody = async (
 ): Promise<number> => {
   const done = endingAtOnce(context)
   try {
+    refuseMisset(context.world)
     await refuseNowhere(context.world)
     return await body(context)
   } catch (error) {

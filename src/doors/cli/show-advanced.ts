@@ -16,6 +16,7 @@ import type { CreateState } from '../../core/workflow/create/types.ts'
 import { changedPlan } from './changed-plan.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
+import { neededData } from './print-error.ts'
 import { twoColumns } from './table.ts'
 
 const showTask = (context: Context, state: CreateState, id: TaskId): void => {
@@ -134,19 +135,8 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
   const last = state.decisions.at(-1)
   if (needed !== undefined) {
     if (context.json) {
-      const words = wordsOf(needed.code)
-      context.print(
-        JSON.stringify(
-          {
-            at: state.at,
-            target,
-            needed: { code: needed.code, ...needed.data, what: words.what(needed.data), todo: words.todo(needed.data) },
-          },
-          null,
-          2,
-        ),
-      )
-      return words.exit ?? exitCodes.knownError
+      context.print(JSON.stringify({ at: state.at, target, needed: neededData(needed) }, null, 2))
+      return wordsOf(needed.code).exit ?? exitCodes.knownError
     }
     await showQuestion(context, state, target)
     if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {

@@ -2,11 +2,14 @@ import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Mutex } from 'es-toolkit/promise/mutex'
+import type { RepoPath } from '../../base/repo-path.ts'
 import type { OwnWrite } from '../../ports/workshop.ts'
 import { changed, type Lying, look, putBack, type Thing } from './lying.ts'
 
 /** What changed in the repository while one command was at work. */
 export interface Stay {
+  /** What it is at work on. */
+  readonly file: RepoPath
   readonly undone: Set<string>
   /** Where what lay there instead was set aside, a folder for each time. */
   readonly aside: string[]
@@ -14,10 +17,15 @@ export interface Stay {
   shared: boolean
 }
 
+/** Tells the next start who is at work, and what lay there before; nobody, once all that changed was put back. */
+export type Sign = (at: readonly RepoPath[], lying: Lying) => Promise<void>
+
+const noSign: Sign = () => Promise.resolve()
+
 /** Looks after a repository while commands are at work beside it, one or several. */
 export interface Guard {
   /** A command begins. */
-  readonly enter: () => Promise<Stay>
+  readonly enter: (file: RepoPath) => Promise<Stay>
   /** It has ended: what it changed is put back first. */
   readonly leave: (stay: Stay) => Promise<void>
   /** This program's own writing, which answers exactly what it wrote: whatever else differs afterwards is put back. */
@@ -41,7 +49,7 @@ const mostTries = 3
  * A guard over a repository. What it held is kept in memory from the first command that begins to the last that ends; whatever
  * differs is put back and set aside. What lies on the disk teaches it nothing while a command is at work.
  */
-export const guardOf = (repository: string, setAside: string): Guard => {
+export const guardOf = (repository: string, setAside: string, sign: Sign = noSign): Guard => {
   const turn = new Mutex()
   const inside = new Set<Stay>()
   let lying: Lying = new Map()
@@ -73,11 +81,15 @@ export const guardOf = (repository: string, setAside: string): Guard => {
   }
 
   return {
-    enter: () =>
+    enter: file =>
       inTurn(async () => {
         if (inside.size === 0) lying = await look(repository)
         else await settle()
-        const stay: Stay = { undone: new Set(), aside: [], shared: false }
+        const stay: Stay = { file, undone: new Set(), aside: [], shared: false }
+        await sign(
+          [...inside, stay].map(each => each.file),
+          lying,
+        )
         inside.add(stay)
         return stay
       }),
@@ -85,6 +97,10 @@ export const guardOf = (repository: string, setAside: string): Guard => {
       inTurn(async () => {
         await settle()
         inside.delete(stay)
+        await sign(
+          [...inside].map(each => each.file),
+          lying,
+        )
       }),
     own: write =>
       inTurn(async () => {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -310,5 +311,64 @@ describe('several commands beside one repository [C-6A]', () => {
     writeFileSync(join(repository, 'README.md'), '# My shop\n')
     expect(await at(beside, 'true')).toMatchObject({ undone: [] })
     expect(readFileSync(join(repository, 'README.md'), 'utf8')).toBe('# My shop\n')
+  })
+})
+
+describe('a mark of who is at work [Q-02]', () => {
+  const markFile = join(root, 'state', 'at-work.json')
+  const marked = () => workshop.beside(repository, join(root, 'aside'), { file: markFile, doer: 'exec:agent' })
+  const left = () => workshop.unfinished(repository, markFile)
+  /** The mark as it lies while a command is at work, left there as by a program that was killed. */
+  const abandoned = async (): Promise<string> => {
+    await at(marked(), `cp ${markFile} ${root}/mark.json`)
+    const text = readFileSync(join(root, 'mark.json'), 'utf8')
+    writeFileSync(markFile, text)
+    return text
+  }
+
+  test('lies there while a command works, and is gone when what it changed was put back', async () => {
+    const worked = await at(marked(), `test -s ${markFile} && echo x >> ${repository}/README.md`)
+    expect(worked).toMatchObject({ exit: 0, undone: ['README.md'] })
+    expect([existsSync(markFile), await left()]).toEqual([false, undefined])
+  })
+
+  test('says what has changed since the command began; of what proves itself it says nothing', async () => {
+    await abandoned()
+    expect(await left()).toEqual({ doer: 'exec:agent', files: [file], since: [] })
+    writeFileSync(join(repository, 'LATE.md'), 'late\n')
+    writeFileSync(join(repository, 'README.md'), '# Another\n')
+    appendFileSync(join(repository, '.trysquare/runs/one.jsonl'), '{"seq":2}\n')
+    writeFileSync(join(repository, '.tsq-1-0123456789ab.tmp'), '# Sho')
+    const since = [
+      { path: 'LATE.md', how: 'new' },
+      { path: 'README.md', how: 'changed' },
+    ]
+    expect(await left()).toEqual({ doer: 'exec:agent', files: [file], since })
+    rmSync(join(repository, 'README.md'))
+    expect((await left())?.since).toContainEqual({ path: 'README.md', how: 'gone' })
+  })
+
+  test.each([
+    ['nothing', () => ''],
+    ['the beginning of one', (text: string) => text.slice(0, -9)],
+    ['a list', () => '[]'],
+    ['another version', (text: string) => text.replace('"v":1', '"v":2')],
+    ['a file outside', (text: string) => text.replace(file, '../../etc/passwd')],
+    ['no file', (text: string) => text.replace(/"files":\[[^\]]*\]/, '"files":[]')],
+    ['a name without end', (text: string) => text.replace('exec:agent', 'x'.repeat(3000))],
+    ['another kind of thing', (text: string) => text.replace(/file \d+ /, 'file rwx ')],
+    ['an entry that is none', (text: string) => text.replace('"lay":[', '"lay":[{"__proto__":1},')],
+  ])('that holds %s leads nowhere: that something was cut off is all that is said', async (_, spoilt) => {
+    writeFileSync(markFile, spoilt(await abandoned()))
+    expect(await left()).toEqual({ doer: undefined, files: [], since: undefined })
+  })
+
+  test('that is a link is not followed', async () => {
+    const text = await abandoned()
+    writeFileSync(join(root, 'elsewhere.json'), text)
+    rmSync(markFile)
+    symlinkSync(join(root, 'elsewhere.json'), markFile)
+    expect(await left()).toEqual({ doer: undefined, files: [], since: undefined })
+    rmSync(markFile)
   })
 })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Worked, WorkOrder, Workshop } from '../../ports/workshop.ts'
+import { signOf, unfinished } from './at-work.ts'
 import { enclosure } from './enclosure.ts'
 import { endAll, type Family, follow, inside, mark } from './family.ts'
 import { type Guard, guardOf } from './guard.ts'
@@ -148,7 +149,7 @@ const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder
       await writeFile(join(given.TRYSQUARE_PARTS, `part-${index + 1}.md`), text)
     const inCopy = await look(copy)
     const laid = await stampOf(join(copy, order.file))
-    const stay = await guard.enter()
+    const stay = await guard.enter(order.file)
     const ran = await (ending.asked ? notBegun : run(order, copy, given, nonce)).finally(() => guard.leave(stay))
     const others = changed(inCopy, await look(copy)).filter(path => path !== order.file)
     const found = await taken(files, copy, order)
@@ -176,10 +177,11 @@ const work = async (files: Files, guard: Guard, ending: Ending, order: WorkOrder
 
 /** Copies in the system's temporary folder, processes of the system. */
 export const realWorkshop = (files: Files): Workshop => ({
-  beside: (repository, setAside) => {
-    const guard = guardOf(repository, setAside)
+  beside: (repository, setAside, sign) => {
+    const guard = guardOf(repository, setAside, sign === undefined ? undefined : signOf(files, sign))
     const ending: Ending = { asked: false }
     return { work: order => work(files, guard, ending, order), own: guard.own }
   },
+  unfinished: (repository, place) => unfinished(files, repository, place),
   inside,
 })

@@ -1,7 +1,10 @@
 import type { TaskId } from '../../../base/brand.ts'
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type AnswerStage, missing } from '../../design/answers/stages.ts'
+import { open as openOf } from '../../gates/verdict.ts'
+import { mayAccept } from '../task/guards.ts'
 import { isSettled, task } from '../task/machine.ts'
+import { whichIs } from '../task/words.ts'
 import { checkpointAt, taskOf } from './apply.ts'
 import { isUnasked, undecided } from './collisions.ts'
 import { absentees, isOutOfDate } from './refresh.ts'
@@ -99,13 +102,31 @@ const settledBefore = (state: CreateState, id: TaskId): readonly string[] => {
 const typed: Readonly<Record<string, string>> = { start: 'run', deliver: 'submit' }
 const ownDoing = new Set(['wait', 'fail', 'judge', 'place'])
 
+/** Whether what the table knows would be done: nothing is told to be possible that would be refused as soon as it is tried. */
+const isOpen = (state: CreateState, id: TaskId, type: string): boolean => {
+  const own = taskOf(state, id)
+  if (ownDoing.has(type)) return false
+  if (type === 'accept')
+    return (
+      settledBefore(state, id).length === 0 && mayAccept(own, { by: { who: '', channel: 'command' } }) === undefined
+    )
+  if (type === 'dismiss') {
+    const dismissed = own.dismissed.map(each => each.finding)
+    return openOf(own.validation?.findings ?? [], dismissed).length > 0
+  }
+  // Whether anything can be put right by rule is known only to whoever reads the file: to show it is the first step there too.
+  return type !== 'fix'
+}
+
 /** The task's machine knows neither its own name nor the command line; its refusals get both here. */
-const inOwnWords = (refused: Refusal, id: TaskId): Refusal => {
+const inOwnWords = (refused: Refusal, state: CreateState, id: TaskId): Refusal => {
   const { data } = refused
   if ('possible' in data && 'at' in data) {
-    const possible = data.possible.filter(each => !ownDoing.has(each)).map(each => `task ${typed[each] ?? each} ${id}`)
+    const possible = data.possible
+      .filter(each => isOpen(state, id, each))
+      .map(each => `task ${typed[each] ?? each} ${id}`)
     const asked = 'asked' in data ? `task ${typed[data.asked] ?? data.asked}` : ''
-    return refusal('TSQ-RUN-ORDER', { at: `${id}, which is ${data.at}`, asked, possible })
+    return refusal('TSQ-RUN-ORDER', { at: `${id}, ${whichIs(taskOf(state, id).at)}`, asked, possible })
   }
   return { ...refused, data: { ...data, ...('task' in data && { task: id }) } }
 }
@@ -120,7 +141,7 @@ export const mayTask = (state: CreateState, { task: id, command }: Of<'task'>): 
     if (waits.length > 0) return refusal('TSQ-TASK-WAITS', { task: id, needs: waits })
   }
   const decided = task.decide(taskOf(state, id), command)
-  return isRefusal(decided) ? inOwnWords(decided, id) : undefined
+  return isRefusal(decided) ? inOwnWords(decided, state, id) : undefined
 }
 
 /** In a finished run a deferred file can still be made, and an accepted one that was edited be given in again. */
@@ -128,7 +149,7 @@ export const mayDeliverLate = (state: CreateState, command: Of<'task'>): Refusal
   const { at } = taskOf(state, command.task)
   if (at === 'aborted') {
     const asked = `task ${typed[command.command.type] ?? command.command.type} ${command.task}`
-    return refusal('TSQ-RUN-ORDER', { at: `${command.task}, which is ${at}`, asked, possible: [] })
+    return refusal('TSQ-RUN-ORDER', { at: `${command.task}, ${whichIs(at)}`, asked, possible: [] })
   }
   return mayTask(state, command)
 }

@@ -93,6 +93,15 @@ test('after three failed tries the task waits for a person and says why [C-69]',
   expect(then(thrice, deliver).at).toBe('checking')
 })
 
+test('it says how many attempts failed, not how many a doer may make [C-69]', () => {
+  const tryAgain = [start, fail] as const
+  const sentBack = then(reviewing(unstyled), { type: 'regenerate', by }, ...tryAgain, ...tryAgain, ...tryAgain)
+  expect(sentBack.how).toBe('4 attempts failed; the last: It crashed.')
+  // A try that was cut off by the end of the process is one, and failed at nothing.
+  expect(taskAfter(start, start, start, fail).how).toBe('1 attempt failed; the last: It crashed.')
+  expect(then(taskAfter(...tryAgain, ...tryAgain, ...tryAgain), ...tryAgain).how).toMatch(/^4 attempts failed/)
+})
+
 test('asking for a modification keeps what was asked and gives the doer its tries again [C-67]', () => {
   const back = then(reviewing(unstyled), { type: 'modify', by, asked: 'Shorter, please.' })
   expect(back).toMatchObject({ at: 'planned', tries: 0, attempt: 1, asked: 'Shorter, please.' })

@@ -55,6 +55,12 @@ const settledBy = (state: TaskState, failure: Failure, acknowledged: readonly st
   return acknowledged.includes(check) ? 'acknowledged when it was accepted' : 'its findings were dismissed one by one'
 }
 
+/** How many attempts went wrong, one that failed just now included, since the file was last accepted; and why the last did. */
+const failedWords = ({ attempt, failures }: TaskState, reason: string): string => {
+  const failed = new Set([attempt, ...failures.filter(each => each.settled === undefined).map(each => each.attempt)])
+  return `${failed.size === 1 ? '1 attempt' : `${failed.size} attempts`} failed; the last: ${reason}`
+}
+
 const withOwn = ({ own }: TaskState, { hash }: Delivered): TaskState['own'] =>
   own.includes(hash) ? own : [...own, hash]
 
@@ -93,7 +99,7 @@ const apply = (state: TaskState, event: TaskEvent): TaskState => {
         ...state,
         at: state.tries >= mostTries ? 'waiting' : 'planned',
         failures: [...state.failures, { attempt: state.attempt, what: event.reason }],
-        ...(state.tries >= mostTries && { how: `${mostTries} attempts failed; the last: ${event.reason}` }),
+        ...(state.tries >= mostTries && { how: failedWords(state, event.reason) }),
       }
     case 'judged': {
       const failed = failedRows(event.validation.rows)

@@ -1,14 +1,19 @@
 import { keptWords } from '../../../app/accepted.ts'
+import { askedFirst } from '../../../app/asked-first.ts'
+import { passes } from '../../../app/deciders/accept-passing.ts'
 import { openFile } from '../../../app/open-file.ts'
 import { decisionAt } from '../../../app/use-cases/decide.ts'
 import { type Status, statusHere } from '../../../app/use-cases/status.ts'
+import { wordsOf } from '../../../base/errors/known-error.ts'
 import { shellWord } from '../../../base/shell-word.ts'
-import { failedRows } from '../../../core/gates/verdict.ts'
+import { oneLine } from '../../../base/visible.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
-import type { CreateState } from '../../../core/workflow/create/types.ts'
+import type { CreateState, TaskOutline } from '../../../core/workflow/create/types.ts'
 import { isSettled } from '../../../core/workflow/task/machine.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { gateWords } from '../gate-words.ts'
+import { neededData } from '../print-error.ts'
 
 type Running = Extract<Status, { readonly kind: 'run' }>
 
@@ -29,6 +34,19 @@ const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], read
   ],
 }
 
+/** How a person goes on with the file that is asked about. */
+const fileNext = (state: CreateState, outline: TaskOutline): readonly string[] => {
+  const { command } = openFile(state, outline)
+  const own = taskOf(state, outline.id)
+  if (own.at === 'review')
+    return [command, `shows it; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it`]
+  if (own.at !== 'waiting') return [command, 'goes on from there']
+  // What is asked of the person is to merge, not to make: both versions wait in a file of their own.
+  return state.collisions.some(each => each.path === outline.path && each.how === 'merge')
+    ? [command, 'names the file in which both versions wait, and how to give it in']
+    : [command, `says what to make; then \`trysquare task submit ${outline.id}\``]
+}
+
 const nextOf = (status: Running): readonly string[] => {
   const { effect, state } = status
   const [edited] = state.at === 'finished' ? status.changed.filter(each => !each.endsWith(' (gone)')) : []
@@ -44,16 +62,9 @@ const nextOf = (status: Running): readonly string[] => {
   if (effect.type === 'ask-answers')
     return ['trysquare next', `asks for ${effect.missing[0] ?? effect.stage} (or answer it in the answers file)`]
   if (effect.type === 'ask-task') {
-    const [id] = [...effect.review, ...effect.waiting.filter(each => taskOf(state, each).at === 'waiting')]
-    const path = state.plan.find(each => each.id === id)?.path
-    // What is asked of the person is to merge, not to make: both versions wait in a file of their own.
-    if (state.collisions.some(each => each.path === path && each.how === 'merge'))
-      return [`trysquare task show ${id}`, 'names the file in which both versions wait, and how to give it in']
-    return id === undefined
-      ? ['trysquare task list', 'shows what waits for what']
-      : effect.review.includes(id)
-        ? [`trysquare task show ${id}`, 'shows it; then accept, modify, regenerate or defer it']
-        : [`trysquare task prompt ${id}`, `says what to make; then \`trysquare task submit ${id}\``]
+    const first = askedFirst(state, effect)
+    const outline = state.plan.find(each => each.id === first)
+    return outline === undefined ? ['trysquare task list', 'shows what waits for what'] : fileNext(state, outline)
   }
   if (effect.type === 'ask-collisions') {
     const [first] = effect.files
@@ -74,13 +85,11 @@ const nextOf = (status: Running): readonly string[] => {
   return ['trysquare next', `shows what is open; then \`trysquare decide ${what} ${word}\``]
 }
 
-/** A finished run whose gate is red is not a finished project. */
-const failedGate = ({ state, verdict }: Running): readonly string[] => {
-  const failed = failedRows(verdict?.rows ?? [])
-  return state.at === 'finished' && failed.length > 0
-    ? [`Gate   fails: ${failed.map(row => row.title).join(', ')}`]
+/** A finished run whose gate is red, or looked at another tree, is not a finished project. */
+const brokenGate = ({ gate, verdict, changed }: Running): readonly string[] =>
+  gate === 'failed' || (gate === 'stale' && changed.length === 0)
+    ? [`Gate   ${gateWords(gate, verdict?.rows ?? [])}`]
     : []
-}
 
 /** What a finished run left open: it is not as finished as its last stage sounds. */
 const leftOpen = ({ state, verdict }: Running): readonly string[] => {
@@ -121,12 +130,10 @@ const runLines = (context: Context, status: Running): readonly string[] => {
           `Stale  changed since they were accepted: ${status.changed.slice(0, 5).join(', ')}${status.changed.length > 5 ? ' …' : ''}`,
         ]
       : []),
-    ...(status.gate === 'stale' && status.changed.length === 0
-      ? ['Stale  the closing gate looked at another tree than the one that lies there']
-      : []),
     ...(status.kept.length > 0 ? [`Yours  ${status.kept.join(', ')}: ${keptWords}`] : []),
-    ...failedGate(status),
+    ...brokenGate(status),
     ...leftOpen(status),
+    ...(status.needed === undefined ? [] : [`Waits  ${oneLine(wordsOf(status.needed.code).what(status.needed.data))}`]),
     `Next   ${command ?? ''}   ${does ?? ''}`,
   ]
 }
@@ -146,7 +153,7 @@ export const status = async (context: Context, bare: boolean): Promise<number> =
               pending: found.effect,
               changed: found.changed,
               kept: found.kept,
-
+              ...(found.needed !== undefined && { needed: neededData(found.needed) }),
               gate: found.gate,
               files: found.state.plan.length,
               next: nextOf(found)[0],

@@ -1,10 +1,11 @@
 import { statusHere } from '../../../app/use-cases/status.ts'
-import { KnownError } from '../../../base/errors/known-error.ts'
-import type { GateStanding } from '../../../core/gates/standing.ts'
-import { failedRows, type Row } from '../../../core/gates/verdict.ts'
+import { KnownError, wordsOf } from '../../../base/errors/known-error.ts'
+import { oneLine } from '../../../base/visible.ts'
 import type { Standing } from '../../../core/journal/memory.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { gateWords } from '../gate-words.ts'
+import { neededData } from '../print-error.ts'
 import { twoColumns } from '../table.ts'
 
 const remembered: Readonly<Record<Standing, string>> = {
@@ -15,23 +16,11 @@ const remembered: Readonly<Record<Standing, string>> = {
   'unknown-here': 'proved: every event follows from the one before; this machine had not seen the run until now',
 }
 
-const titles = (rows: readonly Row[]): string => rows.map(row => row.title).join(', ')
-
-/** What the closing gate said of this very tree; where nothing failed and something did not run, that is open and not failed. */
-const gateWords: Readonly<Record<GateStanding, (rows: readonly Row[]) => string>> = {
-  passed: () => 'passed on exactly this tree',
-  failed: rows => `fails on exactly this tree: ${titles(failedRows(rows))}`,
-  open: rows =>
-    `is open on exactly this tree: ${titles(rows.filter(row => row.outcome === 'SKIPPED'))} did not run; what ran passes`,
-  stale: () => 'has not looked at this tree: stale. `trysquare gate run` measures it',
-  'not-run': () => 'has not run yet',
-}
-
 /** `trysquare verify`: the chain of the history was proved by reading it; then every accepted file is compared. */
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, compared, verdict, unproved, reports, gate, standing, tornLine } = found
+  const { state, changed, compared, verdict, unproved, reports, gate, standing, tornLine, needed } = found
   if (state.plan.length === 0 && state.former === undefined)
     throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
@@ -45,7 +34,22 @@ export const verify = async (context: Context): Promise<number> => {
     reports.length === 0
   if (context.json) {
     context.print(
-      JSON.stringify({ standing, tornLine, compared, changed, unproved, reports, finished, gate, fine }, null, 2),
+      JSON.stringify(
+        {
+          standing,
+          tornLine,
+          compared,
+          changed,
+          unproved,
+          reports,
+          finished,
+          gate,
+          ...(needed !== undefined && { needed: neededData(needed) }),
+          fine,
+        },
+        null,
+        2,
+      ),
     )
     return fine ? exitCodes.fine : exitCodes.findings
   }
@@ -76,7 +80,8 @@ export const verify = async (context: Context): Promise<number> => {
                 `${reports.join(', ')}: not what was written when the run ended; \`trysquare report\` prints what is true`,
               ] as const,
             ]),
-        ['Gate', finished ? gateWords[gate](verdict?.rows ?? []) : 'has not closed the run yet'],
+        ['Gate', gateWords(gate, verdict?.rows ?? [])],
+        ...(needed === undefined ? [] : [['Waits', oneLine(wordsOf(needed.code).what(needed.data))] as const]),
       ],
       context.columns,
       '',
