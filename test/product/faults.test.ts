@@ -218,7 +218,9 @@ describe('a verdict counts only for the tree it looked at [K-02b]', () => {
   test('a new file that nobody planned makes it stale too', async () => {
     writeFileSync(file('src/schema_guard/extra.py'), '"""Extra."""\n')
     try {
-      expect((await place.tsq(['--in', repository, 'verify'])).exit).toBe(1)
+      const ended = await place.tsq(['--in', repository, 'verify'])
+      expect(ended.exit).toBe(1)
+      expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain('(in no plan: src/schema_guard/extra.py): stale.')
     } finally {
       rmSync(file('src/schema_guard/extra.py'))
     }

@@ -38,6 +38,8 @@ export type Status =
       readonly standing: Standing
       /** The line at which an append that never finished begins. */
       readonly tornLine: number | undefined
+      /** Files of the tree that no plan names, where the gate looked at another tree: one of them may be why. */
+      readonly unplanned: readonly string[]
       /** Where the tree that lies there stands with the gate that closed the run: while it goes on, none has. */
       readonly gate: GateStanding
     }
@@ -58,13 +60,19 @@ export const statusHere = async (world: World): Promise<Status> => {
   let compared = 0
   const unproved: string[] = []
   const reports: string[] = []
+  const unplanned: string[] = []
   let verdict: GateResult | undefined
   if (place.kind === 'repository' && target !== undefined) {
     const files = await acceptedFiles(world, target, state)
     compared = files.length
     for (const { path, since } of files) if (since !== 'kept') changed.push(since === 'gone' ? `${path} (gone)` : path)
-    const now = treeHash(await repositoryFiles(world, target, state))
-    verdict = state.gates[now]
+    const repository = await repositoryFiles(world, target, state)
+    verdict = state.gates[treeHash(repository)]
+    if (verdict === undefined) {
+      const planned = new Set<string>(state.plan.map(each => each.path))
+      const names = [...repository.texts.keys(), ...repository.others.keys()]
+      unplanned.push(...names.filter(name => !planned.has(name)).toSorted())
+    }
     unproved.push(...(await unprovedRows(world, target, verdict?.rows ?? [])).map(row => row.check))
     // While a run goes on, what was reported before is about something else.
     if (state.at === 'finished') reports.push(...(await changedReports(world, target, state.reports)))
@@ -84,6 +92,7 @@ export const statusHere = async (world: World): Promise<Status> => {
     verdict,
     unproved,
     reports,
+    unplanned,
     standing,
     tornLine,
     gate: gateStanding(verdict, closed),

@@ -86,9 +86,9 @@ const nextOf = (status: Running): readonly string[] => {
 }
 
 /** A finished run whose gate is red, or looked at another tree, is not a finished project. */
-const brokenGate = ({ gate, verdict, changed }: Running): readonly string[] =>
+const brokenGate = ({ gate, verdict, changed, unplanned }: Running): readonly string[] =>
   gate === 'failed' || (gate === 'stale' && changed.length === 0)
-    ? [`Gate   ${gateWords(gate, verdict?.rows ?? [])}`]
+    ? [`Gate   ${gateWords(gate, verdict?.rows ?? [], unplanned)}`]
     : []
 
 /** What a finished run left open: it is not as finished as its last stage sounds. */

@@ -20,7 +20,7 @@ const remembered: Readonly<Record<Standing, string>> = {
 export const verify = async (context: Context): Promise<number> => {
   const found = await statusHere(context.world)
   if (found.kind === 'nothing') throw new KnownError('TSQ-RUN-NONE', { folder: found.folder })
-  const { state, changed, compared, verdict, unproved, reports, gate, standing, tornLine, needed } = found
+  const { state, changed, compared, verdict, unproved, reports, unplanned, gate, standing, tornLine, needed } = found
   if (state.plan.length === 0 && state.former === undefined)
     throw new KnownError('TSQ-NO-CHECKS', { what: 'a run that has no files yet' })
   const finished = state.at === 'finished' && state.gate !== undefined
@@ -80,7 +80,7 @@ export const verify = async (context: Context): Promise<number> => {
                 `${reports.join(', ')}: not what was written when the run ended; \`trysquare report\` prints what is true`,
               ] as const,
             ]),
-        ['Gate', gateWords(gate, verdict?.rows ?? [])],
+        ['Gate', gateWords(gate, verdict?.rows ?? [], unplanned)],
         ...(needed === undefined ? [] : [['Waits', oneLine(wordsOf(needed.code).what(needed.data))] as const]),
       ],
       context.columns,
