@@ -7,6 +7,7 @@ import { undecided } from '../../core/workflow/create/collisions.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState, Settling } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
+import { unanswered } from '../deciders/recorded/needed.ts'
 import { standingDecider } from '../deciders/standing.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
@@ -76,14 +77,21 @@ const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals =
   return (given as Given).approvals ?? {}
 }
 
+/** What a person can do where no decision is open: answer what the stage asks. */
+const possibleAt = (effect: Effect | undefined): readonly string[] =>
+  effect?.type === 'ask-answers' ? [`next --answers FILE, with ${effect.missing.join(', ')} in it`] : []
+
 /** The run must wait for this very decision: a decision given too early would be one that nobody could have looked at. */
 const mustWaitFor = (state: CreateState, what: string, decision: string): void => {
-  const waits = decisionAt(pending(state))
+  const effect = pending(state)
+  const waits = decisionAt(effect)
   if (waits === what) return
+  // The stage is the right one, and what it lacks is an answer: to say that it is not its turn would be untrue.
+  if (effect?.type === 'ask-answers' && effect.stage === what) throw unanswered(effect.missing)
   throw new KnownError('TSQ-RUN-ORDER', {
     at: state.at,
     asked: `decide ${what} ${decision}`,
-    possible: waits === undefined ? [] : [`decide ${waits}`],
+    possible: waits === undefined ? possibleAt(effect) : [`decide ${waits}`],
   })
 }
 
