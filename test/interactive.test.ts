@@ -361,6 +361,27 @@ test('in a list on one line a wrong answer is named by the number of its questio
   expect(shown()).not.toMatch(/answer \d/)
 })
 
+test('of a list on one line each wrong answer is told under its own number, and may be mended before the rest is asked [C-10] [C-11]', async () => {
+  const list = '1. roman_numerals, 4 C, 9 C, 5 Z, 10 A, 77 foo'
+  const { terminal, shown } = scripted(typing({ How: list, Mend: '9 A, 5 C, D' }))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  const [first = '', mended = ''] = shown().split('Mend ›')
+  expect(first).toContain('3 answered')
+  expect(first).toMatch(/question 9 \(Deployment\): "C" cannot be taken/)
+  expect(first).toMatch(/question 5 \(Users\): "Z" is none of/)
+  expect(first).toContain('there is no question 77')
+  expect(mended).not.toContain('Users ›')
+  expect(mended).not.toContain('Deployment ›')
+  expect(state.given.intake).toMatchObject({ users: ['developers', 'automated-systems'], deployment: 'local' })
+})
+
+test('what a list answered is kept when the person stops where it could be mended [C-05] [C-10]', async () => {
+  const { terminal } = scripted(typing({ How: '1 roman_numerals, 4 C, 5 Z', Mend: undefined }))
+  const { state, needed } = await drive(terminal)
+  expect(needed?.code).toBe('TSQ-NEEDED')
+  expect(state.given.intake).toMatchObject({ package_name: 'roman_numerals', purpose: 'library' })
+})
+
 test('where the recommendation is made, "recommend" is neither offered nor taken [C-20]', async () => {
   for (const again of ['D recommend', 'D', 'recommend']) {
     const { terminal, shown } = scripted(newcomer)

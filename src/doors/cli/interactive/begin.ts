@@ -12,7 +12,14 @@ import { looksNumbered, readPasted } from './paste.ts'
 import { withValues } from './values.ts'
 
 /** How the person wants to answer the intake; `values` is what a paste or the editor already answered. */
-export type Beginning = { readonly kind: 'one-by-one' } | { readonly kind: 'values'; readonly values: Partial<Given> }
+export type Beginning =
+  | { readonly kind: 'one-by-one' }
+  | {
+      readonly kind: 'values'
+      readonly values: Partial<Given>
+      /** Of a list some answers were not taken: the person may mend it. */
+      readonly amiss?: boolean
+    }
 
 const asked: Readonly<Record<string, string>> = {
   'intake.package_name': 'what is imported, such as json_validator',
@@ -143,10 +150,35 @@ export const beginIntake = async (
         ...menu,
       )
     } else if (looksNumbered(text)) {
-      const { values, taken, problems } = readPasted(text, context.state.given, all)
-      talk.say(dim(`  ✓ ${taken} answered`))
-      talk.refuse(...problems)
-      if (taken > 0) return { kind: 'values', values }
+      const { values, taken, amiss } = takeList(context, text, all)
+      if (taken > 0) return { kind: 'values', values, amiss }
     } else talk.refuse('Enter, e, ?, or lines that begin with the number of their question.')
+  }
+}
+
+const takeList = ({ talk, state }: Context, text: string, all: readonly Field[]) => {
+  const { values, taken, problems } = readPasted(text, state.given, all)
+  talk.say(talk.style.dim(`  ✓ ${taken} answered`))
+  talk.refuse(...problems)
+  return { values, taken, amiss: problems.length > 0 }
+}
+
+/** Lets the person write again what of a list was not taken; what was taken is recorded by then. */
+export const mendList = async (context: Context, all: readonly Field[]): Promise<Beginning> => {
+  const { talk } = context
+  talk.say(
+    talk.style.dim('  Enter = go on: what is still open is asked · or those again, each with its number, such as 5 C'),
+  )
+  for (;;) {
+    const text = await talk.ask('Mend', { lines: 'paste' })
+    if (text === '') return { kind: 'one-by-one' }
+    if (looksNumbered(text)) {
+      const { values, taken, amiss } = takeList(context, text, all)
+      if (taken > 0) return { kind: 'values', values, amiss }
+    } else
+      talk.say(
+        '  What is named above was not taken; the rest was, and is kept. Type it again, such as  5 C, D  or  11 a web page; an ORM.',
+        '  Enter asks what is still open, one by one. Every answer can be changed in the summary.',
+      )
   }
 }
