@@ -1,21 +1,44 @@
 import { answerKey } from '../answer-key.ts'
 import { words } from './words.ts'
 
-const orSee = (path: string) => `see \`trysquare explain ${answerKey(path)}\``
+const orSee = (path: string, more = answerKey(path)) => `see \`trysquare explain ${more}\``
+
+const oneOfThem = (ids: readonly string[]): readonly string[] =>
+  ids.length === 0 ? ['None of its choices is made.'] : [`It must be one of ${ids.join(', ')}.`]
+
+const writeOne = (ids: readonly string[]): string =>
+  ids.length === 0 ? 'Take it out' : `Write ${ids.length === 1 ? '' : 'one of '}${ids.join(', ')}`
+
+const notMadeWords = (ids: readonly string[] = []): readonly string[] =>
+  ids.length === 0 ? [] : [`Not made by this version for such a project: ${ids.join(', ')}.`]
 
 export const answersErrors = {
   'TSQ-ANSWERS-VALUE': words<{
     path: string
     value: string
+    /** What can be written, and is made. */
     choices: readonly string[]
+    /** Valid choices that are refused: this version makes them for nobody, or not for this purpose. */
+    notMade?: readonly string[]
     nearest?: string
     because: string
+    /** What explains more than the path itself. */
+    see?: string
   }>({
     meaning: 'An answer is not one of its choices.',
     what: d => `${d.path}: "${d.value}" is not a choice`,
-    why: d => `${d.because} It must be one of ${d.choices.join(', ')}.`,
-    todo: d =>
-      d.nearest ? `Write "${d.nearest}" (nearest), or ${orSee(d.path)}.` : `Write one of them, or ${orSee(d.path)}.`,
+    why: d => [d.because, ...oneOfThem(d.choices), ...notMadeWords(d.notMade)].join(' '),
+    todo: d => {
+      const { nearest, choices } = d
+      if (nearest !== undefined && choices.includes(nearest))
+        return `Write "${nearest}" (nearest), or ${orSee(d.path, d.see)}.`
+      const near = nearest === undefined ? '' : `The nearest, "${nearest}", is not made. `
+      return `${near}${writeOne(choices)}, or ${orSee(d.path, d.see)}.`
+    },
+    brief: ({ nearest, choices }) =>
+      nearest !== undefined && choices.includes(nearest)
+        ? `Write "${nearest}" (nearest), or another of ${choices.join(', ')}.`
+        : `${writeOne(choices)}.`,
   }),
   'TSQ-ANSWERS-LETTER': words<{ path: string; letter: string; ids: readonly string[] }>({
     meaning: 'A letter stands for two answers; the id says which.',
@@ -28,12 +51,14 @@ export const answersErrors = {
     what: d => `${d.path}: "${d.value}" cannot be used`,
     why: d => d.reason,
     todo: d => d.todo,
+    brief: d => `${d.reason} ${d.todo}`,
   }),
-  'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string }>({
-    meaning: 'A value of the answers file is of the wrong kind, such as a text where a list belongs.',
-    what: d => `${d.path}: ${d.found} where ${d.expected} belongs`,
+  'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string; todo?: string; see?: string }>({
+    meaning: 'A value of the answers file is missing or of the wrong kind, such as a text where a list belongs.',
+    what: d => (d.found === 'nothing' ? `${d.path} is missing` : `${d.path}: ${d.found} where ${d.expected} belongs`),
     why: () => 'Trysquare never guesses what was meant.',
-    todo: d => `Write ${d.expected}; ${orSee(d.path)}.`,
+    todo: d => `${d.todo ?? `Write ${d.expected}.`} See \`trysquare explain ${d.see ?? answerKey(d.path)}\`.`,
+    brief: d => d.todo ?? `Write ${d.expected}.`,
   }),
   'TSQ-ANSWERS-KEY': words<{ path: string; nearest?: string; known: readonly string[] }>({
     meaning: 'The answers file has a key that the schema does not know.',
@@ -42,7 +67,8 @@ export const answersErrors = {
     todo: d =>
       d.nearest
         ? `Write "${d.nearest}" (nearest), or take the line out.`
-        : `Take the line out; known here: ${d.known.join(', ')}.`,
+        : `Take the line out${d.known.length === 0 ? '' : `; known here: ${d.known.join(', ')}`}.`,
+    brief: d => (d.nearest ? `Write "${d.nearest}" (nearest).` : 'Take the line out.'),
   }),
   'TSQ-ANSWERS-SYNTAX': words<{ problem: string }>({
     meaning: 'The answers file is not YAML.',
@@ -87,5 +113,6 @@ export const answersErrors = {
     what: d => `${d.path} cannot be planned`,
     why: d => d.reason,
     todo: d => d.todo,
+    brief: d => `${d.reason} ${d.todo}`,
   }),
 } as const
