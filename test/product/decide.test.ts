@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decidable } from '../../src/app/use-cases/decide.ts'
 import { design, scratch } from './product.ts'
 
 const place = scratch()
@@ -42,7 +43,7 @@ test('another stage is refused by its order, with what the open one lacks [C-01]
   expect(flat(ended.stderr)).toContain('architecture.dependencies, architecture.configuration')
 })
 
-test('with its answers given the review waits for the confirmation; the structure then lacks its own [C-01] [N-03]', async () => {
+test('with its answers given the review waits for the confirmation; a typed decision is told as one; the structure then lacks its own [C-01] [C-33] [N-03]', async () => {
   const answered = design('schema-guard', answers => {
     delete answers['structure']
     answers.components = []
@@ -54,8 +55,25 @@ test('with its answers given the review waits for the confirmation; the structur
   expect(flat(early.stderr)).toContain('`trysquare decide architecture confirm`')
 
   await tsq('decide', 'architecture', 'confirm')
+  const wrong = await tsq('decide', 'critic_1', 'proced')
+  expect(wrong.exit).toBe(2)
+  expect(flat(wrong.stderr)).toContain('there is no decision on critic_1 "proced"')
+  expect(flat(wrong.stderr)).toContain('Known: proceed, revise, clarify. Do Did you mean proceed?')
+  expect(wrong.stderr).not.toContain('file')
+
+  const clarified = await tsq('decide', 'critic_1', 'clarify', '--about', 'versioning')
+  expect(clarified.stdout).toContain('versioning (completeness)')
+  expect(clarified.stdout).not.toContain('Design review 1')
+  expect((await tsq('next')).stdout).toContain('Design review 1')
+
   await tsq('decide', 'critic_1', 'proceed')
   const ended = await tsq('decide', 'structure', 'approve')
   expect(ended.exit).toBe(3)
   expect(flat(ended.stderr)).toContain('structure.mode is needed: it has no answer, nor has components')
+})
+
+test('what can be decided by name is in the help of the command [Q-23]', async () => {
+  const { stdout } = await place.tsq(['decide', '--help'])
+  for (const each of decidable) expect(stdout).toContain(each)
+  for (const each of ['keep', 'replace', 'merge', 'accept-passing']) expect(stdout).toContain(each)
 })

@@ -1,5 +1,6 @@
+import type { ErrorData } from '../../base/errors/catalogue.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
-import type { Refusal } from '../../base/refusal.ts'
+import { type Refusal, refusal } from '../../base/refusal.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { readAnswers } from '../../core/design/answers/read.ts'
 import type { Approvals, Given } from '../../core/design/answers/schema.ts'
@@ -55,6 +56,18 @@ export interface Deciding {
   readonly why?: string | undefined
 }
 
+/** A word that is no decision was typed, and stands in no file: it is told as what it was typed as. */
+const atTheCommandLine = (refused: Refusal, what: string): Refusal => {
+  if (refused.code !== 'TSQ-ANSWERS-VALUE') return refused
+  const { value, choices, nearest: near } = refused.data as ErrorData<'TSQ-ANSWERS-VALUE'>
+  return refusal('TSQ-UNKNOWN-NAME', {
+    kind: `decision on ${what}`,
+    name: value,
+    known: choices,
+    ...(near !== undefined && { nearest: near }),
+  })
+}
+
 const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals => {
   if (!decidable.some(each => each === what)) {
     const near = nearest(what, decidable)
@@ -72,7 +85,7 @@ const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals =
   const given = readAnswers({ approvals: { [what]: value } })
   if (Array.isArray(given)) {
     const [first] = given as readonly Refusal[]
-    if (first !== undefined) return refuse(first)
+    if (first !== undefined) return refuse(atTheCommandLine(first, what))
   }
   return (given as Given).approvals ?? {}
 }

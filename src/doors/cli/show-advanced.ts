@@ -129,7 +129,12 @@ const pathHint = async (context: Context): Promise<readonly string[]> => {
 }
 
 /** Shows how far a run came, and answers the exit code: finished, or stopped for a decision. */
-export const showAdvanced = async (context: Context, advanced: Advanced): Promise<number> => {
+export const showAdvanced = async (
+  context: Context,
+  advanced: Advanced,
+  /** `reviewed`: the review that is waited for was shown before, and is not printed again. */
+  { reviewed = false }: { readonly reviewed?: boolean } = {},
+): Promise<number> => {
   const { state, needed, target, folder } = advanced
   const last = state.decisions.at(-1)
   if (needed !== undefined) {
@@ -148,10 +153,11 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       )
       return words.exit ?? exitCodes.knownError
     }
-    await showQuestion(context, state, target)
-    if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {
+    const clarify = last?.decision === 'clarify' && pending(state)?.type === 'ask-review' ? last : undefined
+    if (clarify === undefined || !reviewed) await showQuestion(context, state, target)
+    if (clarify !== undefined) {
       const { clarified } = await import('./commands/critic.ts')
-      context.print(...(await clarified(context, state.reviews, last.checkpoint, last.about)), '')
+      context.print(...(await clarified(context, state.reviews, clarify.checkpoint, clarify.about)), '')
     }
     context.error(needed)
     if (folder !== context.world.host.cwd)
