@@ -48,6 +48,7 @@ export const answersErrors = {
   }),
   'TSQ-ANSWERS-INVALID': words<{ path: string; value: string; reason: string; todo: string }>({
     meaning: 'An answer has the right shape, but cannot be used as it is.',
+    generally: 'The message says what form it must have; `trysquare explain PATH` says more of that answer.',
     what: d => `${d.path}: "${d.value}" cannot be used`,
     why: d => d.reason,
     todo: d => d.todo,
@@ -55,6 +56,7 @@ export const answersErrors = {
   }),
   'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string; todo?: string; see?: string }>({
     meaning: 'A value of the answers file is missing or of the wrong kind, such as a text where a list belongs.',
+    generally: 'Write what the message names: a single value, a list such as [a, b], or a section of keys.',
     what: d => (d.found === 'nothing' ? `${d.path} is missing` : `${d.path}: ${d.found} where ${d.expected} belongs`),
     why: () => 'Trysquare never guesses what was meant.',
     todo: d => `${d.todo ?? `Write ${d.expected}.`} See \`trysquare explain ${d.see ?? answerKey(d.path)}\`.`,
@@ -84,6 +86,8 @@ export const answersErrors = {
   }),
   'TSQ-UNDELIVERED': words<{ path: string; value: string; instead: string }>({
     meaning: 'The answer is a valid choice that this version of Trysquare does not deliver yet.',
+    generally:
+      'The message names what is made instead; `trysquare explain PATH` lists every choice, and for which purpose it is made.',
     what: d => `${d.path}: ${d.value} is not delivered yet`,
     why: () => 'Trysquare refuses what it cannot make well, before anything is written.',
     todo: d => d.instead,
@@ -96,6 +100,7 @@ export const answersErrors = {
   }),
   'TSQ-TREE-MISFIT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'The pasted tree does not fit the design.',
+    generally: 'Change the tree or the design as the message says; `trysquare revise structure` opens both in a run.',
     what: d => `structure.tree: ${d.path} does not fit the design`,
     why: d => d.reason,
     todo: d => d.todo,
@@ -110,6 +115,8 @@ export const answersErrors = {
   }),
   'TSQ-COMPONENT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'A component of the design cannot be planned.',
+    generally:
+      'Change that key of the component, or take it out; `trysquare explain KIND` shows the options that a kind takes.',
     what: d => `${d.path} cannot be planned`,
     why: d => d.reason,
     todo: d => d.todo,

@@ -29,6 +29,8 @@ export const taskErrors = {
   }),
   'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string; todo?: string }>({
     meaning: 'A doer delivered something that cannot be taken.',
+    generally:
+      '`trysquare task run T-004` tries again, `trysquare task prompt T-004` shows what is asked; by hand: `trysquare task submit T-004`.',
     what: d => (d.doer === 'manual' ? `nothing was taken for ${d.task}` : `${d.doer} did not deliver ${d.task}`),
     why: d => d.reason,
     todo: d =>
