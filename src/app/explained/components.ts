@@ -20,7 +20,8 @@ const about: Readonly<Record<string, Told>> = {
   ],
 }
 
-const titleOf = (id: string, backbones: readonly Kind[]): string => {
+/** What a kind is, and for which purposes it is made where that is not every one. */
+export const titleOf = (id: string, backbones: readonly Kind[]): string => {
   const whom = forWhom('components.kind', id)
   const title = backbones.find(each => each.id === id)?.title
   return [title, whom === undefined ? undefined : `(${whom})`].filter(each => each !== undefined).join(' ')

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../../base/refusal.ts'
+import { independent } from '../../../../core/design/suggest/independent.ts'
 import { parseTree } from '../../../../core/design/tree/parse.ts'
 import type { Context, Field, Reply } from '../context.ts'
 import { components } from './components.ts'
@@ -49,7 +50,7 @@ export const structureFields: readonly Field[] = [
     mark: '1',
     question: 'Where does it come from?',
     raw: oneOf,
-    suggestion: () => ({ value: 'template', why: 'it holds what the decisions need' }),
+    suggestion: () => independent['structure.mode'],
   }),
   {
     path: 'structure.tree',
