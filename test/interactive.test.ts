@@ -431,6 +431,39 @@ test('the block fits a terminal of 24 lines, and ? says what the options mean wh
   expect(shown().split('Confirm › ?')[1]).toContain('asks that one line again')
 })
 
+test('? helps wherever something is asked, in a few lines, and is never taken for an answer [C-10] [Q-22]', async () => {
+  const asked = new Set<string>()
+  const answers = { ...facts, How: '' } as Record<string, string>
+  const { terminal, shown } = scripted(label => {
+    if (!asked.has(label)) {
+      asked.add(label)
+      return '?'
+    }
+    return answers[label] ?? ''
+  })
+  const { state } = await drive(terminal)
+  expect(state.at).toBe('gate')
+  for (const label of ['How', 'Decision', 'Directory tree', 'Kind', 'Name (a Python identifier)', 'Components'])
+    expect([...asked]).toContain(label)
+  const help = shown()
+    .split(/^.* › \?\n/m)
+    .slice(1)
+    .map(each => each.split(/^.* › /m)[0] ?? '')
+  expect(help.filter(each => each.trim() === '')).toEqual([])
+  expect(help.filter(each => each.startsWith('✗'))).toEqual([])
+  expect(Math.max(...help.map(each => each.trimEnd().split('\n').length))).toBeLessThanOrEqual(22)
+  expect(shown()).not.toContain('No rule of the reviews')
+})
+
+test('at the block < says that nothing lies before it, and the directory tree explains its choices [C-10] [Q-22]', async () => {
+  const left: Record<string, string[]> = { How: ['<'], 'Directory tree': ['?'] }
+  const { terminal, shown } = scripted(label => left[label]?.shift() ?? newcomer(label))
+  await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown().split('How › <')[1]).toMatch(/^\n {2}This is the first question/)
+  const help = shown().split('Directory tree › ?')[1]?.split('Directory tree ›')[0] ?? ''
+  expect(help).toMatch(/A {2}tree[\s\S]*B {2}guided[\s\S]*C {2}template/)
+})
+
 test('the features are summed up and confirmed, then comes the second review [C-51]', async () => {
   const asked: string[] = []
   const { terminal, shown } = scripted(label => {

@@ -49,6 +49,9 @@ export const structureFields: readonly Field[] = [
     title: 'Directory tree',
     mark: '1',
     question: 'Where does it come from?',
+    explains: [
+      'The tree is drawn and approved before the features are asked; what later answers need and it lacks is proposed.',
+    ],
     raw: oneOf,
     suggestion: () => independent['structure.mode'],
   }),
