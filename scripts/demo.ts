@@ -6,15 +6,12 @@ import manifest from '../package.json' with { type: 'json' }
 import { loadAnswers } from '../src/app/answers.ts'
 import { compose } from '../src/app/compose.ts'
 import { newProject } from '../src/app/use-cases/new-project.ts'
-import { viewTask } from '../src/app/use-cases/tasks.ts'
-import { printRows } from '../src/core/documents/report/review-text.ts'
-import { overall } from '../src/core/gates/verdict.ts'
 import { contextOf } from '../src/doors/cli/context.ts'
 import { exitCodes } from '../src/doors/cli/exit-codes.ts'
-import { silent } from '../src/doors/cli/reporter.ts'
 import { runBody } from '../src/doors/cli/run-body.ts'
 import { showAdvanced } from '../src/doors/cli/show-advanced.ts'
 import { careless } from './demo/careless.ts'
+import { lie } from './demo/lie.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'demo')
@@ -35,25 +32,14 @@ const demonstrate = async (): Promise<number> => {
     { doers: [careless] },
   )
   const given = await loadAnswers(world, answers, 'test/designs/schema-guard.yaml')
-  const lied = await newProject(world, { out: join(folder, 'lie'), given, doer: 'careless', embedded: false })
-  const liesAt = { ...world, reporter: silent, host: { ...world.host, cwd: join(folder, 'lie') } }
-  const { planned, state } = await viewTask(liesAt, 'src/schema_guard/validator.py')
-  const verdict = state.validation === undefined ? 'NEEDS REVISION' : overall(state.validation)
-  print(
-    '',
-    `The doer delivered ${planned.path} and says: “${state.delivered?.claim ?? ''}”`,
-    'Trysquare measured it:',
-    '',
-    ...printRows(state.validation?.rows ?? []),
-    `Overall: ${verdict}`,
-    '',
-  )
-  if (lied.needed === undefined || verdict !== 'NEEDS REVISION') {
+  const { path, claim, measured, refused } = await lie(world, given, join(folder, 'lie'))
+  print('', `The doer delivered ${path} and says: “${claim}”`, 'Trysquare measured it:', '', ...measured, '')
+  if (!refused) {
     print(out.red('The lie was not refused: that is a bug.'))
     return exitCodes.bug
   }
   print(
-    out.green(`Refused: ${planned.path} is not in the repository, and the run waits for a person.`),
+    out.green(`Refused: ${path} is not in the repository, and the run waits for a person.`),
     out.dim(`${seconds()} so far`),
     '',
   )

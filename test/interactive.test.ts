@@ -361,6 +361,27 @@ test('in a list on one line a wrong answer is named by the number of its questio
   expect(shown()).not.toMatch(/answer \d/)
 })
 
+test('of a list on one line each wrong answer is told under its own number, and may be mended before the rest is asked [C-10] [C-11]', async () => {
+  const list = '1. roman_numerals, 4 C, 9 C, 5 Z, 10 A, 77 foo'
+  const { terminal, shown } = scripted(typing({ How: list, Mend: '9 A, 5 C, D' }))
+  const { state } = await drive(terminal, { until: now => now.at !== 'intake' })
+  const [first = '', mended = ''] = shown().split('Mend ›')
+  expect(first).toContain('3 answered')
+  expect(first).toMatch(/question 9 \(Deployment\): "C" cannot be taken/)
+  expect(first).toMatch(/question 5 \(Users\): "Z" is none of/)
+  expect(first).toContain('there is no question 77')
+  expect(mended).not.toContain('Users ›')
+  expect(mended).not.toContain('Deployment ›')
+  expect(state.given.intake).toMatchObject({ users: ['developers', 'automated-systems'], deployment: 'local' })
+})
+
+test('what a list answered is kept when the person stops where it could be mended [C-05] [C-10]', async () => {
+  const { terminal } = scripted(typing({ How: '1 roman_numerals, 4 C, 5 Z', Mend: undefined }))
+  const { state, needed } = await drive(terminal)
+  expect(needed?.code).toBe('TSQ-NEEDED')
+  expect(state.given.intake).toMatchObject({ package_name: 'roman_numerals', purpose: 'library' })
+})
+
 test('where the recommendation is made, "recommend" is neither offered nor taken [C-20]', async () => {
   for (const again of ['D recommend', 'D', 'recommend']) {
     const { terminal, shown } = scripted(newcomer)
@@ -408,6 +429,39 @@ test('the block fits a terminal of 24 lines, and ? says what the options mean wh
   expect(after).toContain('What follows from it')
   expect(after).toContain('suggested: library')
   expect(shown().split('Confirm › ?')[1]).toContain('asks that one line again')
+})
+
+test('? helps wherever something is asked, in a few lines, and is never taken for an answer [C-10] [Q-22]', async () => {
+  const asked = new Set<string>()
+  const answers = { ...facts, How: '' } as Record<string, string>
+  const { terminal, shown } = scripted(label => {
+    if (!asked.has(label)) {
+      asked.add(label)
+      return '?'
+    }
+    return answers[label] ?? ''
+  })
+  const { state } = await drive(terminal)
+  expect(state.at).toBe('gate')
+  for (const label of ['How', 'Decision', 'Directory tree', 'Kind', 'Name (a Python identifier)', 'Components'])
+    expect([...asked]).toContain(label)
+  const help = shown()
+    .split(/^.* › \?\n/m)
+    .slice(1)
+    .map(each => each.split(/^.* › /m)[0] ?? '')
+  expect(help.filter(each => each.trim() === '')).toEqual([])
+  expect(help.filter(each => each.startsWith('✗'))).toEqual([])
+  expect(Math.max(...help.map(each => each.trimEnd().split('\n').length))).toBeLessThanOrEqual(22)
+  expect(shown()).not.toContain('No rule of the reviews')
+})
+
+test('at the block < says that nothing lies before it, and the directory tree explains its choices [C-10] [Q-22]', async () => {
+  const left: Record<string, string[]> = { How: ['<'], 'Directory tree': ['?'] }
+  const { terminal, shown } = scripted(label => left[label]?.shift() ?? newcomer(label))
+  await drive(terminal, { until: now => now.at === 'features' })
+  expect(shown().split('How › <')[1]).toMatch(/^\n {2}This is the first question/)
+  const help = shown().split('Directory tree › ?')[1]?.split('Directory tree ›')[0] ?? ''
+  expect(help).toMatch(/A {2}tree[\s\S]*B {2}guided[\s\S]*C {2}template/)
 })
 
 test('the features are summed up and confirmed, then comes the second review [C-51]', async () => {

@@ -2,20 +2,21 @@ import { KnownError, refuse } from '../base/errors/known-error.ts'
 import { NestedTooDeeply } from '../base/errors/nested-too-deeply.ts'
 import { isRefusal, type Place, type Refusal, refusal } from '../base/refusal.ts'
 import { featuresOf } from '../core/design/answers/complete.ts'
-import { undelivered } from '../core/design/answers/delivered.ts'
-import { nearest } from '../core/design/answers/fields.ts'
+import { makesKind, undelivered } from '../core/design/answers/delivered.ts'
 import { guidedConflict } from '../core/design/answers/guided.ts'
+import { noChoice, type Read, refusalsOf } from '../core/design/answers/issues.ts'
 import { moduleNameProblem } from '../core/design/answers/names.ts'
 import { readAnswers } from '../core/design/answers/read.ts'
 import type { Given } from '../core/design/answers/schema.ts'
+import { type SoundPart, soundPart } from '../core/design/answers/sound-part.ts'
 import { missing } from '../core/design/answers/stages.ts'
 import type { Guided } from '../core/design/answers/types.ts'
-import { writtenPath } from '../core/design/answers/written-path.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
 import { importsOf } from '../core/python/imports.ts'
 import { interfaceOf } from '../core/python/interface-of.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
+import type { Backbone } from '../ports/backbone.ts'
 import type { Grammar } from '../ports/grammar.ts'
 import { unplannable } from './unplannable.ts'
 import type { World } from './world.ts'
@@ -38,6 +39,21 @@ export const stubProblem = (grammar: Grammar, stub: string): string | undefined 
   }
 }
 
+const optionProblems = (unit: Backbone, component: Component, index: number, placeOf: PlaceOf): readonly Refusal[] => {
+  const value = component.options ?? {}
+  const read = unit.options.safeParse(value)
+  const about: Read = {
+    value,
+    schema: unit.options,
+    below: ['components', index, 'options'],
+    placeOf,
+    because: () => `A ${unit.id} knows no other.`,
+    todo: `Change it, or take it out; \`trysquare explain ${unit.id}\` says what there is.`,
+    see: unit.id,
+  }
+  return read.success ? [] : read.error.issues.flatMap(issue => refusalsOf(issue, about))
+}
+
 const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => {
   const backbones = await world.shelves.backbones()
   const found: Refusal[] = []
@@ -45,21 +61,10 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
     const at = `components[${index}]`
     const unit = backbones.find(each => each.id === component.kind)
     if (unit === undefined) {
-      const known = backbones.map(each => each.id)
-      const near = nearest(component.kind, known)
-      found.push(
-        refusal(
-          'TSQ-ANSWERS-VALUE',
-          {
-            path: `${at}.kind`,
-            value: component.kind,
-            choices: known,
-            because: 'A backbone makes each kind of component.',
-            ...(near !== undefined && { nearest: near }),
-          },
-          placeOf(['components', index, 'kind']),
-        ),
-      )
+      const ids = backbones.map(each => each.id)
+      const made = ids.filter(each => makesKind(given.intake?.purpose, each))
+      const because = 'A backbone makes each kind of component.'
+      found.push(noChoice(`${at}.kind`, component.kind, { ids, made, because }, placeOf(['components', index, 'kind'])))
       continue
     }
     if (component.name.length > (unit.longestName ?? component.name.length))
@@ -96,24 +101,7 @@ const componentProblems = async (world: World, given: Given, placeOf: PlaceOf): 
           placeOf(['components', index, 'path']),
         ),
       )
-    const options = unit.options.safeParse(component.options ?? {})
-    if (!options.success) {
-      for (const issue of options.error.issues) {
-        const keys = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
-        found.push(
-          refusal(
-            'TSQ-COMPONENT',
-            {
-              path: writtenPath(['components', index, 'options', ...keys]),
-              // Of a key that is wrong itself, the reason lies inside.
-              reason: (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message,
-              todo: `Change it, or take it out; \`trysquare explain ${component.kind}\` says what there is.`,
-            },
-            placeOf(['components', index, 'options', ...keys]),
-          ),
-        )
-      }
-    }
+    found.push(...optionProblems(unit, component, index, placeOf))
     if (component.kind === 'custom' && (component.interface ?? '').trim() === '') {
       const { name, does } = component
       found.push(refusal('TSQ-STUB-NEEDED', { path: `${at}.interface`, name, does }, placeOf(['components', index])))
@@ -213,14 +201,17 @@ export const problemsOf = async (
   world: World,
   given: Given,
   placeOf: PlaceOf = () => ({}),
+  /** The sections of which something was left out, since it has no right shape; what needs them whole is not looked at. */
+  faulty: ReadonlySet<string> = new Set(),
 ): Promise<readonly Refusal[]> => {
+  const areWhole = !['intake', 'structure', 'features'].some(each => faulty.has(each))
   const found = [
     ...undelivered(given).map(({ path, refusal: refused }) => ({ ...refused, place: placeOf(path) })),
     ...treeProblem(given, placeOf),
-    ...guidedProblem(given, placeOf),
+    ...(areWhole ? guidedProblem(given, placeOf) : []),
     ...(await componentProblems(world, given, placeOf)),
   ]
-  return found.length > 0 ? found : planProblem(world, given, placeOf)
+  return found.length > 0 || faulty.size > 0 ? found : planProblem(world, given, placeOf)
 }
 
 /** An answers file whose every key and value has its right shape, and where each of them stands. */
@@ -236,7 +227,10 @@ const refuseAll = (problems: readonly Refusal[]): void => {
   throw new KnownError(first.code, first.data, first.place, others)
 }
 
-const readFile = async (world: World, path: string, shown: string): Promise<ReadFile> => {
+/** What else is wrong with answers of which some have no right shape. */
+type Beside = (part: SoundPart, placeOf: PlaceOf) => Promise<readonly Refusal[]> | readonly Refusal[]
+
+const readFile = async (world: World, path: string, shown: string, beside: Beside): Promise<ReadFile> => {
   const text = await world.files.read(path, 1_000_000)
   // Whole: with --in a relative name is looked for in another folder than the one that the person sees.
   if (text === undefined) throw new KnownError('TSQ-ANSWERS-NONE', { file: path })
@@ -248,7 +242,10 @@ const readFile = async (world: World, path: string, shown: string): Promise<Read
     return { file: shown, ...(line !== undefined && { line }) }
   }
   const given = readAnswers(read.value, placeOf)
-  if (Array.isArray(given)) refuseAll(given as readonly Refusal[])
+  if (Array.isArray(given)) {
+    // What can be told of the rest is told with it: a person mends a file once.
+    refuseAll([...(given as readonly Refusal[]), ...(await beside(soundPart(read.value), placeOf))])
+  }
   return { given: given as Given, placeOf }
 }
 
@@ -257,20 +254,23 @@ const readFile = async (world: World, path: string, shown: string): Promise<Read
  * Everything else that is wrong goes with it.
  */
 export const loadAnswers = async (world: World, path: string, shown: string): Promise<Given> => {
-  const { given, placeOf } = await readFile(world, path, shown)
+  const beside: Beside = ({ sound, faulty }, at) => problemsOf(world, sound, at, faulty)
+  const { given, placeOf } = await readFile(world, path, shown, beside)
   refuseAll(await problemsOf(world, given, placeOf))
   return given
 }
 
-/**
- * Reads an answers file to look at its design only: choices that are not delivered yet are choices all the same. Options that a
- * kind of component does not have are refused (TSQ-COMPONENT): the files of the design follow from them.
- */
+/** What keeps a design from being looked at: a drawing that cannot be read, options that a kind of component does not have. */
+const designProblems = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => [
+  ...treeProblem(given, placeOf),
+  ...(await componentProblems(world, given, placeOf)).filter(
+    ({ data }) => 'path' in data && String(data.path).includes('].options'),
+  ),
+]
+
+/** Reads an answers file to look at its design only: choices that are not delivered yet are choices all the same. */
 export const loadDesign = async (world: World, path: string, shown: string): Promise<Given> => {
-  const { given, placeOf } = await readFile(world, path, shown)
-  const options = (await componentProblems(world, given, placeOf)).filter(
-    each => 'path' in each.data && String(each.data.path).includes('].options'),
-  )
-  refuseAll([...treeProblem(given, placeOf), ...options])
+  const { given, placeOf } = await readFile(world, path, shown, ({ sound }, at) => designProblems(world, sound, at))
+  refuseAll(await designProblems(world, given, placeOf))
   return given
 }

@@ -18,7 +18,7 @@ const names: readonly Row[] = [
   parts('no kind', 'TSQ-ANSWERS-SHAPE', 'name: a, does: x'),
   parts('no sentence', 'TSQ-ANSWERS-SHAPE', 'name: a, kind: validator'),
   parts('a kind that is none', 'TSQ-ANSWERS-VALUE', 'name: a, kind: __proto__, does: x'),
-  parts('an option that is none', part, 'name: a, kind: validator, does: x, options: {a: b}'),
+  parts('an option that is none', 'TSQ-ANSWERS-KEY', 'name: a, kind: validator, does: x, options: {a: b}'),
   parts(
     'options nested 900 deep',
     'TSQ-ANSWERS-SYNTAX',

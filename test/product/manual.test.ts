@@ -149,7 +149,12 @@ describe('a component that needs a mind', () => {
   })
 
   test('nothing can be given in that is not there [C-67]', async () => {
-    refused(await tsq('task', 'submit', source), 'TSQ-DOER-DELIVERY')
+    const ended = await tsq('task', 'submit', source)
+    refused(ended, 'TSQ-DOER-DELIVERY')
+    expect(flat(ended.stderr)).toMatch(
+      /nothing was taken for T-\d+ Why There is no file at .*pricing\.py\. Do `trysquare task prompt/,
+    )
+    expect(flat(ended.stderr)).toMatch(/then `trysquare task submit T-\d+`, or with `--file FILE`/)
     expect(await at(source)).toBe('waiting')
   })
 
@@ -158,6 +163,9 @@ describe('a component that needs a mind', () => {
     const ended = await tsq('task', 'submit', source)
     expect(told(ended, 3)).toBe('exit 3')
     expect(ended.stdout).toContain('Overall: NEEDS REVISION')
+    expect(flat(ended.stderr)).toMatch(
+      /Do Mend the file and submit it again: `trysquare task submit T-\d+`\. Or `trysquare/,
+    )
     expect(await rowsOf(source)).toMatchObject({
       syntax: 'PASS',
       contract: 'FAIL',

@@ -126,6 +126,6 @@ test('options that a kind does not have are refused before anything is reviewed 
   })
   const ended = await place.tsq(['critic', '--answers', place.write('odd.yaml', odd)])
   expect(told(ended, 2)).toBe('exit 2')
-  expect(ended.stderr).toContain('TSQ-COMPONENT')
+  expect(ended.stderr).toContain('TSQ-ANSWERS-INVALID')
   expect(ended.stderr).toContain('components[0].options.fields.class')
 })

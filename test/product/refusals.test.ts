@@ -72,8 +72,11 @@ describe('answers that cannot be taken: exit 2, a code, the line of the file, wh
   })
 
   test('the nearest word is offered', async () => {
+    expect(flat((await begin(fresh(), sample.replace('errors: exceptions', 'errors: exeptions'))).stderr)).toContain(
+      '"exceptions" (nearest)',
+    )
     expect(flat((await begin(fresh(), sample.replace('dependencies: uv', 'dependencies: potery'))).stderr)).toContain(
-      '"poetry" (nearest)',
+      'The nearest, "poetry", is not made. Write uv',
     )
     expect(flat((await begin(fresh(), sample.replace('lifespan:', 'lifespam:'))).stderr)).toContain(
       '"lifespan" (nearest)',

@@ -46,4 +46,5 @@ test.each([
   expect(ended.stderr).toContain('TSQ-DOER-DELIVERY')
   expect(ended.stderr.replaceAll(/\s+/g, ' ')).toContain(reason)
   expect(ended.stdout).not.toContain('interface: |')
+  expect(ended.stderr).not.toContain('task run the interface')
 })

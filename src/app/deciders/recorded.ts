@@ -6,7 +6,7 @@ import type { CreateCommand, CreateState } from '../../core/workflow/create/type
 import type { By } from '../../core/workflow/decision.ts'
 import type { Answer, Decider, Question } from '../../ports/decider.ts'
 import { answerCollisions } from './recorded/collisions.ts'
-import { inFile, needed } from './recorded/needed.ts'
+import { inFile, needed, unanswered } from './recorded/needed.ts'
 import { answerPlan } from './recorded/plan.ts'
 import { answerTasks, dismissals } from './recorded/tasks.ts'
 
@@ -43,14 +43,10 @@ const answers = (
   by: By,
 ): Answer => {
   const commands = asAnswered(state, recorded, question.stage, by)
-  const [open] = missing(question.stage, { ...state.given, ...partOf(question.stage, recorded.given) })
-  if (open === undefined && commands.length > 0) return commands
-  const path = open ?? question.missing[0] ?? question.stage
-  return needed(
-    path,
-    path === 'components' ? 'a project needs at least one component' : 'it has no answer',
-    `Answer \`${path}\` in the answers file (\`trysquare explain ${path}\` says how) and give it: \`trysquare next --answers FILE\`; or run \`trysquare new\` in a terminal.`,
-  )
+  const open = missing(question.stage, { ...state.given, ...partOf(question.stage, recorded.given) })
+  if (open.length === 0 && commands.length > 0) return commands
+  const [first, ...more] = open
+  return unanswered(first === undefined ? question.missing : [first, ...more])
 }
 
 const confirm = (

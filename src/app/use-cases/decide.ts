@@ -1,5 +1,6 @@
+import type { ErrorData } from '../../base/errors/catalogue.ts'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
-import type { Refusal } from '../../base/refusal.ts'
+import { type Refusal, refusal } from '../../base/refusal.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import { readAnswers } from '../../core/design/answers/read.ts'
 import type { Approvals, Given } from '../../core/design/answers/schema.ts'
@@ -7,6 +8,7 @@ import { undecided } from '../../core/workflow/create/collisions.ts'
 import { type Effect, pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState, Settling } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
+import { unanswered } from '../deciders/recorded/needed.ts'
 import { standingDecider } from '../deciders/standing.ts'
 import { withRun } from '../runs/here.ts'
 import { whoIs } from '../who.ts'
@@ -54,6 +56,18 @@ export interface Deciding {
   readonly why?: string | undefined
 }
 
+/** A word that is no decision was typed, and stands in no file: it is told as what it was typed as. */
+const atTheCommandLine = (refused: Refusal, what: string): Refusal => {
+  if (refused.code !== 'TSQ-ANSWERS-VALUE') return refused
+  const { value, choices, nearest: near } = refused.data as ErrorData<'TSQ-ANSWERS-VALUE'>
+  return refusal('TSQ-UNKNOWN-NAME', {
+    kind: `decision on ${what}`,
+    name: value,
+    known: choices,
+    ...(near !== undefined && { nearest: near }),
+  })
+}
+
 const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals => {
   if (!decidable.some(each => each === what)) {
     const near = nearest(what, decidable)
@@ -71,19 +85,26 @@ const approvalsOf = ({ what, decision, minScore, about }: Deciding): Approvals =
   const given = readAnswers({ approvals: { [what]: value } })
   if (Array.isArray(given)) {
     const [first] = given as readonly Refusal[]
-    if (first !== undefined) return refuse(first)
+    if (first !== undefined) return refuse(atTheCommandLine(first, what))
   }
   return (given as Given).approvals ?? {}
 }
 
+/** What a person can do where no decision is open: answer what the stage asks. */
+const possibleAt = (effect: Effect | undefined): readonly string[] =>
+  effect?.type === 'ask-answers' ? [`next --answers FILE, with ${effect.missing.join(', ')} in it`] : []
+
 /** The run must wait for this very decision: a decision given too early would be one that nobody could have looked at. */
 const mustWaitFor = (state: CreateState, what: string, decision: string): void => {
-  const waits = decisionAt(pending(state))
+  const effect = pending(state)
+  const waits = decisionAt(effect)
   if (waits === what) return
+  // The stage is the right one, and what it lacks is an answer: to say that it is not its turn would be untrue.
+  if (effect?.type === 'ask-answers' && effect.stage === what) throw unanswered(effect.missing)
   throw new KnownError('TSQ-RUN-ORDER', {
     at: state.at,
     asked: `decide ${what} ${decision}`,
-    possible: waits === undefined ? [] : [`decide ${waits}`],
+    possible: waits === undefined ? possibleAt(effect) : [`decide ${waits}`],
   })
 }
 

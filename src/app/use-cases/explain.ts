@@ -1,11 +1,13 @@
 import { answerKey } from '../../base/answer-key.ts'
-import { catalogue, meaningOf } from '../../base/errors/catalogue.ts'
-import { KnownError } from '../../base/errors/known-error.ts'
+import { catalogue, type ErrorCode, meaningOf } from '../../base/errors/catalogue.ts'
+import { KnownError, wordsOf } from '../../base/errors/known-error.ts'
 import { type ChoicePath, choices, type Option } from '../../core/design/answers/choices.ts'
-import { deliveredKinds, madeFor } from '../../core/design/answers/delivered.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
-import { guidedPaths } from '../../core/design/answers/stages.ts'
 import { questions } from '../../core/design/summary.ts'
+import { componentExample, kindLines } from '../explained/components.ts'
+import { forWhom } from '../explained/for-whom.ts'
+import { ownRule, ownRules } from '../explained/own-rules.ts'
+import { wordNamed, wordNames } from '../explained/words.ts'
 import type { World } from '../world.ts'
 
 /** An explanation: a title and paragraphs, each with a label where it helps. */
@@ -13,11 +15,27 @@ export interface Explanation {
   readonly name: string
   readonly kind: string
   readonly lines: readonly (readonly [label: string, text: string])[]
-  /** The options that a kind of component takes, as an answers file has them. */
+  /** Lines of an answers file that show it. */
   readonly sample?: string
 }
 
 const exits = { 2: '2: a known error', 3: '3: a decision is needed', 130: '130: interrupted' } as const
+
+/** Data of which every value reads as its name in capitals, for words that are told without any. */
+const anyData = new Proxy(
+  {},
+  {
+    get: (_, key) => {
+      const name = String(key).toUpperCase()
+      return Object.assign([name], { toString: () => name, replaceAll: () => name, includes: () => true })
+    },
+  },
+) as never
+
+const todoOf = (code: ErrorCode): string => {
+  const words = wordsOf(code)
+  return words.generally ?? words.todo(anyData)
+}
 
 const ofCode = (name: string): Explanation | undefined => {
   const meaning = meaningOf(name.toUpperCase())
@@ -28,16 +46,10 @@ const ofCode = (name: string): Explanation | undefined => {
         kind: 'error code',
         lines: [
           ['Means', meaning],
+          ['Do', todoOf(name.toUpperCase() as ErrorCode)],
           ['Exit code', exits[(catalogue as Record<string, { exit?: 3 | 130 }>)[name.toUpperCase()]?.exit ?? 2]],
         ],
       }
-}
-
-/** For which purposes an option is made, where that is not every one. */
-const forWhom = (path: Parameters<typeof madeFor>[0], id: string): string | undefined => {
-  const made = madeFor(path, id)
-  if (made === undefined) return undefined
-  return made.length === 0 ? 'not delivered yet' : `with purpose ${made.join(', ')}`
 }
 
 const optionWords = (path: ChoicePath, { id, means }: Option): string => {
@@ -49,7 +61,8 @@ const optionWords = (path: ChoicePath, { id, means }: Option): string => {
 const choiceNamed = (name: string): ChoicePath | undefined => {
   const paths = Object.keys(choices) as ChoicePath[]
   const ends = paths.filter(each => each.endsWith(`.${name}`))
-  return paths.find(each => each === name) ?? (ends.length === 1 ? ends[0] : undefined)
+  // A word with a meaning of its own is not the end of a path: `components` are the components.
+  return paths.find(each => each === name) ?? (ends.length === 1 && wordNamed(name) === undefined ? ends[0] : undefined)
 }
 
 const ofChoice = (name: string): Explanation | undefined => {
@@ -114,6 +127,8 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
     const lines = each.explains?.(name)
     if (lines !== undefined) return { name, kind: `rule of the check ${each.id}`, lines }
   }
+  const own = ownRule(name)
+  if (own !== undefined) return { name, kind: `rule of the check ${own.check}`, lines: own.lines }
   const rule = (await world.shelves.rules()).find(each => each.id === name)
   if (rule !== undefined) {
     return {
@@ -148,78 +163,8 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
   return manager === undefined ? undefined : { name, kind: 'manager', lines: [['Is', manager.title]] }
 }
 
-const kindWords = (kind: string): string => {
-  const whom = forWhom('components.kind', kind)
-  return whom === undefined ? kind : `${kind} (${whom})`
-}
-
-const words: Readonly<Record<string, Explanation['lines']>> = {
-  pass: [['Means', 'The check ran on exactly these files and found nothing.']],
-  fail: [['Means', 'The check found something, or could not do its own work. The reason names the first finding.']],
-  partial: [
-    ['Means', 'Some of what was asked for is there and some is missing, as when a file has half of its interface.'],
-  ],
-  skipped: [['Means', 'The check does not speak of this file, or something that it needs is missing. Never a pass.']],
-  intake: [
-    [
-      'Is',
-      'Stage 0: eleven questions, then licence, authors, remote and team size. `trysquare schema answers` has every key.',
-    ],
-  ],
-  architecture: [['Is', 'Stage 1: five decisions, each with an optional reason, and whatever else was decided.']],
-  structure: [['Is', 'Stage 2: where the directory tree comes from, and the components.']],
-  'structure.tree': [
-    ['Is', 'A directory tree as text: a drawing, an indented list, or one path per line.'],
-    ['Then', 'In a drawn tree the drawn path wins; what decisions need and it lacks is proposed as additions.'],
-  ],
-  'structure.guided': [
-    ['Is', 'Six answers that build a tree: where components and tests lie, what else it holds.'],
-    [
-      'Then',
-      'The tree is shown and approved like a drawn one; what later answers need and it lacks is proposed as additions.',
-    ],
-    ['Asks', guidedPaths.map(path => path.replace('structure.guided.', '')).join(', ')],
-  ],
-  'structure.guided.examples': [
-    ['Is', 'Whether there are examples, in examples/; yes or no.'],
-    ['Then', 'With yes, `features.demo` says which; with features.demo none it is refused.'],
-  ],
-  components: [
-    ['Is', 'The parts that carry the meaning: name, kind, one sentence; for a custom one its interface.'],
-    ['Kinds', deliveredKinds.map(kindWords).join('; ')],
-  ],
-  'components.name': [
-    ['Is', 'A Python identifier in lower case: the name of its module and the beginning of its classes’ names.'],
-    ['Not', 'What the package, its files’ imports or Python itself have under that name already.'],
-  ],
-  'components.kind': [
-    ['Is', 'What makes the component; each kind is a small, real implementation with its tests.'],
-    [
-      'Kinds',
-      `${deliveredKinds.map(kindWords).join('; ')}: custom is for what none of them is. \`trysquare explain validator\` says more.`,
-    ],
-  ],
-  'components.does': [['Is', 'One sentence: what only this component does.']],
-  'components.path': [['Is', 'Where its module lies; without it, by its name in the package.']],
-  'components.interface': [
-    ['Is', 'The signatures of its public functions and classes as a Python stub; a custom component needs it.'],
-  ],
-  project: [['Is', 'Licence, authors, remote and team size; asked with the intake.']],
-  report: [['Is', 'The formats of the report: markdown, html, json, text.']],
-  git: [['Is', 'Whether it becomes a git repository with a first commit; yes, unless it is false.']],
-  date: [['Is', 'The day that licence, changelog and records bear, as 2026-11-21; without it, the day of the run.']],
-  features: [['Is', 'Stage 3: five gates, each NO unless it is answered.']],
-  approvals: [['Is', 'The decisions of a run without a terminal: docs/answers-file.md lists them.']],
-  'intake.package_name': [
-    ['Is', 'What is imported: a Python identifier in lower case, no keyword, no module of the standard library.'],
-  ],
-  'intake.repository_name': [['Is', 'The folder: letters, digits, dots, hyphens and underscores.']],
-  'intake.python': [['Is', 'A PEP 440 specifier set such as ">=3.11"; a bare 3.12 means ==3.12.*.']],
-  'intake.non_goals': [['Is', 'What it will not do; at least one. A boundary keeps a design small.']],
-}
-
 const ofWord = (name: string): Explanation | undefined => {
-  const lines = words[name.toLowerCase()]
+  const lines = wordNamed(name)
   return lines === undefined ? undefined : { name, kind: 'word', lines }
 }
 
@@ -244,27 +189,83 @@ const ofPath = (name: string): Explanation | undefined => {
     : { name, kind: 'answer', lines: [['Asks', `${found[1]}; \`trysquare new --blank\` shows it with its form.`]] }
 }
 
+/** What a component is and which kinds there are, each in a line, with one as an answers file has it. */
+const ofComponents = async (world: World, name: string): Promise<Explanation | undefined> => {
+  if (!['components', 'component', 'components.kind', 'kind', 'kinds', 'backbone', 'backbones'].includes(name))
+    return undefined
+  const backbones = await world.shelves.backbones()
+  return {
+    name: name.startsWith('kind') ? 'components.kind' : name,
+    kind: 'answer',
+    lines: kindLines(name, backbones),
+    sample: componentExample(backbones),
+  }
+}
+
+/** An option of components, such as `fields`: the kinds that take it show how. */
+const ofComponentOption = async (world: World, name: string): Promise<Explanation | undefined> => {
+  const taking = (await world.shelves.backbones()).filter(each => new RegExp(`^${name}:`, 'm').test(each.sample ?? ''))
+  return taking.length === 0 || !/^[a-z_]+$/.test(name)
+    ? undefined
+    : {
+        name: `components.options.${name}`,
+        kind: 'option of a component',
+        lines: taking.map(({ id, title }): readonly [string, string] => [id, `${title} \`trysquare explain ${id}\`.`]),
+        sample: taking.map(each => each.sample ?? '').join(''),
+      }
+}
+
 const ofAnswer = (key: string): Explanation | undefined => {
   const found = ofChoice(key) ?? ofWord(key) ?? ofPath(key)
   // A key of one entry of a list is told with the whole list.
   return found === undefined && key.includes('.') ? ofAnswer(key.slice(0, key.lastIndexOf('.'))) : found
 }
 
-/** Every name that can be explained, by kind. */
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted()
+
+/** Error codes by what they are about: the word after `TSQ-`, where several share it. */
+const byGroup = (codes: readonly string[]): Readonly<Record<string, readonly string[]>> => {
+  const groups = Object.groupBy(sorted(codes), code => code.split('-')[1] ?? '')
+  const single = Object.values(groups).flatMap(each => (each?.length === 1 ? each : []))
+  return Object.fromEntries([
+    ...Object.entries(groups).flatMap(([group, each]) =>
+      each === undefined || each.length === 1 ? [] : [[`error codes: ${group.toLowerCase()}`, each] as const],
+    ),
+    ['error codes: others', single],
+  ])
+}
+
+/** Every name that can be explained, by kind: what is answered first, then what a run says. */
 export const explainable = async (world: World): Promise<Readonly<Record<string, readonly string[]>>> => ({
-  'error codes': Object.keys(catalogue),
-  questions: Object.keys(choices),
-  'critic rules': (await world.shelves.critics()).map(each => each.id),
-  checks: (await world.shelves.checks()).map(each => each.id),
-  rules: (await world.shelves.rules()).map(each => each.id),
+  'questions and answers': sorted([
+    ...Object.keys(choices),
+    'components',
+    'components.kind',
+    ...wordNames.filter(each => each.includes('.')),
+  ]),
+  words: sorted(wordNames.filter(each => !each.includes('.'))),
   'kinds of component': (await world.shelves.backbones()).map(each => each.id),
   doers: (await world.shelves.doers()).map(each => each.id),
+  managers: (await world.shelves.managers()).map(each => each.id),
   gates: ['gate'],
+  checks: (await world.shelves.checks()).map(each => each.id),
+  'what checks find (besides the rules of Ruff and mypy)': sorted([
+    ...ownRules,
+    ...(await world.shelves.rules()).map(each => each.id),
+  ]),
+  'critic rules': sorted((await world.shelves.critics()).map(each => each.id)),
+  ...byGroup(Object.keys(catalogue)),
 })
 
 /** Explains anything that has a name. An option of several questions is told for each of them. */
 export const explain = async (world: World, name: string): Promise<Explanation> => {
-  const found = ofCode(name) ?? ofChoice(name) ?? ofGate(name) ?? ofAnswer(answerKey(name))
+  const found =
+    ofCode(name) ??
+    (await ofComponents(world, answerKey(name))) ??
+    ofChoice(name) ??
+    ofGate(name) ??
+    ofAnswer(answerKey(name)) ??
+    (await ofComponentOption(world, name.slice(name.lastIndexOf('.') + 1)))
   if (found !== undefined) return found
   const unit = await ofUnits(world, name)
   const option = ofOption(name)

@@ -40,7 +40,12 @@ export const proposeStub = async (
   const file = repoPath(`${name}.pyi`)
   if (isRefusal(file)) throw new KnownError('TSQ-PATH', { path: `${name}.pyi`, reason: 'it is no name of a file' })
   const refuse = (reason: string): never => {
-    throw new KnownError('TSQ-DOER-DELIVERY', { task: `the interface of ${name}`, doer, reason })
+    throw new KnownError('TSQ-DOER-DELIVERY', {
+      task: `the interface of ${name}`,
+      doer,
+      reason,
+      todo: 'Run the same command again, or write `interface: |` with its signatures into the answers yourself.',
+    })
   }
   const prompt = stubPrompt({
     name,

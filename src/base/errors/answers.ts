@@ -1,21 +1,44 @@
 import { answerKey } from '../answer-key.ts'
 import { words } from './words.ts'
 
-const orSee = (path: string) => `see \`trysquare explain ${answerKey(path)}\``
+const orSee = (path: string, more = answerKey(path)) => `see \`trysquare explain ${more}\``
+
+const oneOfThem = (ids: readonly string[]): readonly string[] =>
+  ids.length === 0 ? ['None of its choices is made.'] : [`It must be one of ${ids.join(', ')}.`]
+
+const writeOne = (ids: readonly string[]): string =>
+  ids.length === 0 ? 'Take it out' : `Write ${ids.length === 1 ? '' : 'one of '}${ids.join(', ')}`
+
+const notMadeWords = (ids: readonly string[] = []): readonly string[] =>
+  ids.length === 0 ? [] : [`Not made by this version for such a project: ${ids.join(', ')}.`]
 
 export const answersErrors = {
   'TSQ-ANSWERS-VALUE': words<{
     path: string
     value: string
+    /** What can be written, and is made. */
     choices: readonly string[]
+    /** Valid choices that are refused: this version makes them for nobody, or not for this purpose. */
+    notMade?: readonly string[]
     nearest?: string
     because: string
+    /** What explains more than the path itself. */
+    see?: string
   }>({
     meaning: 'An answer is not one of its choices.',
     what: d => `${d.path}: "${d.value}" is not a choice`,
-    why: d => `${d.because} It must be one of ${d.choices.join(', ')}.`,
-    todo: d =>
-      d.nearest ? `Write "${d.nearest}" (nearest), or ${orSee(d.path)}.` : `Write one of them, or ${orSee(d.path)}.`,
+    why: d => [d.because, ...oneOfThem(d.choices), ...notMadeWords(d.notMade)].join(' '),
+    todo: d => {
+      const { nearest, choices } = d
+      if (nearest !== undefined && choices.includes(nearest))
+        return `Write "${nearest}" (nearest), or ${orSee(d.path, d.see)}.`
+      const near = nearest === undefined ? '' : `The nearest, "${nearest}", is not made. `
+      return `${near}${writeOne(choices)}, or ${orSee(d.path, d.see)}.`
+    },
+    brief: ({ nearest, choices }) =>
+      nearest !== undefined && choices.includes(nearest)
+        ? `Write "${nearest}" (nearest), or another of ${choices.join(', ')}.`
+        : `${writeOne(choices)}.`,
   }),
   'TSQ-ANSWERS-LETTER': words<{ path: string; letter: string; ids: readonly string[] }>({
     meaning: 'A letter stands for two answers; the id says which.',
@@ -25,15 +48,19 @@ export const answersErrors = {
   }),
   'TSQ-ANSWERS-INVALID': words<{ path: string; value: string; reason: string; todo: string }>({
     meaning: 'An answer has the right shape, but cannot be used as it is.',
+    generally: 'The message says what form it must have; `trysquare explain PATH` says more of that answer.',
     what: d => `${d.path}: "${d.value}" cannot be used`,
     why: d => d.reason,
     todo: d => d.todo,
+    brief: d => `${d.reason} ${d.todo}`,
   }),
-  'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string }>({
-    meaning: 'A value of the answers file is of the wrong kind, such as a text where a list belongs.',
-    what: d => `${d.path}: ${d.found} where ${d.expected} belongs`,
+  'TSQ-ANSWERS-SHAPE': words<{ path: string; expected: string; found: string; todo?: string; see?: string }>({
+    meaning: 'A value of the answers file is missing or of the wrong kind, such as a text where a list belongs.',
+    generally: 'Write what the message names: a single value, a list such as [a, b], or a section of keys.',
+    what: d => (d.found === 'nothing' ? `${d.path} is missing` : `${d.path}: ${d.found} where ${d.expected} belongs`),
     why: () => 'Trysquare never guesses what was meant.',
-    todo: d => `Write ${d.expected}; ${orSee(d.path)}.`,
+    todo: d => `${d.todo ?? `Write ${d.expected}.`} See \`trysquare explain ${d.see ?? answerKey(d.path)}\`.`,
+    brief: d => d.todo ?? `Write ${d.expected}.`,
   }),
   'TSQ-ANSWERS-KEY': words<{ path: string; nearest?: string; known: readonly string[] }>({
     meaning: 'The answers file has a key that the schema does not know.',
@@ -42,7 +69,8 @@ export const answersErrors = {
     todo: d =>
       d.nearest
         ? `Write "${d.nearest}" (nearest), or take the line out.`
-        : `Take the line out; known here: ${d.known.join(', ')}.`,
+        : `Take the line out${d.known.length === 0 ? '' : `; known here: ${d.known.join(', ')}`}.`,
+    brief: d => (d.nearest ? `Write "${d.nearest}" (nearest).` : 'Take the line out.'),
   }),
   'TSQ-ANSWERS-SYNTAX': words<{ problem: string }>({
     meaning: 'The answers file is not YAML.',
@@ -58,6 +86,8 @@ export const answersErrors = {
   }),
   'TSQ-UNDELIVERED': words<{ path: string; value: string; instead: string }>({
     meaning: 'The answer is a valid choice that this version of Trysquare does not deliver yet.',
+    generally:
+      'The message names what is made instead; `trysquare explain PATH` lists every choice, and for which purpose it is made.',
     what: d => `${d.path}: ${d.value} is not delivered yet`,
     why: () => 'Trysquare refuses what it cannot make well, before anything is written.',
     todo: d => d.instead,
@@ -70,6 +100,7 @@ export const answersErrors = {
   }),
   'TSQ-TREE-MISFIT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'The pasted tree does not fit the design.',
+    generally: 'Change the tree or the design as the message says; `trysquare revise structure` opens both in a run.',
     what: d => `structure.tree: ${d.path} does not fit the design`,
     why: d => d.reason,
     todo: d => d.todo,
@@ -84,8 +115,11 @@ export const answersErrors = {
   }),
   'TSQ-COMPONENT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'A component of the design cannot be planned.',
+    generally:
+      'Change that key of the component, or take it out; `trysquare explain KIND` shows the options that a kind takes.',
     what: d => `${d.path} cannot be planned`,
     why: d => d.reason,
     todo: d => d.todo,
+    brief: d => `${d.reason} ${d.todo}`,
   }),
 } as const

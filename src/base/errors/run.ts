@@ -4,6 +4,8 @@ import { words } from './words.ts'
 export const runErrors = {
   'TSQ-NEEDED': words<{ path: string; question: string; how: string }>({
     meaning: 'The run stops for an answer or a decision that only a person can give.',
+    generally:
+      'Give what the message names: `trysquare decide NAME DECISION`, or the key in the answers file and `trysquare next --answers FILE`, or answer in a terminal with `trysquare new`. `trysquare explain PATH` explains the question.',
     exit: 3,
     what: d => `${d.path} is needed: ${d.question}`,
     why: () => 'Nothing is assumed: what is not answered is asked.',
@@ -67,6 +69,7 @@ export const runErrors = {
   }),
   'TSQ-PLAN-EDIT': words<{ path: string; reason: string; todo: string }>({
     meaning: 'The plan cannot be changed in this way: something would be missing, come too early, or be there twice.',
+    generally: 'Do first what the message names; `trysquare plan show` prints the plan.',
     what: d => `${d.path}: the plan cannot be changed like that`,
     why: d => d.reason,
     todo: d => d.todo,

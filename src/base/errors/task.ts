@@ -27,11 +27,17 @@ export const taskErrors = {
     why: () => 'A file is accepted after the files it needs.',
     todo: () => 'Settle those first: `trysquare next`.',
   }),
-  'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string }>({
+  'TSQ-DOER-DELIVERY': words<{ task: string; doer: string; reason: string; todo?: string }>({
     meaning: 'A doer delivered something that cannot be taken.',
-    what: d => `${d.doer} did not deliver ${d.task}`,
+    generally:
+      '`trysquare task run T-004` tries again, `trysquare task prompt T-004` shows what is asked; by hand: `trysquare task submit T-004`.',
+    what: d => (d.doer === 'manual' ? `nothing was taken for ${d.task}` : `${d.doer} did not deliver ${d.task}`),
     why: d => d.reason,
-    todo: d => `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`,
+    todo: d =>
+      d.todo ??
+      (d.doer === 'manual'
+        ? `\`trysquare task prompt ${d.task}\` prints what to make and where; then \`trysquare task submit ${d.task}\`, or with \`--file FILE\` from elsewhere.`
+        : `\`trysquare task run ${d.task}\` tries again; \`trysquare task prompt ${d.task}\` shows what is asked.`),
   }),
   'TSQ-TASK-FIXED': words<{ task: string; times: number }>({
     meaning: 'A delivery was mended by rule as often as it may be.',

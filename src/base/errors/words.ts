@@ -7,6 +7,10 @@ export interface ErrorWords<Data> {
   readonly what: (data: Data) => string
   readonly why: (data: Data) => string
   readonly todo: (data: Data) => string
+  /** The remedy where several errors are told together, each on one line; default: `todo`. */
+  readonly brief?: (data: Data) => string
+  /** What to do, where `todo` is all data and says nothing without it: for `trysquare explain CODE`. */
+  readonly generally?: string
   /** 2, a known error, unless the person has to decide something (3) or ended the program (130). */
   readonly exit?: 3 | 130
 }

@@ -58,6 +58,33 @@ test('what a sentence suggests stands beside its key, and answers nothing [N-04]
   expect(readAnswers(parsed(text))).toEqual({})
 })
 
+test('what hangs on no other answer is suggested without a sentence, as in the terminal; the rest is not [N-04] [Q-22]', () => {
+  const text = blankAnswers()
+  expect(text).toContain('  # Suggested: ">=3.11"  (every version that still gets security fixes)\n#  python:')
+  expect(text).toContain('  # Suggested: MIT  (it asks the least of those who use it)\n#  license:')
+  expect(text).toMatch(/# Suggested: uv {2}\([^\n]*\n# {2}dependencies:/)
+  expect(text).not.toMatch(/# Suggested: [^\n]*\n# {2}(?:purpose|deployment|testing):/)
+})
+
+test('when the sentence tells the purpose, what follows from it is suggested too [N-04]', () => {
+  const text = blankAnswers({ ideas: suggest('a library that validates JSON') })
+  expect(text).toContain('  # Suggested: local  (a library runs where it is installed)\n#  deployment:')
+  expect(text).toMatch(/# Suggested: environment {2}\([^\n]*\n# {2}configuration:/)
+})
+
+test('it names the kinds of component, how to read about one, and shows the options of one [C-42] [N-01]', () => {
+  const kinds = [
+    { id: 'validator', title: 'Checks structured data.' },
+    { id: 'resource', title: 'Keeps things.', sample: 'fields:\n  name: {type: str}\n' },
+  ]
+  const text = blankAnswers({ kinds })
+  expect(text).toContain('`trysquare explain resource` says more of one')
+  expect(text).toContain('    #   validator: Checks structured data.\n')
+  expect(text).toContain('    #   options:\n    #     fields:\n    #       name: {type: str}\n#    options:')
+  expect(text).not.toContain('shelf')
+  expect(readAnswers(parsed(text))).toEqual({})
+})
+
 test('opened for an editor it holds only the sections asked for, as empty keys [C-10]', () => {
   const value = parsed(blankAnswers({ open: ['intake', 'project'] })) as Record<string, Record<string, unknown>>
   expect(Object.keys(value)).toEqual(['intake', 'project'])

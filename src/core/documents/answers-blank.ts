@@ -2,7 +2,16 @@ import { type ChoicePath, choices, type Option } from '../design/answers/choices
 import { isDelivered } from '../design/answers/delivered.ts'
 import { answersSchema } from '../design/answers/schema.ts'
 import { required } from '../design/answers/stages.ts'
-import type { Suggestions } from '../design/suggest.ts'
+import { suggestedBeforehand } from '../design/suggest/independent.ts'
+import type { Suggestion, Suggestions } from '../design/suggest.ts'
+
+/** A kind of component, as a person chooses one. */
+interface KindOfComponent {
+  readonly id: string
+  readonly title: string
+  /** Its options as YAML, to begin from. */
+  readonly sample?: string
+}
 
 /** The little of a schema that is looked at here. */
 interface Shaped {
@@ -72,14 +81,36 @@ const comment = (indent: string, text: string): Line => ({ text: `${indent}# ${t
 
 const isRequired = (path: string): boolean => Object.values(required).some(paths => paths.includes(path))
 
-/** What a sentence suggests for a key: a comment, since it counts only when a person writes it there. */
-const idea = (path: string, ideas: Suggestions): readonly string[] => {
-  const [section, name] = path.split('.')
-  const suggestion = section === 'intake' ? new Map(Object.entries(ideas)).get(name ?? '') : undefined
-  return suggestion === undefined ? [] : [`Suggested: ${suggestion.value}  (${suggestion.why})`]
+/** What stands beside the keys in comments: a suggestion counts only when a person writes it there. */
+interface Beside {
+  readonly suggested: Readonly<Record<string, Suggestion>>
+  readonly kinds: readonly KindOfComponent[]
 }
 
-const fields = (schema: Shaped, path: string, indent: string, ideas: Suggestions): readonly Line[] =>
+/** A value as it can be copied behind its key: YAML reads some beginnings, such as `>`, as signs of its own. */
+const asWritten = (value: string): string => (/^[^\w(“]|: | #/.test(value) ? JSON.stringify(value) : value)
+
+const idea = (path: string, { suggested }: Beside): readonly string[] => {
+  const suggestion = suggested[path]
+  return suggestion === undefined ? [] : [`Suggested: ${asWritten(suggestion.value)}  (${suggestion.why})`]
+}
+
+/** Which kinds there are, where the kind is asked; and options as one of them has them. */
+const ofKinds = (path: string, { kinds }: Beside): readonly string[] => {
+  if (path === 'components.kind') return kinds.map(({ id, title }) => `  ${id}: ${title}`)
+  const shown = path === 'components.options' ? kinds.find(each => each.sample !== undefined) : undefined
+  const sample = shown?.sample?.trimEnd().split('\n') ?? []
+  return shown === undefined
+    ? []
+    : [
+        'What its kind takes; most kinds need none.',
+        `A ${shown.id}, for one: (\`trysquare explain KIND\` shows those of each)`,
+        '  options:',
+        ...sample.map(line => `    ${line}`),
+      ]
+}
+
+const fields = (schema: Shaped, path: string, indent: string, beside: Beside): readonly Line[] =>
   Object.entries(schema.shape ?? {}).flatMap(([name, field], index, all) => {
     const at = path === '' ? name : `${path}.${name}`
     const bare = inner(field)
@@ -91,11 +122,12 @@ const fields = (schema: Shaped, path: string, indent: string, ideas: Suggestions
       ...(said.length === 0 && needed !== '' ? [''] : said).map((text, line) =>
         line === 0 ? `${needed}${text}`.trim() : text,
       ),
-      ...idea(at, ideas),
+      ...ofKinds(at, beside),
+      ...idea(at, beside),
     ].map(text => comment(indent, text))
     const gap: readonly Line[] = path === '' && index > 0 && all.length > 1 ? [{ text: '', key: false }] : []
     if (nested === undefined) return [...gap, ...lines, key(`${indent}${name}:${items === undefined ? '' : ' []'}`)]
-    const below = fields(nested, at, `${indent}${nested === bare ? '  ' : '    '}`, ideas)
+    const below = fields(nested, at, `${indent}${nested === bare ? '  ' : '    '}`, beside)
     if (nested === bare) return [...gap, ...lines, key(`${indent}${name}:`), ...below]
     const first = below.findIndex(each => each.key)
     return [
@@ -119,19 +151,23 @@ const inPlace = [
 
 /**
  * The answers file without answers: every key in its order with what it may hold, taken from the schema itself. Sections that
- * are `open` stand as empty keys to be filled in, and nothing else is written; otherwise every key is commented out. `ideas`
- * stand in comments beside their keys.
+ * are `open` stand as empty keys to be filled in, and nothing else is written; otherwise every key is commented out. What is
+ * suggested, by `ideas` and without, and the `kinds` of component stand in comments beside their keys.
  */
 export const blankAnswers = (
-  options: { readonly open?: readonly string[]; readonly ideas?: Suggestions } = {},
+  options: {
+    readonly open?: readonly string[]
+    readonly ideas?: Suggestions
+    readonly kinds?: readonly KindOfComponent[]
+  } = {},
 ): string => {
-  const { open, ideas = {} } = options
+  const { open, ideas = {}, kinds = [] } = options
   const root = answersSchema as unknown as Shaped
   const shown =
     open === undefined
       ? root
       : { shape: Object.fromEntries(Object.entries(root.shape ?? {}).filter(([name]) => open.includes(name))) }
-  const lines = fields(shown, '', '', ideas).map(({ text, key: isKey }) =>
+  const lines = fields(shown, '', '', { suggested: suggestedBeforehand(ideas), kinds }).map(({ text, key: isKey }) =>
     isKey && open === undefined ? `#${text}` : text,
   )
   return [...(open === undefined ? opening : inPlace).map(each => `# ${each}`), '', ...lines, ''].join('\n')

@@ -27,7 +27,8 @@ export const errorLines = (error: KnownError, style: Style, columns: number): re
   )
   const others = error.others.map(each => {
     const at = each.place?.line === undefined ? '' : ` (line ${each.place.line})`
-    return `${wordsOf(each.code).what(each.data)}${at}`
+    const { what, todo, brief = todo } = wordsOf(each.code)
+    return `${what(each.data)}${at}. ${brief(each.data)}`
   })
   return [
     ...head.split('\n'),

@@ -63,7 +63,7 @@ export const program = (version: string): Command => {
     .showSuggestionAfterError(true)
     .addHelpText(
       'after',
-      '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error, 3 a decision is needed, 70 a bug of ours, 130 interrupted.',
+      '\nExample:\n  trysquare new "a library that checks records against a schema"\n\nExit codes: 0 fine, 1 findings or a failed gate, 2 a known error,\n  3 a decision is needed, 70 a bug of ours, 130 interrupted.',
     )
     .configureOutput({ outputError: () => undefined })
     .exitOverride(usage)

@@ -1,5 +1,6 @@
 import type { Reporter } from '../../ports/reporter.ts'
 import type { Style } from './style.ts'
+import { hanging } from './table.ts'
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
@@ -15,13 +16,17 @@ const ended = (
   return `${mark} ${title}${outcome === undefined ? '' : ` ${style.dim(outcome)}`} ${style.dim(seconds(since))}\n`
 }
 
+/** What is to be known, wrapped where somebody looks at it; a log keeps it on one line. */
+const noted = (stream: NodeJS.WriteStream, style: Style, text: string): string =>
+  `${hanging(`${style.yellow('!')} `, text, stream.isTTY ? stream.columns : Number.POSITIVE_INFINITY).join('\n')}\n`
+
 /** Progress as plain lines: begun and ended, each with its time. For pipes, logs and people alike. */
 export const plainReporter = (stream: NodeJS.WriteStream, style: Style): Reporter => ({
   step: title => {
     const since = performance.now()
     return (outcome, how) => void stream.write(ended(style, title, since, outcome, how))
   },
-  note: text => void stream.write(`${style.yellow('!')} ${text}\n`),
+  note: text => void stream.write(noted(stream, style, text)),
 })
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
@@ -61,7 +66,7 @@ export const liveReporter = (stream: NodeJS.WriteStream, style: Style): Reporter
     },
     note: text => {
       if (timer !== undefined) clear()
-      stream.write(`${style.yellow('!')} ${text}\n`)
+      stream.write(noted(stream, style, text))
     },
   }
 }

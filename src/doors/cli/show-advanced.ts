@@ -130,7 +130,12 @@ const pathHint = async (context: Context): Promise<readonly string[]> => {
 }
 
 /** Shows how far a run came, and answers the exit code: finished, or stopped for a decision. */
-export const showAdvanced = async (context: Context, advanced: Advanced): Promise<number> => {
+export const showAdvanced = async (
+  context: Context,
+  advanced: Advanced,
+  /** `reviewed`: the review that is waited for was shown before, and is not printed again. */
+  { reviewed = false }: { readonly reviewed?: boolean } = {},
+): Promise<number> => {
   const { state, needed, target, folder } = advanced
   const last = state.decisions.at(-1)
   if (needed !== undefined) {
@@ -138,10 +143,11 @@ export const showAdvanced = async (context: Context, advanced: Advanced): Promis
       context.print(JSON.stringify({ at: state.at, target, needed: neededData(needed) }, null, 2))
       return wordsOf(needed.code).exit ?? exitCodes.knownError
     }
-    await showQuestion(context, state, target)
-    if (last?.decision === 'clarify' && pending(state)?.type === 'ask-review') {
+    const clarify = last?.decision === 'clarify' && pending(state)?.type === 'ask-review' ? last : undefined
+    if (clarify === undefined || !reviewed) await showQuestion(context, state, target)
+    if (clarify !== undefined) {
       const { clarified } = await import('./commands/critic.ts')
-      context.print(...(await clarified(context, state.reviews, last.checkpoint, last.about)), '')
+      context.print(...(await clarified(context, state.reviews, clarify.checkpoint, clarify.about)), '')
     }
     context.error(needed)
     if (folder !== context.world.host.cwd)

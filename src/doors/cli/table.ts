@@ -19,3 +19,11 @@ export const twoColumns = (
       .map((line, index) => `${indent}${pad(index === 0 ? name : '', left)}  ${lead}${line}`.trimEnd())
   })
 }
+
+/** A line that goes on below itself: what follows its lead, such as `Next   `, stays in one column. */
+export const hanging = (lead: string, text: string, columns: number): readonly string[] => {
+  const left = stringWidth(lead)
+  return wrapAnsi(text, Math.max(20, columns - left), { hard: false })
+    .split('\n')
+    .map((line, index) => `${index === 0 ? lead : ' '.repeat(left)}${line}`)
+}

@@ -40,8 +40,14 @@ export const verbs: readonly Verb[] = [
     example: 'trysquare decide critic_1 proceed --min-score 20',
     define: (command, run) =>
       void command
-        .argument('<what>', 'intake, architecture, critic_1, structure, features, additions, critic_2, plan or tasks')
-        .argument('<decision>', 'confirm, approve, proceed, revise, clarify or accept-passing')
+        .argument(
+          '<what>',
+          'intake, architecture, critic_1, structure, features, additions, critic_2, collisions, collisions.PATH, plan or tasks',
+        )
+        .argument(
+          '<decision>',
+          'confirm or approve (a stage, the plan); proceed, revise or clarify (a review); keep, replace or merge (a file in the way); accept-passing (tasks)',
+        )
         .option('--min-score <n>', 'at a review: proceed only with at least this score')
         .option('--about <rule>', 'with clarify: the concern to explain')
         .option('--why <reason>', 'recorded with the decision')

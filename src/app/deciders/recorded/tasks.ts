@@ -13,7 +13,7 @@ import type { By } from '../../../core/workflow/decision.ts'
 import { madeByCommand } from '../../../core/workflow/task/by-command.ts'
 import { mostTries } from '../../../core/workflow/task/machine.ts'
 import { wholesale } from '../../../core/workflow/task/policy.ts'
-import type { TaskCommand } from '../../../core/workflow/task/types.ts'
+import type { TaskCommand, TaskState } from '../../../core/workflow/task/types.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
 import { askedFirst, isHeldUp } from '../../asked-first.ts'
 import { openFile } from '../../open-file.ts'
@@ -130,6 +130,12 @@ const standsOf = (state: CreateState, id: TaskId): string => {
   return stands.length > 0 ? `needs revision (${stands.join(', ')})` : 'is acceptable and waits for its review'
 }
 
+/** Whoever gave a file in by hand mends it before anything else is thought of. */
+const againByHand = (own: TaskState, id: TaskId): string =>
+  own.delivered?.doer === 'manual' && !passes(own)
+    ? `Mend the file and submit it again: \`trysquare task submit ${id}\`. Or `
+    : ''
+
 const openTask = (
   question: Extract<Question, { type: 'ask-task' }>,
   state: CreateState,
@@ -151,7 +157,7 @@ const openTask = (
       `${id} ${path} ${standsOf(state, id)}`,
       isHeldUp(state, id)
         ? `Give that file in again, mended; or \`trysquare task accept ${id} --acknowledge tests\`, or defer it.`
-        : `\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
+        : `${againByHand(own, id)}\`trysquare task show ${id}\`; then ${passes(own) ? 'accept, ' : ''}modify, regenerate or defer it.`,
     )
   }
   const outline = state.plan.find(each => each.id === id)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { ErrorData } from '../../../base/errors/catalogue.ts'
+import { wordsOf } from '../../../base/errors/known-error.ts'
 import { isRefusal, type Refusal } from '../../../base/refusal.ts'
 import { type ChoicePath, choices, type Option } from './choices.ts'
+import { isDelivered } from './delivered.ts'
 import { readAnswers } from './read.ts'
 import type { Given } from './schema.ts'
 import { answerAt } from './stages.ts'
@@ -36,9 +39,14 @@ describe.each(Object.keys(choices) as ChoicePath[])('%s', path => {
   test('refuses a misspelt id with all choices and the nearest [N-01]', () => {
     for (const { id } of options.filter(each => each.id.length > 3)) {
       const [refused, ...more] = refusals(at(path, `${id}q`))
+      if (refused === undefined) throw new Error('it was taken')
       expect(more).toEqual([])
-      expect(refused?.code).toBe('TSQ-ANSWERS-VALUE')
-      expect(refused?.data).toMatchObject({ value: `${id}q`, nearest: id, choices: options.map(each => each.id) })
+      expect(refused.code).toBe('TSQ-ANSWERS-VALUE')
+      expect(refused.data).toMatchObject({ value: `${id}q`, nearest: id })
+      const { choices: made, notMade } = refused.data as ErrorData<'TSQ-ANSWERS-VALUE'>
+      expect([...made, ...(notMade ?? [])].toSorted()).toEqual(options.map(each => each.id).toSorted())
+      expect(made.every(each => isDelivered(path, each))).toBe(true)
+      expect((notMade ?? []).some(each => isDelivered(path, each))).toBe(false)
     }
   })
 })
@@ -120,6 +128,27 @@ test('every problem is told at once, in the order of the file [N-01]', () => {
     [5, 'TSQ-ANSWERS-KEY'],
     [9, 'TSQ-ANSWERS-LETTER'],
   ])
+})
+
+test('choices that are refused right after are not offered: with a purpose, those that it cannot have [N-01] [N-03]', () => {
+  const [refused] = refusals({ intake: { purpose: 'library', deployment: 'contaner' } })
+  expect(refused?.data).toMatchObject({
+    choices: ['local', 'multiple', 'undecided'],
+    notMade: ['container', 'cloud'],
+    nearest: 'container',
+  })
+  if (refused === undefined) throw new Error('it was taken')
+  const { why, todo } = wordsOf(refused.code)
+  expect(why(refused.data)).toContain('It must be one of local, multiple, undecided. Not made by this version')
+  expect(todo(refused.data)).toContain('The nearest, "container", is not made. Write one of local, multiple, undecided')
+})
+
+test('what is missing is told as missing, with the form that it has [N-01]', () => {
+  const [refused] = refusals({ project: { authors: [{ name: 'Ada' }] } })
+  if (refused === undefined) throw new Error('it was taken')
+  const { what, todo } = wordsOf(refused.code)
+  expect(what(refused.data)).toBe('project.authors[0].email is missing')
+  expect(todo(refused.data)).toMatch(/^Write an address such as ada@example\.org\. See/)
 })
 
 test('nothing is invented: what was not answered is not in what is read [N-02]', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../base/refusal.ts'
 import { repoPath } from '../../../base/repo-path.ts'
+import { deliveredKinds } from './delivered.ts'
 import { checked, choice, count, flag, hidden, pythonRange, words } from './fields.ts'
 import { moduleNameProblem, packageNameProblem, repositoryNameProblem } from './names.ts'
 
@@ -114,7 +115,9 @@ const component = z.strictObject({
       (name.startsWith('_') ? 'A name that begins with an underscore is nobody else’s to use.' : undefined),
     'Choose a Python identifier in lower case, such as order_line.',
   ),
-  kind: words(40).describe('An entry of the backbones shelf, or custom.'),
+  kind: words(40).describe(
+    `What makes it: ${deliveredKinds.join(', ')}. \`trysquare explain resource\` says more of one, and shows its options.`,
+  ),
   does: words(300).describe('One sentence.'),
   path: insidePath.optional(),
   options: z.record(z.string(), z.unknown()).optional(),

@@ -1,5 +1,6 @@
 import type { Clarification } from '../../design/review/clarify.ts'
 import { type Block, code, paragraph, strong } from './block.ts'
+import { spoken } from './spoken.ts'
 import { textBlocks } from './text/print.ts'
 
 const found = ({ verdict, points, says, dimension }: Clarification): Block =>
@@ -23,7 +24,7 @@ export const printClarification = (clarified: Clarification): readonly string[] 
           {
             kind: 'list',
             ordered: false,
-            items: clarified.evidence.map(each => [code(each.path), `: ${JSON.stringify(each.value)}`]),
+            items: clarified.evidence.map(each => [code(each.path), `: ${spoken(each.value)}`]),
           } as const,
         ]),
     paragraph(strong('Why it is asked: '), clarified.why),

@@ -10,7 +10,7 @@ import type { Checkpoint, CreateState, Standable } from './types.ts'
 
 /** What must happen next, outside the machine. `ask…` needs a person or what a person recorded; the rest Trysquare does itself. */
 export type Effect =
-  | { readonly type: 'ask-answers'; readonly stage: AnswerStage; readonly missing: readonly string[] }
+  | { readonly type: 'ask-answers'; readonly stage: AnswerStage; readonly missing: readonly [string, ...string[]] }
   | { readonly type: 'ask-confirm'; readonly stage: AnswerStage | 'additions' }
   | { readonly type: 'propose' }
   | { readonly type: 'keep'; readonly what: Standable }
@@ -69,8 +69,8 @@ const ofTasks = (state: CreateState): Effect => {
 }
 
 const ofAnswers = (state: CreateState, stage: AnswerStage): Effect => {
-  const open = missing(stage, state.given)
-  if (open.length > 0) return { type: 'ask-answers', stage, missing: open }
+  const [first, ...more] = missing(stage, state.given)
+  if (first !== undefined) return { type: 'ask-answers', stage, missing: [first, ...more] }
   if (stage === 'structure' && state.proposal === undefined) return { type: 'propose' }
   const asked: Effect = { type: 'ask-confirm', stage }
   return stage === 'intake' ? asked : unlessItStands(state, stage, asked)

@@ -1,3 +1,4 @@
+import { mustBeReviewed } from '../../../app/reviewed.ts'
 import { readHere } from '../../../app/runs/here.ts'
 import { scoreDesign } from '../../../app/use-cases/score-design.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
@@ -31,8 +32,7 @@ export const clarified = async (
 const reviewsOf = async (context: Context, answers: string | undefined): Promise<CreateState['reviews']> => {
   if (answers !== undefined) return scoreDesign(context.world, context.typed(answers), answers)
   const { state } = await readHere(context.world)
-  if (state.reviews[1] === undefined)
-    throw new KnownError('TSQ-RUN-ORDER', { at: state.at, asked: 'critic', possible: [] })
+  mustBeReviewed(state)
   return state.reviews
 }
 

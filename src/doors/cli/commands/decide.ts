@@ -12,4 +12,8 @@ export const decide = async (
     readonly about?: string | undefined
     readonly why?: string | undefined
   },
-): Promise<number> => showAdvanced(context, await decideRun(context.world, { what, decision, ...options }))
+): Promise<number> =>
+  showAdvanced(context, await decideRun(context.world, { what, decision, ...options }), {
+    // It waited for this decision, so the review was on the screen before; what is asked for is the explanation.
+    reviewed: decision === 'clarify',
+  })

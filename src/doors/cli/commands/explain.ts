@@ -28,7 +28,7 @@ export const explain = async (context: Context, name: string | undefined): Promi
       ...(found.sample === undefined
         ? []
         : [
-            '  Options',
+            '  Written',
             ...found.sample
               .trimEnd()
               .split('\n')

@@ -6,6 +6,7 @@ import { counted } from '../../../core/documents/report/words.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { findingLines } from '../finding-lines.ts'
+import { hanging } from '../table.ts'
 
 /** As many findings as a person looks at in one go. */
 const most = 20
@@ -14,8 +15,10 @@ const most = 20
 const few = 3
 
 /** The verdict in a line; of files that are not there it says nothing, and must not sound as if it did. */
-const spoken = ({ out }: Context, passed: boolean, missing: readonly OpenFile[]): readonly string[] => {
-  const open = missing.slice(0, few).map(({ path, waits, command }) => `Open   ${path} ${waits}: \`${command}\``)
+const spoken = ({ out, columns }: Context, passed: boolean, missing: readonly OpenFile[]): readonly string[] => {
+  const open = missing
+    .slice(0, few)
+    .flatMap(({ path, waits, command }) => hanging('Open   ', `${path} ${waits}: \`${command}\``, columns))
   const more = missing.length > few ? [`       and ${missing.length - few} more: \`trysquare task list\``] : []
   const verdict = passed ? out.green('The gate passes') : out.red('The gate fails')
   const about =
@@ -39,13 +42,13 @@ export const gate = async (
     context.print(
       ...printRows(result.rows),
       '',
-      ...findings.slice(0, most).flatMap(each => findingLines(each)),
+      ...findings.slice(0, most).flatMap(each => findingLines(each, context.columns)),
       ...(findings.length > most
         ? [`… and ${findings.length - most} more; \`trysquare gate run --json\` lists them all`]
         : []),
       ...(findings.length > 0 ? [''] : []),
-      ...left.map(each => `Left   ${each}`),
-      ...[groundsWords(unplanned) ?? []].flat().map(each => `Beside ${each}`),
+      ...left.flatMap(each => hanging('Left   ', each, context.columns)),
+      ...[groundsWords(unplanned) ?? []].flat().flatMap(each => hanging('Beside ', each, context.columns)),
       ...spoken(context, result.passed, missing),
     )
   return result.passed ? exitCodes.fine : exitCodes.findings

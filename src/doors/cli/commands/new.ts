@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { loadAnswers, loadDesign } from '../../../app/answers.ts'
 import { doerNamed } from '../../../app/doers.ts'
+import { titleOf } from '../../../app/explained/components.ts'
 import { newProject } from '../../../app/use-cases/new-project.ts'
 import { whoIs } from '../../../app/who.ts'
 import { KnownError } from '../../../base/errors/known-error.ts'
 import { visibleLines } from '../../../base/visible.ts'
+import { deliveredKinds } from '../../../core/design/answers/delivered.ts'
 import { suggest } from '../../../core/design/suggest.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -57,7 +59,11 @@ export const newCommand = async (context: Context, idea: string | undefined, opt
   const { world } = context
   if (options.blank === true) {
     const { blankAnswers } = await import('../../../core/documents/answers-blank.ts')
-    process.stdout.write(blankAnswers({ ideas: idea === undefined ? {} : suggest(idea) }))
+    const backbones = await context.world.shelves.backbones()
+    const kinds = deliveredKinds
+      .flatMap(kind => backbones.filter(({ id }) => id === kind))
+      .map(({ id, sample }) => ({ id, title: titleOf(id, backbones), ...(sample !== undefined && { sample }) }))
+    process.stdout.write(blankAnswers({ ideas: idea === undefined ? {} : suggest(idea), kinds }))
     return exitCodes.fine
   }
   await doerNamed(world, options.doer)

@@ -85,7 +85,7 @@ export const show = async (
   if (state.validation !== undefined) {
     context.print('', ...printRows(state.validation.rows), `Overall: ${overall(state.validation, dismissed)}`, '')
     for (const each of state.validation.findings)
-      context.print(...findingLines(each, dismissed.includes(each.id) ? '  (dismissed)' : ''))
+      context.print(...findingLines(each, context.columns, dismissed.includes(each.id) ? '  (dismissed)' : ''))
   }
   if (options.text === true && text !== undefined) context.print('', text)
   if (options.diff === true) context.print('', ...diffLines(view))

@@ -12,7 +12,14 @@ import { looksNumbered, readPasted } from './paste.ts'
 import { withValues } from './values.ts'
 
 /** How the person wants to answer the intake; `values` is what a paste or the editor already answered. */
-export type Beginning = { readonly kind: 'one-by-one' } | { readonly kind: 'values'; readonly values: Partial<Given> }
+export type Beginning =
+  | { readonly kind: 'one-by-one' }
+  | {
+      readonly kind: 'values'
+      readonly values: Partial<Given>
+      /** Of a list some answers were not taken: the person may mend it. */
+      readonly amiss?: boolean
+    }
 
 const asked: Readonly<Record<string, string>> = {
   'intake.package_name': 'what is imported, such as json_validator',
@@ -67,12 +74,21 @@ const block = async (context: Context, fields: readonly Field[]): Promise<readon
   return (await Promise.all(rows)).flat()
 }
 
-/** What the options mean: of every question, or of one. */
+/** What the options of a question mean. */
 const meanings = (fields: readonly Field[]): readonly string[] =>
   fields.flatMap(each => [
     `${each.mark ?? ''}. ${each.title}${asked[each.path] === undefined ? '' : `: ${asked[each.path] ?? ''}`}`,
     ...optionLines(each.path, undefined),
   ])
+
+/** What can be typed at the block; a whole list of what every option means would scroll the questions away. */
+const help = (fields: readonly Field[]): readonly string[] => [
+  '  Enter     asks each question by itself, with a suggestion; there ? says what follows from an answer.',
+  '  a list    answers some or all at once; what of it cannot be taken is named, and asked.',
+  '  e         opens a commented file with the same questions.',
+  `  ? and a number, ?1 to ?${fields.length}, says what the options of that question mean.`,
+  '  Every answer can be changed in the summary, before anything follows from it.',
+]
 
 /** Empty keys are questions left open, not answers. */
 const filled = (value: unknown): unknown => {
@@ -121,7 +137,7 @@ export const beginIntake = async (
   const { bold, dim } = talk.style
   const menu = [
     dim('[ ] not made yet · → suggested; it counts only when you choose it'),
-    dim('Enter = one by one · e = a file in your editor · ? = what the options mean'),
+    dim('Enter = one by one · e = a file in your editor · ? = help, ?4 = what the options of 4 mean'),
     dim('or a list, with commas or one a line: 1. json_validator, 4 C, 5 C, D … to 15'),
     dim('(12 licence, 13 authors, 14 remote, 15 team size)'),
   ]
@@ -134,19 +150,40 @@ export const beginIntake = async (
       const values = await inEditor(context)
       if (values !== undefined) return { kind: 'values', values }
     } else if (one !== undefined && text.startsWith('?')) {
-      const wanted = all.filter(each => one === '' || each.mark === one)
-      talk.say(
-        ...meanings(wanted),
-        ...(one === ''
-          ? [dim('? and a number shows one question. At each question ? says what follows from it.')]
-          : []),
-        ...menu,
-      )
+      const wanted = all.filter(each => each.mark === one)
+      talk.say(...(wanted.length === 0 ? help(all) : meanings(wanted)), ...menu)
+    } else if (text === '<') {
+      talk.say('  This is the first question; nothing lies before it. Ctrl-C stops, and Enter asks one by one.')
     } else if (looksNumbered(text)) {
-      const { values, taken, problems } = readPasted(text, context.state.given, all)
-      talk.say(dim(`  ✓ ${taken} answered`))
-      talk.refuse(...problems)
-      if (taken > 0) return { kind: 'values', values }
-    } else talk.refuse('Enter, e, ?, or lines that begin with the number of their question.')
+      const { values, taken, amiss } = takeList(context, text, all)
+      if (taken > 0) return { kind: 'values', values, amiss }
+    } else talk.refuse('Enter, e, ?, ?4, or lines that begin with the number of their question.')
+  }
+}
+
+const takeList = ({ talk, state }: Context, text: string, all: readonly Field[]) => {
+  const { values, taken, problems } = readPasted(text, state.given, all)
+  talk.say(talk.style.dim(`  ✓ ${taken} answered`))
+  talk.refuse(...problems)
+  return { values, taken, amiss: problems.length > 0 }
+}
+
+/** Lets the person write again what of a list was not taken; what was taken is recorded by then. */
+export const mendList = async (context: Context, all: readonly Field[]): Promise<Beginning> => {
+  const { talk } = context
+  talk.say(
+    talk.style.dim('  Enter = go on: what is still open is asked · or those again, each with its number, such as 5 C'),
+  )
+  for (;;) {
+    const text = await talk.ask('Mend', { lines: 'paste' })
+    if (text === '') return { kind: 'one-by-one' }
+    if (looksNumbered(text)) {
+      const { values, taken, amiss } = takeList(context, text, all)
+      if (taken > 0) return { kind: 'values', values, amiss }
+    } else
+      talk.say(
+        '  What is named above was not taken; the rest was, and is kept. Type it again, such as  5 C, D  or  11 a web page; an ORM.',
+        '  Enter asks what is still open, one by one. Every answer can be changed in the summary.',
+      )
   }
 }

@@ -7,7 +7,7 @@ import type { Checkpoint, CreateCommand, CreateState } from '../../../core/workf
 import type { Decider, Question } from '../../../ports/decider.ts'
 import type { NameOnIndex } from '../../../ports/package-index.ts'
 import { additionsDialog, grownTree } from './additions.ts'
-import { beginIntake } from './begin.ts'
+import { type Beginning, beginIntake, mendList } from './begin.ts'
 import { collisionsDialog } from './collisions.ts'
 import type { Context } from './context.ts'
 import { architectureFields } from './fields/architecture.ts'
@@ -71,6 +71,7 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
   let name: { readonly asked: string; readonly answer: Promise<NameOnIndex> } | undefined
   let told: string | undefined
   let approved: readonly string[] = []
+  let listAmiss = false
 
   const askIndex = ({ state }: Context, typed: string) => {
     const asked = distributionName(typed)
@@ -103,6 +104,7 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
   }
 
   const open = async (stage: AnswerStage, context: Context): Promise<readonly CreateCommand[] | undefined> => {
+    if (listAmiss) return begin(context, await mendList(context, intake))
     if (opened.has(stage)) return undefined
     opened.add(stage)
     const place = placeOf(stage, context.state)
@@ -118,13 +120,19 @@ export const terminalDecider = (world: World, terminal: Terminal, { who, idea, o
       )
       return undefined
     }
-    const beginning = await beginIntake(context, intake.slice(0, inBlock), intake)
+    return begin(context, await beginIntake(context, intake.slice(0, inBlock), intake))
+  }
+
+  /** What a list or the editor answered, recorded before anything else is asked. */
+  const begin = (context: Context, beginning: Beginning): readonly CreateCommand[] | undefined => {
+    listAmiss = beginning.kind === 'values' && beginning.amiss === true
     if (beginning.kind === 'one-by-one') return undefined
+    const place = placeOf('intake', context.state)
     const values = { ...stages.intake.alongside?.(context), ...beginning.values }
     const given = { ...context.state.given, ...values }
     place.at = nextPlace(intake, given, place, undefined)
     if (values.intake?.package_name !== undefined) askIndex(context, values.intake.package_name)
-    return [{ type: 'answer', stage, values, by }]
+    return [{ type: 'answer', stage: 'intake', values, by }]
   }
 
   const ofStage = async (stage: AnswerStage, context: Context): Promise<readonly CreateCommand[]> => {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../base/errors/known-error.ts'
+import { choices } from '../../../core/design/answers/choices.ts'
 import type { Given } from '../../../core/design/answers/schema.ts'
 import type { Field } from './context.ts'
 import { readAt, refusedIn } from './values.ts'
@@ -17,11 +18,17 @@ export const looksNumbered = (text: string): boolean => numbered.test(text.split
 
 const numberOf = (answer: string): number => Number(numbered.exec(answer)?.[1])
 
+/** Whether a question takes only what it lists: no comma and no number behind one is part of such an answer. */
+const isClosed = (field: Field | undefined): boolean => field !== undefined && field.path in choices
+
 /**
- * The answers of a text, each with its number in front. One line may hold several, set apart by commas: a new one begins where a
- * comma is followed by a higher number than the last. In a list of lines a comma is only a comma.
+ * The answers of a text, each with its number in front. One line may hold several, set apart by commas. Behind a choice every number
+ * begins another answer; within a sentence only a number higher than its own does. In a list of lines a comma is only a comma.
  */
-const answersOf = (text: string): { readonly unit: string; readonly answers: readonly string[] } => {
+const answersOf = (
+  text: string,
+  fields: readonly Field[],
+): { readonly unit: string; readonly answers: readonly string[] } => {
   const lines = text.split('\n')
   if (lines.filter(each => each.trim() !== '').length > 1) return { unit: 'line', answers: lines }
   const answers: string[] = []
@@ -29,7 +36,8 @@ const answersOf = (text: string): { readonly unit: string; readonly answers: rea
   text.split(/([,;]\s+)(?=\d{1,2}[\s.):-])/).forEach((part, index) => {
     const last = answers.at(-1)
     if (index % 2 === 1) between = part
-    else if (last === undefined || numberOf(part) > numberOf(last)) answers.push(part)
+    else if (last === undefined || isClosed(fields[numberOf(last) - 1]) || numberOf(part) > numberOf(last))
+      answers.push(part)
     else answers[answers.length - 1] = `${last}${between}${part}`
   })
   return { unit: 'answer', answers }
@@ -41,7 +49,7 @@ export const readPasted = (text: string, given: Given, fields: readonly Field[])
   const problems: string[] = []
   let taken = 0
   const seen = new Set<number>()
-  const { unit, answers } = answersOf(text)
+  const { unit, answers } = answersOf(text, fields)
   answers.forEach((line, index) => {
     if (line.trim() === '') return
     const [, digits, answer] = numbered.exec(line) ?? []

@@ -3,6 +3,7 @@ import type { AnswerStage } from '../../../core/design/answers/stages.ts'
 import { clarify } from '../../../core/design/review/clarify.ts'
 import type { Review } from '../../../core/design/review.ts'
 import { printReview } from '../../../core/documents/report/review-text.ts'
+import { spoken } from '../../../core/documents/report/spoken.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
 import type { Checkpoint, CreateCommand } from '../../../core/workflow/create/types.ts'
 import type { Context } from './context.ts'
@@ -67,7 +68,7 @@ const explain = async ({ talk, world }: Context, review: Review): Promise<string
         ...(found.says === undefined ? [] : [`  Here      ${found.says}`]),
         ...(found.evidence.length === 0
           ? []
-          : [`  Evidence  ${found.evidence.map(each => `${each.path} = ${JSON.stringify(each.value)}`).join(', ')}`]),
+          : [`  Evidence  ${found.evidence.map(each => `${each.path}: ${spoken(each.value)}`).join('; ')}`]),
         ...(found.winBack === undefined ? [] : [`  Win back  ${found.winBack}`]),
         `  Worse     ${found.example.bad}`,
         `  Better    ${found.example.good}`,

@@ -6,6 +6,7 @@ import { isRefusal } from '../../../base/refusal.ts'
 import { visibleLines } from '../../../base/visible.ts'
 import { answerStages } from '../../../core/design/answers/stages.ts'
 import { printRows } from '../../../core/documents/report/review-text.ts'
+import { waits } from '../../../core/documents/report/words.ts'
 import { failing, open, overall } from '../../../core/gates/verdict.ts'
 import { taskOf } from '../../../core/workflow/create/apply.ts'
 import { create } from '../../../core/workflow/create/machine.ts'
@@ -214,7 +215,7 @@ export const tasksDialog = async (
     ...(passing.length > 0 ? [`${passing.length} pass`] : []),
     ...(bad.length > 0 ? [`${bad.length} need revision`] : []),
     ...(held > 0 ? [`${held} pass but need one of those first`] : []),
-    ...(waiting.length > 0 ? [`${waiting.length} wait for somebody`] : []),
+    ...(waiting.length > 0 ? [`${waits(waiting.length)} for somebody`] : []),
   ]
   talk.say('', `${talk.style.bold('Files')}  ${counts.join(', ')}.`)
   listed(context, bad, each =>

@@ -24,7 +24,7 @@ export const withValues = (given: Given, values: Given): Partial<Given> =>
 /** Validates a raw answer at a path, by the schema that files are read with. */
 export const readAt = (given: Given, path: string, raw: unknown): Partial<Given> | readonly Refusal[] => {
   const nested = path.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), raw)
-  const read = readAnswers(nested)
+  const read = readAnswers(nested, undefined, given.intake?.purpose)
   if (Array.isArray(read)) return read as readonly Refusal[]
   const values = read as Given
   const whole = withValues(given, values)

@@ -3,6 +3,7 @@ import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
 import { check, type ToolOutcome } from '../../../ports/check.ts'
 import { cutShort, isPython, lastWords, nothingToCheck, outcome, parsedJson, toolPath, unable } from '../looking.ts'
 import { loosened } from '../loosened.ts'
+import { mypyCode } from './codes.ts'
 import { looseningsOfTypes } from './loosenings.ts'
 
 const message = z.object({
@@ -31,6 +32,7 @@ export default check({
   what: 'mypy --strict finds nothing in the whole repository, and nothing there loosens it.',
   order: 5,
   version: 2,
+  explains: mypyCode,
   inputs: path =>
     isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
   appliesTo: path => (isPython(path) ? true : 'not a Python file'),

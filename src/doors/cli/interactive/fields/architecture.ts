@@ -78,6 +78,14 @@ const further: Field = {
         )
       const text = await talk.ask('Decision')
       if (text === '<') return { kind: 'back' }
+      if (text === '?') {
+        talk.say(
+          '  What else is decided: a topic, a colon, what was decided. Each can win back points that the reviews take.',
+          `  Topics that they know: ${topics}. Any other word is one too.`,
+          '  Enter goes on, and none is an answer; < goes to the question before.',
+        )
+        continue
+      }
       if (text === '')
         return {
           kind: 'values',
@@ -93,6 +101,10 @@ const further: Field = {
         continue
       }
       const why = await talk.ask('Why (Enter: none)')
+      if (why === '?' || why === '<') {
+        talk.say('  A reason in one sentence, or Enter for none; the critic reads it. Give the decision again.')
+        continue
+      }
       const read = readAt({}, 'decisions', [{ topic: topic.trim(), decision: what, ...(why !== '' && { why }) }])
       if (refusedIn(read)) talk.refuse(...read)
       else decisions = [...decisions, ...(read.decisions ?? [])]

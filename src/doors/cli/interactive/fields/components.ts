@@ -65,6 +65,7 @@ const askLine = async (
   label: string,
   suggestion: string | undefined,
   read: (text: string) => string | undefined,
+  help: string,
 ): Promise<string> => {
   const { talk } = context
   if (suggestion !== undefined)
@@ -72,6 +73,10 @@ const askLine = async (
   for (;;) {
     const text = await talk.ask(label)
     if (text === '<') return '<'
+    if (text === '?') {
+      talk.say(`  ${help} < goes back to the components.`)
+      continue
+    }
     const chosen = text === '' ? (suggestion ?? '') : text
     const problem = read(chosen)
     if (problem === undefined) return chosen
@@ -101,19 +106,30 @@ const askOne = async (
   const free = (name: string) =>
     taken.includes(name) ? `There is a component named ${name} already.` : problemWith({ name })
   const own = unit.id === 'custom' || free(unit.id) !== undefined ? undefined : unit.id
-  const name = await askLine(context, 'Name (a Python identifier)', own, free)
+  const name = await askLine(
+    context,
+    'Name (a Python identifier)',
+    own,
+    free,
+    'It names the module, and its classes begin with it: order_line makes OrderLine.',
+  )
   if (name === '<') return '<'
   const does = await askLine(
     context,
     'What it does, one sentence',
     unit.id === 'custom' ? undefined : unit.title,
     text => problemWith({ does: text }),
+    'What only this component does; it opens its documentation, and the reviews read it.',
   )
   if (does === '<') return '<'
   const drawn = state.given.structure?.mode === 'tree'
   const path = drawn
-    ? await askLine(context, 'Its file in your tree (Enter: found by its name)', '', text =>
-        text === '' ? undefined : problemWith({ path: text }),
+    ? await askLine(
+        context,
+        'Its file in your tree (Enter: found by its name)',
+        '',
+        text => (text === '' ? undefined : problemWith({ path: text })),
+        'The path of its module in the tree that you drew, where that is called otherwise than the component.',
       )
     : ''
   if (path === '<') return '<'
@@ -145,6 +161,12 @@ const withOptions = async (
   for (;;) {
     const typed = await talk.ask('Options', { lines: 'block' })
     if (typed === '<') return '<'
+    if (typed === '?') {
+      talk.say(
+        `  What a ${component.kind} is made from; the lines with # say what else there is. They are checked when they are given.`,
+      )
+      continue
+    }
     if (typed === '' && dispensable) return component
     const given = typed === '' || typed === 'e' ? await talk.edit(text, `${component.name}.yaml`) : typed
     if (given === undefined) continue
@@ -189,6 +211,13 @@ const withStub = async (context: Context, component: Component): Promise<Compone
   for (;;) {
     const typed = await talk.ask('Interface', { lines: 'block' })
     if (typed === '<') return '<'
+    if (typed === '?') {
+      talk.say(
+        '  The public functions and classes with their types, each ending in `: ...`; what is made is held against it.',
+        '  Such as  def price(weight_grams: int) -> int: ...',
+      )
+      continue
+    }
     if (typed === 'p' && thinks) text = (await proposed(context, component, doer)) ?? text
     // What was proposed is approved by being looked at, as it is or changed.
     const given = typed === '' || (typed === 'p' && thinks) ? await talk.edit(text, `${component.name}.pyi`) : typed
@@ -225,6 +254,13 @@ export const components = async (context: Context): Promise<Reply> => {
         continue
       }
       if (text === '<') return { kind: 'back' }
+      if (text === '?') {
+        talk.say(
+          '  A component is a module with its tests and documentation; the plan is made from these.',
+          '  a asks for another; - 2 takes the second out; Enter takes the list as it is.',
+        )
+        continue
+      }
       const gone = /^-\s*(\d*)$/.exec(text)
       if (gone !== null) {
         const at = gone[1] === '' ? made.length : Number(gone[1])
@@ -232,7 +268,7 @@ export const components = async (context: Context): Promise<Reply> => {
         continue
       }
       if (text !== 'a') {
-        talk.refuse('Enter, a, - or <.')
+        talk.refuse('Enter, a, -, < or ?.')
         continue
       }
     }

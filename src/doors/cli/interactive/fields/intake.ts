@@ -1,5 +1,6 @@
 import { isDelivered } from '../../../../core/design/answers/delivered.ts'
 import { distributionName } from '../../../../core/design/answers/names.ts'
+import { independent } from '../../../../core/design/suggest/independent.ts'
 import { suggestedFor } from '../../../../core/design/suggest/intake.ts'
 import type { Context, Field } from '../context.ts'
 import { oneOf, sentences, several, typed } from './typed.ts'
@@ -102,7 +103,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     title: 'Python',
     mark: '8',
     question: 'Which versions? A PEP 440 specifier, or 3.12 for that one alone.',
-    suggestion: () => ({ value: '>=3.11', why: 'every version that still gets security fixes' }),
+    suggestion: () => independent['intake.python'],
   }),
   typed({
     path: 'intake.deployment',
@@ -118,7 +119,7 @@ const eleven = (onName: (context: Context, name: string) => void): readonly Fiel
     mark: '10',
     question: 'How does it do several things at once?',
     raw: oneOf,
-    suggestion: () => ({ value: 'recommend', why: 'the architecture stage then says which, and why' }),
+    suggestion: () => independent['intake.concurrency'],
   }),
   typed({
     path: 'intake.non_goals',
@@ -139,7 +140,7 @@ const facts: readonly Field[] = [
     mark: '12',
     question: 'Under which licence?',
     raw: oneOf,
-    suggestion: () => ({ value: 'MIT', why: 'it asks the least of those who use it' }),
+    suggestion: () => independent['project.license'],
   }),
   typed({
     path: 'project.authors',

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../../base/refusal.ts'
+import { independent } from '../../../../core/design/suggest/independent.ts'
 import { parseTree } from '../../../../core/design/tree/parse.ts'
 import type { Context, Field, Reply } from '../context.ts'
 import { components } from './components.ts'
@@ -48,8 +49,11 @@ export const structureFields: readonly Field[] = [
     title: 'Directory tree',
     mark: '1',
     question: 'Where does it come from?',
+    explains: [
+      'The tree is drawn and approved before the features are asked; what later answers need and it lacks is proposed.',
+    ],
     raw: oneOf,
-    suggestion: () => ({ value: 'template', why: 'it holds what the decisions need' }),
+    suggestion: () => independent['structure.mode'],
   }),
   {
     path: 'structure.tree',

@@ -128,17 +128,20 @@ export const typed = (about: Typed): Field => ({
 /** How many of the critic's rules are named for one question. */
 const named = 4
 
-/** What the options, shown above, lead to: what the reviews will ask of this answer. */
-const explained = async ({ world }: Context, about: Typed): Promise<readonly string[]> => {
+/** What is asked, what each choice leads to, and what the reviews will ask of this answer. */
+const explained = async ({ world, state }: Context, about: Typed): Promise<readonly string[]> => {
   // A rule that reads little is about this answer; one that reads much only takes it into account.
   const rules = (await world.shelves.critics())
     .filter(each => each.reads.some(path => path === about.path))
     .toSorted((a, b) => a.reads.length - b.reads.length)
   const more = rules.length - named
+  const purpose = about.path === 'intake.purpose' ? undefined : state.given.intake?.purpose
   return [
+    `  ${about.question}`,
+    ...optionLines(about.path, purpose, Object.keys(about.except ?? {})),
     ...(about.explains ?? []).map(each => `  ${each}`),
     ...(rules.length === 0
-      ? ['  No rule of the reviews weighs this answer; it goes into the files as you give it.']
+      ? []
       : [
           '  What follows from it: by this answer the reviews ask',
           ...rules.slice(0, named).map(each => `  · ${each.asks}`),
