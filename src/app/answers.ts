@@ -264,7 +264,7 @@ export const loadAnswers = async (world: World, path: string, shown: string): Pr
 const designProblems = async (world: World, given: Given, placeOf: PlaceOf): Promise<readonly Refusal[]> => [
   ...treeProblem(given, placeOf),
   ...(await componentProblems(world, given, placeOf)).filter(
-    ({ data }) => 'path' in data && String(data.path).includes('].options'),
+    ({ data }) => 'path' in data && data.path.includes('].options'),
   ),
 ]
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { design, must, sampleText, scratch, told } from './product.ts'
+import { design, must, sampleText, scratch } from './product.ts'
 
 const place = scratch()
 const out = place.path('schema-guard')
@@ -124,8 +124,7 @@ test('options that a kind does not have are refused before anything is reviewed 
     const [first] = answers['components'] as unknown as { options: { fields: object } }[]
     Object.assign(first?.options.fields ?? {}, { class: { type: 'str' } })
   })
-  const ended = await place.tsq(['critic', '--answers', place.write('odd.yaml', odd)])
-  expect(told(ended, 2)).toBe('exit 2')
+  const ended = must(await place.tsq(['critic', '--answers', place.write('odd.yaml', odd)]), 2)
   expect(ended.stderr).toContain('TSQ-ANSWERS-INVALID')
   expect(ended.stderr).toContain('components[0].options.fields.class')
 })
