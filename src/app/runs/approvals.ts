@@ -1,7 +1,7 @@
 import { omit } from 'es-toolkit/object/omit'
 import { valueHash } from '../../base/hash.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
-import { partOf } from '../../core/design/answers/stages.ts'
+import { answerStages, partOf } from '../../core/design/answers/stages.ts'
 import { unanswered } from '../../core/workflow/create/beforehand.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
@@ -11,9 +11,9 @@ import type { Session } from './session.ts'
 
 /** What a file answers of stages that have not come yet; the one that is open is answered from the file itself. */
 const later = ({ at, given }: CreateState, file: Given): Given => {
-  const open =
-    at === 'intake' || at === 'architecture' || at === 'structure' || at === 'features' ? partOf(at, file) : {}
-  return omit(unanswered(given, omit(file, ['approvals'])), Object.keys(open) as (keyof Given)[])
+  const open = answerStages.find(stage => stage === at)
+  const answers = omit(file, ['approvals'])
+  return unanswered(open === undefined ? given : { ...given, ...partOf(open, answers) }, answers)
 }
 
 /**
