@@ -71,7 +71,7 @@ test.each([
     (file: string) => writeFileSync(file, Buffer.from('# \xe9\neval("1")\n', 'latin1')),
     'not-checked',
   ],
-  ...['deploy/.env', 'Dockerfile', 'run.sh', 'docs/app.js', 'docs/index.html', 'NOTES'].map(
+  ...['deploy/prod.env', 'Dockerfile', 'run.sh', 'docs/app.js', 'docs/index.html', 'NOTES'].map(
     file =>
       [
         `one stray byte in ${file}, and a secret`,

@@ -98,7 +98,7 @@ describe('a finished repository with files that no plan names', () => {
     lay('odd/__init__.py', '"""Odd."""\n')
     lay('odd/sitecustomize.py', '"""Loaded by itself."""\n')
     lay('tests/test_mine.py', 'import odd\n')
-    const { unplanned } = JSON.parse((await tsq('gate', 'run', '--embedded', '--json')).stdout) as {
+    const { unplanned } = JSON.parse((await tsq('gate', 'run', '--json')).stdout) as {
       unplanned: string[]
     }
     expect(unplanned).toEqual(['odd/__init__.py', 'odd/sitecustomize.py', 'tests/test_mine.py'])

@@ -41,5 +41,5 @@ test('a terminal that says it has no columns and no rows is asked in as one of t
   expect(ended.stdout).not.toMatch(/^\s+at .*\(/m)
   // Its letters stand beside each other, not below, and the block as on any terminal.
   expect(ended.stdout).toContain('How › ')
-  expect(ended.stdout).toContain('Enter = one by one · e = a file in your editor · ? = what the options mean')
+  expect(ended.stdout).toContain('Enter = one by one · e = a file in your editor · ? = help, ?4 = question 4')
 })

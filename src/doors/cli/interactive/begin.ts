@@ -137,7 +137,7 @@ export const beginIntake = async (
   const { bold, dim } = talk.style
   const menu = [
     dim('[ ] not made yet · → suggested; it counts only when you choose it'),
-    dim('Enter = one by one · e = a file in your editor · ? = help, ?4 = what the options of 4 mean'),
+    dim('Enter = one by one · e = a file in your editor · ? = help, ?4 = question 4'),
     dim('or a list, with commas or one a line: 1. json_validator, 4 C, 5 C, D … to 15'),
     dim('(12 licence, 13 authors, 14 remote, 15 team size)'),
   ]
