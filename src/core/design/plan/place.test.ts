@@ -113,3 +113,21 @@ test('a drawn tree without any test gets those of what it holds; one that draws 
   const some = placed(all, drawn('src/p/__init__.py', 'src/p/check.py', 'src/p/config.py', 'tests/test_config.py'))
   expect(Object.keys(where(some))).toEqual(['init', 'config', 'check.source', 'conftest', 'config-test'])
 })
+
+test('a module that a drawn tree lacks brings its own tests, and nothing that only they would need [C-41] [C-76]', () => {
+  const asked = { template: true, needed: 'it was asked for' }
+  const app = candidate({ role: 'app', path: 'src/p/api/app.py', needs: ['init'], standing: asked })
+  const conftest = candidate({ role: 'conftest', path: 'tests/conftest.py' })
+  const tested = candidate({ role: 'app-test', path: 'tests/api/test_app.py', needs: ['app', 'conftest'] })
+  const wide = candidate({ role: 'check.test', path: 'tests/test_check.py', needs: ['check.source', 'config'] })
+  const start = candidate({ role: 'init-test', path: 'tests/test_init.py', accepts: path => path.endsWith('_init.py') })
+  const all = [init, config, part, app, conftest, tested, wide, start]
+  const reason = 'src/p/api/app.py is added, and the design asks for tests'
+  const apart = placed(all, drawn('src/p/__init__.py', 'tests/test_init.py'))
+  expect(apart.additions).toContainEqual({ path: 'tests/api/test_app.py', reason })
+  expect(apart.additions.map(each => each.path)).toContain('tests/conftest.py')
+  const narrow = placed(all, drawn('src/p/__init__.py', 'src/p/test_init.py'))
+  // Tests lie beside the code where the drawn ones do; those that need a module that nobody drew stay away.
+  expect(narrow.additions).toContainEqual({ path: 'src/p/api/test_app.py', reason })
+  expect(Object.keys(where(narrow))).not.toContain('config')
+})

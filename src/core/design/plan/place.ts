@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal, refusal } from '../../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../../base/repo-path.ts'
 import { isTest } from '../review/tree.ts'
-import { baseName } from '../tree/path-parts.ts'
+import { baseName, folderOf } from '../tree/path-parts.ts'
 import type { DrawnTree } from '../world.ts'
+import { testedRole } from './tested-role.ts'
 import type { Candidate } from './units.ts'
 
 /** A candidate with the path that it got. */
@@ -113,17 +114,29 @@ const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Place
     }
   }
   follow([...claims.keys(), ...reasons.keys()])
-  // A tree that draws some of its tests means those; one that draws none has no place for what was decided.
-  if (!files.some(isTest)) {
-    const tests = all.filter(each => each.standing.template && isTest(each.path))
+  const tests = all.filter(each => each.standing.template && isTest(each.path))
+  /** Tests that only need what is there: they bring no module that nobody drew. */
+  const bring = (some: readonly Candidate[], reason: string): void => {
     const lacking = new Set(
       all.filter(each => isPython(each.path) && !isPlaced(each) && !tests.includes(each)).map(each => each.role),
     )
-    const wanted = tests.filter(each => !each.needs.some(role => lacking.has(role)))
-    for (const each of wanted) reasons.set(each, 'the design asks for tests, and the tree holds none')
+    const wanted = some.filter(each => !each.needs.some(role => lacking.has(role)))
+    for (const each of wanted) reasons.set(each, reason)
     follow(wanted)
   }
-  const added = [...reasons.keys()].map(checkedPath)
+  // A tree that draws some of its tests means those; one that draws none has no place for what was decided.
+  if (!files.some(isTest)) bring(tests, 'the design asks for tests, and the tree holds none')
+  // Whoever drew tests drew them for what is drawn: a module that comes besides brings its own.
+  for (const { role, path } of [...reasons.keys()]) {
+    const own = tests.filter(each => testedRole(each.role) === role && !isPlaced(each))
+    bring(own, `${path} is added, and the design asks for tests`)
+  }
+  const isBeside = files.some(file => isTest(file) && file.startsWith('src/'))
+  const lies = (each: Candidate): Candidate => {
+    const tested = isBeside ? all.find(other => other.role === testedRole(each.role) && reasons.has(other)) : undefined
+    return tested === undefined ? each : { ...each, path: `${folderOf(tested.path)}/${baseName(each.path)}` }
+  }
+  const added = [...reasons.keys()].map(each => checkedPath(lies(each)))
   const bad = added.find(isRefusal)
   if (bad !== undefined) return bad
   const additions = (added as readonly Placed[]).map(each => ({

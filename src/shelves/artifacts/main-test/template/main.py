@@ -26,6 +26,12 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
+@pytest.fixture(autouse=True)
+def untouched_logging(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Set up, it would write to the streams of this test in those that follow.
+    monkeypatch.setattr("my_package.my_main.configure_logging", lambda _: None)
+
+
 # tsq: each databases
 @pytest.fixture(name="database", autouse=True)
 def new_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
