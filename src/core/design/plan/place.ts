@@ -127,7 +127,7 @@ const byDrawing = (all: readonly Candidate[], files: readonly RepoPath[]): Place
   // A tree that draws some of its tests means those; one that draws none has no place for what was decided.
   if (!files.some(isTest)) bring(tests, 'the design asks for tests, and the tree holds none')
   // Whoever drew tests drew them for what is drawn: a module that comes besides brings its own.
-  for (const { role, path } of [...reasons.keys()]) {
+  for (const { role, path } of reasons.keys()) {
     const own = tests.filter(each => testedRole(each.role) === role && !isPlaced(each))
     bring(own, `${path} is added, and the design asks for tests`)
   }
