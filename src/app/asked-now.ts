@@ -1,11 +1,9 @@
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Effect } from '../core/workflow/create/pending.ts'
 import type { CreateState } from '../core/workflow/create/types.ts'
-import type { Question } from '../ports/decider.ts'
+import { isQuestion } from '../ports/decider.ts'
 import { replayingDecider } from './deciders/standing.ts'
 import type { World } from './world.ts'
-
-const isQuestion = (effect: Effect): effect is Question => effect.type.startsWith('ask-')
 
 /**
  * What a run waits for, asked of the very decider with which `trysquare next` goes on, so that whoever only looks is told the same.

@@ -1,4 +1,5 @@
 import type { ContentHash } from '../base/brand.ts'
+import { firstFew } from '../base/first-few.ts'
 import { contentHash } from '../base/hash.ts'
 import type { RepoPath } from '../base/repo-path.ts'
 import { shellWord } from '../base/shell-word.ts'
@@ -11,10 +12,6 @@ import type { Beside } from './beside.ts'
 /** As many files as are named one by one. */
 const few = 10
 
-/** Paths in a sentence: the first few, and how many more there are. */
-const named = (paths: readonly string[], most = few): string =>
-  paths.length <= most ? paths.join(', ') : `${paths.slice(0, most).join(', ')} and ${paths.length - most} more`
-
 /** The checks that load or follow what the files of a project import; every other one looks at each file by itself. */
 const loading: ReadonlySet<string> = new Set(['tests', 'types'])
 
@@ -26,7 +23,7 @@ export const standsOnFiles = (rows: readonly Row[]): boolean =>
 export const groundsWords = (paths: readonly string[]): string | undefined =>
   paths.length === 0
     ? undefined
-    : `The checks ran with ${paths.length === 1 ? 'a file' : 'files'} that no plan names and nobody reviewed: ${named(paths)}.`
+    : `The checks ran with ${paths.length === 1 ? 'a file' : 'files'} that no plan names and nobody reviewed: ${firstFew(paths, few)}.`
 
 /** What a check's result depends on although it is no text, by its hash. */
 export const hashesOfBytes = (bytes: ReadonlyMap<RepoPath, Uint8Array>): Readonly<Record<string, ContentHash>> =>
@@ -35,8 +32,8 @@ export const hashesOfBytes = (bytes: ReadonlyMap<RepoPath, Uint8Array>): Readonl
 const unusedBy = ({ path }: Finding, { conftests, tooLarge }: Beside): readonly string[] => {
   const shared = conftests.filter(each => sharesWith(each, path))
   return [
-    ...(shared.length === 0 ? [] : [`${named(shared, 3)}: in no plan, so it takes no part when a file is checked`]),
-    ...(tooLarge.length === 0 ? [] : [`${named(tooLarge, 3)}: too large to be laid beside what is checked`]),
+    ...(shared.length === 0 ? [] : [`${firstFew(shared, 3)}: in no plan, so it takes no part when a file is checked`]),
+    ...(tooLarge.length === 0 ? [] : [`${firstFew(tooLarge, 3)}: too large to be laid beside what is checked`]),
   ]
 }
 
@@ -71,7 +68,7 @@ export const standingOn = ({ texts }: Beside, validation: Validation): Validatio
     ...validation,
     rows: validation.rows.map(row =>
       row.check === 'tests' && row.outcome === 'PASS'
-        ? { ...row, reason: `${row.reason}; with what no plan names: ${named(modules, 3)}` }
+        ? { ...row, reason: `${row.reason}; with what no plan names: ${firstFew(modules, 3)}` }
         : row,
     ),
   }

@@ -1,3 +1,4 @@
+import { firstFew } from '../base/first-few.ts'
 import { counted } from '../core/documents/report/words.ts'
 import { leftoversOf, type Standing, standings } from '../core/workflow/create/carry.ts'
 import type { CreateState, TaskOutline } from '../core/workflow/create/types.ts'
@@ -31,9 +32,7 @@ const touchedBy = (
 ): readonly PlanChanges['touched'][number][] => {
   if (standing === undefined || standing.kind === 'stays') return []
   if (standing.kind === 'new') return [{ path, what: 'new', why: wanted ? 'you added it' : 'the design needs it now' }]
-  const because = standing.because.map(saysOf)
-  const more = because.length > 3 ? ` and ${because.length - 3} more` : ''
-  return [{ path, what: 'again', why: `${because.slice(0, 3).join(', ')}${more} changed` }]
+  return [{ path, what: 'again', why: `${firstFew(standing.because.map(saysOf), 3)} changed` }]
 }
 
 /** How a plan that waits for its approval stands to what was made before; undefined when nothing was. */

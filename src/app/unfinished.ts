@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { TaskId } from '../base/brand.ts'
+import { firstFew } from '../base/first-few.ts'
 import { contentHash } from '../base/hash.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { oneLine } from '../base/visible.ts'
@@ -17,8 +18,8 @@ export const markPlace = (world: Pick<World, 'places'>, target: string): string 
 const few = 8
 
 const changesOf = (since: NonNullable<Unfinished['since']>): string => {
-  const named = since.slice(0, few).map(({ path, how }) => `${path} ${how === 'changed' ? 'changed' : `is ${how}`}`)
-  return `${named.join(', ')}${since.length > few ? ` and ${since.length - few} more` : ''}`
+  const named = since.map(({ path, how }) => `${path} ${how === 'changed' ? 'changed' : `is ${how}`}`)
+  return firstFew(named, few)
 }
 
 /** What is said of it; what lies there may be a person's by now, so nothing of it is touched. */

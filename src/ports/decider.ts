@@ -7,6 +7,9 @@ import type { By } from '../core/workflow/decision.ts'
 /** An effect that only a person, or what a person recorded, can settle. */
 export type Question = Extract<Effect, { readonly type: `ask-${string}` }>
 
+/** Whether an effect is one. */
+export const isQuestion = (effect: Effect): effect is Question => effect.type.startsWith('ask-')
+
 /** Commands that settle the question, or the reason why the run stops here. */
 export type Answer = readonly CreateCommand[] | KnownError
 

@@ -1,5 +1,5 @@
 import type { Approvals } from '../../core/design/answers/schema.ts'
-import { unanswered } from '../../core/workflow/create/beforehand.ts'
+import { unusedAnswers } from '../../core/workflow/create/beforehand.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import type { By } from '../../core/workflow/decision.ts'
 import type { Decider } from '../../ports/decider.ts'
@@ -26,7 +26,7 @@ export const standingDecider = (
   const { beforehand } = state
   return recordedDecider({
     given: {
-      ...unanswered(state.given, beforehand?.answers),
+      ...unusedAnswers(state.given, beforehand?.answers),
       approvals: { ...(policy !== undefined && { tasks: 'accept-passing' as const }), ...approvals },
     },
     ...(beforehand !== undefined && { answering: usedAgain(beforehand.by, runner) }),
@@ -55,7 +55,7 @@ export const replayingDecider = (state: CreateState, runner: string): Decider =>
   const policy = policyBy(state)
   return recordedDecider({
     given: {
-      ...unanswered(state.given, beforehand.answers),
+      ...unusedAnswers(state.given, beforehand.answers),
       approvals: {
         ...unexplained(state, beforehand.approvals),
         ...(policy !== undefined && { tasks: 'accept-passing' as const }),

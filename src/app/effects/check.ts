@@ -1,5 +1,6 @@
 import { partition } from 'es-toolkit/array/partition'
 import { refuse } from '../../base/errors/known-error.ts'
+import { firstFew } from '../../base/first-few.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { Plan, PlannedTask } from '../../core/design/plan/plan.ts'
@@ -41,7 +42,7 @@ const withStrayed = (
   const findings = judged.flatMap(({ id, path }): readonly Finding[] => {
     const strayed = taskOf(state, id).delivered?.strayed ?? []
     if (strayed.length === 0) return []
-    const named = `${strayed.slice(0, 5).join(', ')}${strayed.length > 5 ? ` and ${strayed.length - 5} more` : ''}`
+    const named = firstFew(strayed, 5)
     return [
       {
         id: findingId({ rule: 'strayed', path, text: named }),

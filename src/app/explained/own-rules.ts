@@ -1,5 +1,4 @@
-/** What is said of a rule: labelled paragraphs. */
-type Told = readonly (readonly [label: string, text: string])[]
+import type { Told } from './words.ts'
 
 const told = (check: string, finds: string, fix: string): { readonly check: string; readonly lines: Told } => ({
   check,

@@ -2,7 +2,7 @@ import { omit } from 'es-toolkit/object/omit'
 import { valueHash } from '../../base/hash.ts'
 import type { Given } from '../../core/design/answers/schema.ts'
 import { answerStages, partOf } from '../../core/design/answers/stages.ts'
-import { unanswered } from '../../core/workflow/create/beforehand.ts'
+import { unusedAnswers } from '../../core/workflow/create/beforehand.ts'
 import { create } from '../../core/workflow/create/machine.ts'
 import type { CreateState } from '../../core/workflow/create/types.ts'
 import { whoIs } from '../who.ts'
@@ -13,7 +13,7 @@ import type { Session } from './session.ts'
 const later = ({ at, given }: CreateState, file: Given): Given => {
   const open = answerStages.find(stage => stage === at)
   const answers = omit(file, ['approvals'])
-  return unanswered(open === undefined ? given : { ...given, ...partOf(open, answers) }, answers)
+  return unusedAnswers(open === undefined ? given : { ...given, ...partOf(open, answers) }, answers)
 }
 
 /**
@@ -29,9 +29,9 @@ export const recordApprovals = async (world: World, session: Session, file: Give
   if ((approvals === undefined && isEmpty) || !create.possible(state.at).includes('record')) return
   // Nobody's approvals are given in the name of whoever answers more.
   if (approvals === undefined && Object.keys(beforehand?.approvals ?? {}).length > 0) return
-  const known = { ...unanswered(state.given, beforehand?.answers), ...answers }
+  const known = unusedAnswers(state.given, beforehand?.answers)
   const isKnown =
-    valueHash(known) === valueHash(unanswered(state.given, beforehand?.answers)) &&
+    valueHash({ ...known, ...answers }) === valueHash(known) &&
     (approvals === undefined || valueHash(beforehand?.approvals) === valueHash(approvals))
   if (beforehand !== undefined && isKnown) return
   await session.transact([

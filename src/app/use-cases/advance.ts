@@ -10,7 +10,7 @@ import { taskOf } from '../../core/workflow/create/apply.ts'
 import { pending } from '../../core/workflow/create/pending.ts'
 import type { CreateCommand, CreateState, Standable } from '../../core/workflow/create/types.ts'
 import { mostFixes } from '../../core/workflow/task/machine.ts'
-import type { Decider, Question } from '../../ports/decider.ts'
+import { type Decider, isQuestion, type Question } from '../../ports/decider.ts'
 import { examined } from '../checking.ts'
 import { passes } from '../deciders/accept-passing.ts'
 import { doerNamed } from '../doers.ts'
@@ -41,8 +41,6 @@ export interface Advanced {
   readonly folder: string
   readonly needed?: KnownError
 }
-
-const isQuestion = (effect: { readonly type: string }): effect is Question => effect.type.startsWith('ask-')
 
 const theTarget = (session: Session): string => {
   const target = targetOf(session.place(), session.state().given.intake?.repository_name)

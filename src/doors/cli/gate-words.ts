@@ -1,3 +1,4 @@
+import { firstFew } from '../../base/first-few.ts'
 import { oneLine } from '../../base/visible.ts'
 import type { GateStanding } from '../../core/gates/standing.ts'
 import { failedRows, type Row } from '../../core/gates/verdict.ts'
@@ -7,10 +8,8 @@ const titles = (rows: readonly Row[]): string => rows.map(row => row.title).join
 /** As many names as a line bears. */
 const few = 3
 
-const besideWords = (names: readonly string[]): string => {
-  const more = names.length > few ? ` and ${names.length - few} more` : ''
-  return names.length === 0 ? '' : ` (in no plan: ${oneLine(names.slice(0, few).join(', '))}${more})`
-}
+const besideWords = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` (in no plan: ${oneLine(firstFew(names, few))})`
 
 const words: Readonly<Record<GateStanding, (rows: readonly Row[], unplanned: readonly string[]) => string>> = {
   passed: () => 'passed on exactly this tree',

@@ -1,3 +1,4 @@
+import { firstFew } from '../../../base/first-few.ts'
 import type { Approvals } from '../../../core/design/answers/schema.ts'
 import { counted } from '../../../core/documents/report/words.ts'
 import { isUsedUp } from '../../../core/workflow/create/collisions.ts'
@@ -6,8 +7,7 @@ import type { By } from '../../../core/workflow/decision.ts'
 import type { Answer, Question } from '../../../ports/decider.ts'
 import { needed } from './needed.ts'
 
-const listed = (paths: readonly string[]): string =>
-  `${paths.slice(0, 4).join(', ')}${paths.length > 4 ? ` and ${paths.length - 4} more` : ''}`
+const listed = (paths: readonly string[]): string => firstFew(paths, 4)
 
 /** What stands in the way is kept or replaced as it was written down; where nothing was, the run stops before anything is written. */
 export const answerCollisions = (

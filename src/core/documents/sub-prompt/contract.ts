@@ -1,3 +1,4 @@
+import { firstFew } from '../../../base/first-few.ts'
 import { code, listed } from './lines.ts'
 
 /** What a part has of the whole. */
@@ -14,8 +15,7 @@ export interface Share {
 
 const shown = 12
 
-const some = (texts: readonly string[]): string =>
-  texts.length <= shown ? listed(texts) : `${texts.slice(0, shown).join(', ')} and ${texts.length - shown} more`
+const some = (texts: readonly string[]): string => (texts.length <= shown ? listed(texts) : firstFew(texts, shown))
 
 /** Names that the public interface defines, as far as these lines hold it. */
 const namesIn = (text: string): readonly string[] => {

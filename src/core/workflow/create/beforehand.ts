@@ -64,7 +64,7 @@ export const afterCarrying = ({
 }
 
 /** What was answered beforehand of stages that nobody has answered since. */
-export const unanswered = (given: Given, answers: Given = {}): Given =>
+export const unusedAnswers = (given: Given, answers: Given = {}): Given =>
   Object.assign(
     {},
     ...answerStages

@@ -1,3 +1,4 @@
+import { firstFew } from '../../../../base/first-few.ts'
 import type { ReportedTask, ReportModel } from '../../report-model.ts'
 import { type Block, code, folded, type Part, section, strong, table } from '../block.ts'
 import { inOrder, notPassed, tally } from '../rows.ts'
@@ -13,13 +14,10 @@ const overview = (tasks: readonly ReportedTask[]): Block =>
 // A long list of numbers hides the reason beside it.
 const most = 8
 
-const holdsFor = (ids: readonly string[]): string =>
-  ids.length > most ? `${ids.slice(0, most).join(', ')} and ${ids.length - most} more` : ids.join(', ')
-
 const reasons = (tasks: readonly ReportedTask[]): Block =>
   table(
     ['Result', 'Check', 'Reason', 'Tasks'],
-    notPassed(tasks).map(each => [[strong(each.outcome)], each.title, each.reason, holdsFor(each.tasks)]),
+    notPassed(tasks).map(each => [[strong(each.outcome)], each.title, each.reason, firstFew(each.tasks, most)]),
     'Every row that was recorded passed.',
   )
 
