@@ -1,5 +1,7 @@
 /** A node of a parsed file, as tree-sitter gives it; positions are 0-based, columns in UTF-16 units. */
 export interface SyntaxNode {
+  /** The same for the same node as long as its tree lives. */
+  readonly id: number
   readonly type: string
   readonly text: string
   readonly isNamed: boolean
@@ -15,6 +17,8 @@ export interface SyntaxNode {
   readonly parent: SyntaxNode | null
   childForFieldName(name: string): SyntaxNode | null
   childrenForFieldName(name: string): readonly (SyntaxNode | null)[]
+  /** Every node of these types below it (itself included), in the order of the text: one question to the grammar instead of many. */
+  descendantsOfType(types: string | string[]): readonly (SyntaxNode | null)[]
 }
 
 /** Parses Python in this process. */

@@ -14,17 +14,19 @@ const functions = new Set([
 export const isFunction = (node: SyntaxNode): boolean => functions.has(node.type)
 
 /** The names in a target: `a`, `a, b`, `[a, *b]`; an attribute or an element of something binds none. */
-const named = (node: SyntaxNode | undefined): readonly string[] => {
+export const targetNames = (node: SyntaxNode | undefined): readonly string[] => {
   if (node === undefined) return []
   if (node.type === 'identifier') return [node.text]
-  const isGroup = /^(?:pattern_list|tuple_pattern|list_pattern|list_splat_pattern|dictionary_splat_pattern)$/.test(
-    node.type,
-  )
-  return isGroup ? parts(node).flatMap(named) : []
+  const isGroup =
+    /^(?:pattern_list|tuple_pattern|list_pattern|tuple|list|list_splat_pattern|dictionary_splat_pattern)$/.test(
+      node.type,
+    )
+  return isGroup ? parts(node).flatMap(targetNames) : []
 }
 
-const parameter = (node: SyntaxNode): readonly string[] =>
-  named(node.type === 'typed_parameter' ? parts(node)[0] : (field(node, 'name') ?? node))
+/** The name of one parameter. */
+export const parameterName = (node: SyntaxNode): readonly string[] =>
+  targetNames(node.type === 'typed_parameter' ? parts(node)[0] : (field(node, 'name') ?? node))
 
 const ofImport = (node: SyntaxNode): readonly string[] =>
   fields(node, 'name').flatMap(each => {
@@ -39,14 +41,14 @@ const boundBy = (node: SyntaxNode): readonly string[] => {
     case 'augmented_assignment':
     case 'for_statement':
     case 'for_in_clause':
-      return named(field(node, 'left'))
+      return targetNames(field(node, 'left'))
     case 'named_expression':
-      return named(field(node, 'name'))
+      return targetNames(field(node, 'name'))
     case 'parameters':
     case 'lambda_parameters':
-      return parts(node).flatMap(parameter)
+      return parts(node).flatMap(parameterName)
     case 'as_pattern_target':
-      return parts(node).flatMap(named)
+      return parts(node).flatMap(targetNames)
     case 'import_statement':
     case 'import_from_statement':
       return ofImport(node)
@@ -57,7 +59,7 @@ const boundBy = (node: SyntaxNode): readonly string[] => {
 
 const within = (node: SyntaxNode): readonly string[] => {
   const isDefinition = node.type === 'function_definition' || node.type === 'class_definition'
-  if (isDefinition) return named(field(node, 'name'))
+  if (isDefinition) return targetNames(field(node, 'name'))
   return isFunction(node) ? [] : [...boundBy(node), ...parts(node).flatMap(within)]
 }
 
