@@ -31,8 +31,8 @@ const bodies: Readonly<Record<Shelf['name'], (id: string) => Readonly<Record<str
     'check.ts': `import { check } from '../../../ports/check.ts'\n\nexport default check({\n  id: '${id}',\n  title: '${id}',\n  what: 'Says in one sentence what a pass proves.',\n  order: 100,\n  inputs: path => path.endsWith('.py'),\n  appliesTo: path => (path.endsWith('.py') ? true : 'not a Python file'),\n  inside: { when: 'always', inspect: () => ({ findings: [], metrics: {}, unable: { how: 'crashed', reason: 'it looks at nothing yet' } }) },\n})\n`,
   }),
   rules: id => ({
-    'rule.ts': `import { rule } from '../../../ports/rule.ts'\n\nexport default rule({\n  id: '${id}',\n  allows: 'X only where Y',\n  what: 'What it finds.',\n  why: 'Why that is bad.',\n  fix: 'What to do instead.',\n  cwe: 'CWE-000',\n  severity: 'medium',\n  confidence: 'medium',\n  since: '0.1.0',\n  find: () => [],\n})\n`,
-    'cases.md': `# ${id}\n\nBad:\n\n\`\`\`python\nbad = 1  # finding: ${id}\n\`\`\`\n\nGood:\n\n\`\`\`python\ngood = 1\n\`\`\`\n`,
+    'rule.ts': `import { at, rule } from '../../../ports/rule.ts'\n\nexport default rule({\n  id: '${id}',\n  pack: 'errors',\n  allows: 'allow X',\n  what: 'What it finds.',\n  why: 'Why that is bad.',\n  fix: 'What to do instead.',\n  bad: 'bad = 1\\n',\n  good: 'good = 1\\n',\n  severity: 'medium',\n  confidence: 'medium',\n  since: '0.1.0',\n  look: {\n    by: 'source',\n    mentions: ['bad'],\n    visit: { assignment: node => (node.childForFieldName('left')?.text === 'bad' ? at(node, 'It is bad.') : undefined) },\n  },\n})\n`,
+    'cases.md': `# ${id}\n\nEach block is one file. A line that must be found carries \`# finding: ${id}\`; no other line may be found.\n\n## Bad\n\n\`\`\`python\nbad = 1  # finding: ${id}\n\`\`\`\n\n## Good\n\n\`\`\`python\ngood = 1\n\`\`\`\n`,
   }),
   managers: id => ({
     'manager.ts': `import { manager } from '../../../ports/manager.ts'\nimport uv from '../uv/manager.ts'\n\n// A start that compiles: replace every command by this manager's own.\nexport default manager({ ...uv, id: '${id}', title: '${id}', program: '${id}' })\n`,

@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { mend } from '../../src/core/gates/rules/mend.ts'
+import { packs } from '../../src/core/gates/rules/packs.ts'
 import type { Rule } from '../../src/ports/rule.ts'
+import { casesOf, lensFor, lookedAt, ordinary } from '../rules/cases.ts'
 
 const shelf = new URL('../../src/shelves/rules/', import.meta.url)
 const ids = readdirSync(shelf, { withFileTypes: true })
@@ -13,31 +16,6 @@ const load = async (id: string): Promise<Rule> => {
   return loaded.default
 }
 
-interface Case {
-  readonly title: string
-  readonly text: string
-  readonly wanted: readonly number[]
-}
-
-/** The Python blocks of a `cases.md`, each named by the heading above it. */
-const casesOf = (id: string): readonly Case[] => {
-  const blocks: Case[] = []
-  let title = ''
-  let block: string[] | undefined
-  for (const line of readFileSync(new URL(`${id}/cases.md`, shelf), 'utf8').split('\n')) {
-    if (block && line === '```') {
-      const marked = block.flatMap((each, at) => (each.includes(`# finding: ${id}`) ? [at + 1] : []))
-      // The marks are for the reader; a rule must not see them.
-      const text = block.map(each => each.replace(/\s*# finding: \S+$/, '')).join('\n')
-      blocks.push({ title, text, wanted: marked })
-      block = undefined
-    } else if (block) block.push(line)
-    else if (line.startsWith('## ')) title = line.slice(3)
-    else if (line === '```python') block = []
-  }
-  return blocks
-}
-
 test('there are rules', () => {
   expect(ids.length).toBeGreaterThan(0)
 })
@@ -46,34 +24,58 @@ test.for(ids)('%s has a page and is called as its folder [K-30]', async id => {
   const rule = await load(id)
   expect(rule.id).toBe(id)
   expect(rule.allows).toMatch(/^allow /)
-  expect(rule.cwe).toMatch(/^CWE-\d+$/)
+  expect(packs).toContain(rule.pack)
+  if (rule.cwe !== undefined) expect(rule.cwe).toMatch(/^CWE-\d+$/)
   expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/)
   for (const words of [rule.what, rule.why, rule.fix]) expect(words).toMatch(/\.$/)
+  for (const example of [rule.bad, rule.good]) expect(example).toMatch(/\n$/)
+})
+
+test.for(ids)('%s finds something in its bad example and nothing in its good one [K-30, K-04]', async id => {
+  const rule = await load(id)
+  const lens = await lensFor([rule])
+  const path = rule.at ?? ordinary
+  expect(lookedAt(lens, [{ path, text: rule.bad }]).found.map(each => each.rule)).toContain(id)
+  expect(lookedAt(lens, [{ path, text: rule.good }]).found).toEqual([])
 })
 
 test.for(ids)('%s has good and bad cases [K-30]', id => {
-  const cases = casesOf(id)
-  expect(cases.some(each => each.wanted.length > 0)).toBe(true)
-  expect(cases.some(each => each.wanted.length === 0)).toBe(true)
+  const files = casesOf(id).flatMap(each => each.files)
+  expect(files.some(each => each.wanted.length > 0)).toBe(true)
+  expect(casesOf(id).some(({ files: all }) => all.every(each => each.wanted.length === 0))).toBe(true)
 })
 
-test.for(ids.flatMap(id => casesOf(id).map((each, at) => [id, at, each.title] as const)))(
+test.for(ids.flatMap(id => casesOf(id).map((each, index) => [id, index, each.title] as const)))(
   '%s, case %i: %s: exactly the marked lines are found [K-30, K-16a]',
-  async ([id, at]) => {
-    const rule = await load(id)
-    const { text, wanted } = casesOf(id)[at]!
-    expect([...new Set(rule.find(text, 'src/app/case.py').map(hit => hit.line))]).toEqual(wanted)
+  async ([id, index]) => {
+    const lens = await lensFor([await load(id)])
+    const { files } = casesOf(id)[index]!
+    const { found } = lookedAt(lens, files)
+    const lines = Object.fromEntries(
+      files.map(({ path }) => [path, [...new Set(found.filter(each => each.path === path).map(each => each.line))]]),
+    )
+    expect(lines).toEqual(Object.fromEntries(files.map(({ path, wanted }) => [path, wanted])))
+    expect(found.every(each => each.rule === id)).toBe(true)
   },
 )
 
-test.for(ids)('%s points into the text, whatever the text is', async id => {
-  const rule = await load(id)
-  for (const { text } of casesOf(id)) {
-    const lines = text.split('\n')
-    for (const hit of rule.find(text, 'src/app/case.py')) {
-      expect(hit.column).toBeGreaterThan(0)
-      expect(hit.column).toBeLessThanOrEqual(lines[hit.line - 1]!.length + 1)
+test.for(ids)('%s points into the text, and its mends converge and parse [K-30]', async id => {
+  const lens = await lensFor([await load(id)])
+  for (const { files } of casesOf(id)) {
+    for (const each of lookedAt(lens, files).found) {
+      const lines = files.find(({ path }) => path === each.path)?.text.split('\n') ?? []
+      expect(each.column).toBeGreaterThan(0)
+      expect(each.column).toBeLessThanOrEqual((lines[(each.line ?? 0) - 1] ?? '').length + 1)
+    }
+    for (const { path, text, mended } of files) {
+      const once = mend(path, text, lens, true)
+      if (mended !== undefined) expect(once.text).toBe(mended)
+      expect(lookedAt(lens, [{ path, text: once.text }]).found.filter(each => each.mend !== undefined)).toEqual([])
+      expect(mend(path, once.text, lens, true).text).toBe(once.text)
+      expect(lookedAt({ ...lens, rules: [] }, [{ path, text: once.text }]).found).toEqual(
+        lookedAt({ ...lens, rules: [] }, [{ path, text }]).found,
+      )
     }
   }
-  expect(rule.find('', 'empty.txt')).toEqual([])
+  expect(lookedAt(lens, [{ path: 'empty.txt', text: '' }]).found).toEqual([])
 })

@@ -7,6 +7,7 @@ import { questions } from '../../core/design/summary.ts'
 import { componentExample, kindLines } from '../explained/components.ts'
 import { forWhom } from '../explained/for-whom.ts'
 import { ownRule, ownRules } from '../explained/own-rules.ts'
+import { rulePage } from '../explained/rule-page.ts'
 import { wordNamed, wordNames } from '../explained/words.ts'
 import type { World } from '../world.ts'
 
@@ -17,6 +18,8 @@ export interface Explanation {
   readonly lines: readonly (readonly [label: string, text: string])[]
   /** Lines of an answers file that show it. */
   readonly sample?: string
+  /** Python that a rule finds something in, and Python that does the same rightly. */
+  readonly examples?: { readonly bad: string; readonly good: string }
 }
 
 const exits = { 2: '2: a known error', 3: '3: a decision is needed', 130: '130: interrupted' } as const
@@ -129,22 +132,11 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
   }
   const own = ownRule(name)
   if (own !== undefined) return { name, kind: `rule of the check ${own.check}`, lines: own.lines }
-  const rule = (await world.shelves.rules()).find(each => each.id === name)
-  if (rule !== undefined) {
-    return {
-      name,
-      kind: 'rule',
-      lines: [
-        ['Allows', rule.allows],
-        ['Finds', rule.what],
-        ['Why', rule.why],
-        ['Fix', rule.fix],
-        ['CWE', rule.cwe],
-        ['Severity', `${rule.severity}, confidence ${rule.confidence}`],
-        ['Since', rule.since],
-      ],
-    }
-  }
+  const rule = (await world.shelves.rules()).find(
+    each => each.id === name || (each.look.by === 'ruff' && each.look.code === name.toUpperCase()),
+  )
+  if (rule !== undefined)
+    return { name: rule.id, kind: 'rule', lines: rulePage(rule), examples: { bad: rule.bad, good: rule.good } }
   const backbone = (await world.shelves.backbones()).find(each => each.id === name)
   if (backbone !== undefined)
     return {

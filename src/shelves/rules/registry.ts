@@ -6,9 +6,39 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'blocking-sleep',
+    title: 'A coroutine calls `time.sleep`.',
+    load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
+  },
+  {
+    id: 'environment-read',
+    title: 'A module other than the settings reads an environment variable.',
+    load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
+  },
+  {
     id: 'generic-secret',
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'suppression-without-reason',
+    title: 'A comment that silences a rule names no rule, or gives no reason.',
+    load: async (): Promise<Rule> => (await import('./suppression-without-reason/rule.ts')).default,
+  },
+  {
+    id: 'sync-driver',
+    title: 'A coroutine connects to a database with a driver that blocks.',
+    load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
+  },
+  {
+    id: 'unknown-suppression',
+    title: 'A comment names a rule, pack or code that there is not.',
+    load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unused-suppression',
+    title: 'A comment silences a rule that finds nothing there.',
+    load: async (): Promise<Rule> => (await import('./unused-suppression/rule.ts')).default,
   },
 ]

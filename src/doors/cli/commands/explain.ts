@@ -3,6 +3,18 @@ import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { twoColumns } from '../table.ts'
 
+/** Lines that are not wrapped: what they mean lies in their form. */
+const written = (label: string, text: string | undefined): readonly string[] =>
+  text === undefined
+    ? []
+    : [
+        `  ${label}`,
+        ...text
+          .trimEnd()
+          .split('\n')
+          .map(line => `    ${line}`),
+      ]
+
 /** `trysquare explain`. */
 export const explain = async (context: Context, name: string | undefined): Promise<number> => {
   if (name === undefined) {
@@ -24,16 +36,9 @@ export const explain = async (context: Context, name: string | undefined): Promi
     context.print(
       `${context.out.bold(found.name)}  ${context.out.dim(found.kind)}`,
       ...twoColumns(found.lines, context.columns),
-      // Not wrapped: what it means lies in its lines.
-      ...(found.sample === undefined
-        ? []
-        : [
-            '  Written',
-            ...found.sample
-              .trimEnd()
-              .split('\n')
-              .map(line => `    ${line}`),
-          ]),
+      ...written('Written', found.sample),
+      ...written('Bad', found.examples?.bad),
+      ...written('Good', found.examples?.good),
     )
   return exitCodes.fine
 }

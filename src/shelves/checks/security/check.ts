@@ -62,8 +62,9 @@ const fromRuff = (file: Looked, request: CheckRequest, tools: EmbeddedTools): re
 }
 
 const fromRules = (file: Looked, { rules }: EmbeddedTools): readonly Unnamed[] =>
-  rules.flatMap(rule =>
-    rule.find(file.text, file.path).map(hit => ({
+  rules.flatMap(rule => {
+    if (rule.pack !== 'security' || rule.look.by !== 'text' || rule.files?.(file.path) === false) return []
+    return rule.look.find(file.text, file.path).map(hit => ({
       check: 'security',
       rule: rule.id,
       path: file.path,
@@ -72,11 +73,11 @@ const fromRules = (file: Looked, { rules }: EmbeddedTools): readonly Unnamed[] =
       message: hit.message,
       severity: rule.severity,
       confidence: rule.confidence,
-      cwe: rule.cwe,
+      ...(rule.cwe !== undefined && { cwe: rule.cwe }),
       why: rule.why,
       fix: rule.fix,
-    })),
-  )
+    }))
+  })
 
 const fromSecrets = async (file: Looked, { secrets }: EmbeddedTools): Promise<readonly Unnamed[]> =>
   (await secrets.scan(file.path, file.text)).map(hit => ({

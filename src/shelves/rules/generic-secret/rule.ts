@@ -32,23 +32,28 @@ const inStructure = (text: string, path: string, known: ReadonlySet<number>): re
         .map(({ name, line, column }) => hit(name, line, column))
     : []
 
+const find = (text: string, path: string): readonly RuleHit[] => {
+  const byLine = text
+    .split('\n')
+    .flatMap((line, index) => inLine(line, path).map(({ name, column }) => hit(name, index + 1, column)))
+  return [...byLine, ...inStructure(text, path, new Set(byLine.map(each => each.line)))].toSorted(
+    (a, b) => a.line - b.line || a.column - b.column,
+  )
+}
+
 export default rule({
   id: 'generic-secret',
+  pack: 'security',
   allows: 'allow secrets in source text',
   what: 'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
   why: 'Whoever can read the source can use the secret, and it stays in the history after it is removed.',
   fix: 'Read it from the environment or a secret store, and change the secret where it was issued.',
+  bad: 'API_KEY = "9fK2mQ8xL4vT7zR1"\n',
+  good: 'import os\n\nAPI_KEY = os.environ["API_KEY"]\n',
   cwe: 'CWE-798',
   severity: 'high',
   confidence: 'medium',
   since: '0.1.0',
-  find: (text, path): readonly RuleHit[] => {
-    if (isFixturePath(path)) return []
-    const byLine = text
-      .split('\n')
-      .flatMap((line, index) => inLine(line, path).map(({ name, column }) => hit(name, index + 1, column)))
-    return [...byLine, ...inStructure(text, path, new Set(byLine.map(each => each.line)))].toSorted(
-      (a, b) => a.line - b.line || a.column - b.column,
-    )
-  },
+  files: path => !isFixturePath(path),
+  look: { by: 'text', find },
 })
