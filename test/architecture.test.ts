@@ -23,7 +23,11 @@ const table: Readonly<Record<string, { readonly all: readonly string[]; readonly
 }
 
 /** Where this table is wider than the first design, a page says why. */
-const pages = ['0002-documents-print-what-design-and-gates-define.md', '0003-doors-may-call-the-pure-core.md']
+const pages = [
+  '0002-documents-print-what-design-and-gates-define.md',
+  '0003-doors-may-call-the-pure-core.md',
+  '0009-a-thread-composes-its-own-tools.md',
+]
 
 interface Edge {
   readonly from: string
@@ -82,7 +86,7 @@ test('no unit imports a unit of another shelf, no door another door; only compos
     if (roomOf(edge.from) === 'shelves' && roomOf(edge.to) === 'shelves') return shelf(edge.from) !== shelf(edge.to)
     if (roomOf(edge.from) === 'doors' && roomOf(edge.to) === 'doors') return unitOf(edge.from) !== unitOf(edge.to)
     if (roomOf(edge.from) === 'app' && (roomOf(edge.to) === 'world' || roomOf(edge.to) === 'shelves'))
-      return edge.from !== 'src/app/compose.ts'
+      return edge.from !== 'src/app/compose.ts' && edge.from !== 'src/app/compose-lens.ts'
     return false
   })
   expect(bad.map(edge => `${edge.from} → ${edge.to}`)).toEqual([])

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import type { CreateEvent } from '../core/workflow/create/types.ts'
 import type { Doer } from '../ports/doer.ts'
@@ -15,13 +16,17 @@ import { doers } from '../shelves/doers/registry.ts'
 import { managers } from '../shelves/managers/registry.ts'
 import { reports } from '../shelves/reports/registry.ts'
 import { rules } from '../shelves/rules/registry.ts'
+import { sourceMark } from '../world/engine.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
 import { realGit } from '../world/git.ts'
 import { journalStore } from '../world/journal/store.ts'
+import { keptIn } from '../world/kept.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { realThreads } from '../world/threads.ts'
+import { realWatch } from '../world/watch.ts'
 import { realWorkshop } from '../world/workshop/workshop.ts'
 import { type Underway, vocabulary, type World } from './world.ts'
 
@@ -72,6 +77,16 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
     places,
     files: realFiles,
     processes,
+    threads: realThreads,
+    lens: async setup => (await import('./compose-lens.ts')).lensOf(setup, 'short'),
+    watch: realWatch,
+    kept: name =>
+      keptIn(join(places.cache, `${name}.sqlite`), reason =>
+        reporter.note(`Nothing is kept for the next time: ${reason}`),
+      ),
+    engine: once(async () =>
+      sourceMark(new URL('..', import.meta.url), { version: manifest.version, tools: manifest.dependencies }),
+    ),
     workshop: announced(realWorkshop(realFiles), underway),
     clock,
     journal: journalStore<CreateEvent>({ clock, vocabulary, patience: { milliseconds: 300 } }),

@@ -1,3 +1,4 @@
+import type { Lens } from '../core/gates/rules/inspect.ts'
 import type { Vocabulary } from '../core/journal/upcast.ts'
 import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { Artifact } from '../ports/artifact.ts'
@@ -11,13 +12,17 @@ import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
 import type { Host } from '../ports/host.ts'
 import type { JournalStore } from '../ports/journal-store.ts'
+import type { Kept } from '../ports/kept.ts'
 import type { Manager } from '../ports/manager.ts'
 import type { PackageIndex } from '../ports/package-index.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
 import type { Rule } from '../ports/rule.ts'
+import type { Threads } from '../ports/threads.ts'
+import type { Watch } from '../ports/watch.ts'
 import type { Workshop } from '../ports/workshop.ts'
+import type { Setup } from './linting/setup.ts'
 
 /** The units of every shelf; each list is loaded when it is first asked for. */
 export interface Shelves {
@@ -47,6 +52,14 @@ export interface World {
   readonly places: { readonly cache: string; readonly state: string }
   readonly files: Files
   readonly processes: Processes
+  readonly threads: Threads
+  readonly watch: Watch
+  /** Results in the user's cache, by the name of what they are of. */
+  readonly kept: (name: string) => Kept
+  /** Changes with everything of ours that a result may follow from: the version and the tools, and in a checkout our own source. */
+  readonly engine: () => Promise<string>
+  /** Rules and tools for a look at a few files in this thread. */
+  readonly lens: (setup: Setup) => Promise<Lens>
   readonly workshop: Workshop
   readonly clock: Clock
   readonly journal: JournalStore<CreateEvent>

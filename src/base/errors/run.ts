@@ -86,6 +86,24 @@ export const runErrors = {
     why: () => 'Zero checks prove nothing.',
     todo: () => 'Name a path that holds files, or a gate that holds checks.',
   }),
+  'TSQ-CHECK-PATH': words<{ path: string; root: string }>({
+    meaning: 'A path that was to be checked is not there, or holds no file.',
+    what: d => `there is nothing to check at ${d.path}`,
+    why: d => `It is neither a file nor a folder with files in the project ${d.root}.`,
+    todo: () => 'Look how it is written; without a path the whole project is checked.',
+  }),
+  'TSQ-CONFIG': words<{ file: string; at: string; problem: string }>({
+    meaning: 'A settings file cannot be used.',
+    what: d => `${d.file}${d.at === '' ? '' : ` (${d.at})`} cannot be used`,
+    why: d => `${d.problem.replace(/\.$/, '')}. A setting that is misread would silently not hold.`,
+    todo: () => 'Mend the line, or take it out; `trysquare explain config` shows what can be set.',
+  }),
+  'TSQ-BASELINE': words<{ file: string; problem: string }>({
+    meaning: 'The file of known findings cannot be read.',
+    what: d => `${d.file} is no baseline`,
+    why: d => `${d.problem.replace(/\.$/, '')}. Without it every known finding would look new, or a new one known.`,
+    todo: () => 'Bring it back from git, or write it anew with `trysquare check --write-baseline`.',
+  }),
   'TSQ-UNKNOWN-NAME': words<{ kind: string; name: string; nearest?: string; known: readonly string[] }>({
     meaning: 'There is nothing of that name.',
     what: d => `there is no ${d.kind} "${d.name}"`,

@@ -213,6 +213,30 @@ export const verbs: readonly Verb[] = [
     },
   },
   {
+    name: 'check',
+    summary: 'Look for what rules find in Python and other text: a fast linter.',
+    example: 'trysquare check src --select async,fastapi',
+    define: (command, run) =>
+      void command
+        .argument('[path...]', 'files and folders; without one, the whole project')
+        .option('--select <names>', 'rules, packs, codes of Ruff or ALL, with commas between')
+        .option('--ignore <names>', 'the same, left out')
+        .option('--format <name>', 'text, json, sarif or github')
+        .option('--fix', 'mend what can be mended safely')
+        .option('--unsafe', 'with --fix: also what a person should look at afterwards')
+        .option('--baseline <file>', 'known findings (.trysquare/rules-baseline.json)')
+        .option('--no-baseline', 'tell known findings too')
+        .option('--write-baseline', 'write all that is found down as known')
+        .option('--statistics', 'how often each rule finds something')
+        .option('--explain', 'with the page of each rule that finds something')
+        .option('--show-silenced', 'with what comments silence, and why')
+        .option('--watch', 'again after each change')
+        .option('--no-cache', 'look at every file anew')
+        .action((paths, options) =>
+          run(async context => (await import('./commands/check.ts')).check(context, paths, options)),
+        ),
+  },
+  {
     name: 'gate',
     summary: 'Run every check on the repository as it lies there.',
     example: 'trysquare gate run',

@@ -40,10 +40,13 @@ const diagnostic = (raw: WasmDiagnostic): RuffDiagnostic => ({
 
 type Wasm = Pick<typeof Package, 'PositionEncoding' | 'Workspace'>
 
-const load = async (): Promise<Ruff> => {
-  // Without these, a process waits 1.4–2.2 s at its exit for V8 to compile the module a second time.
-  setFlagsFromString('--no-wasm-tier-up')
-  setFlagsFromString('--no-wasm-dynamic-tiering')
+const load = async (work: Work): Promise<Ruff> => {
+  // Without these, a process waits 1.4–2.2 s at its exit for V8 to compile the module a second time; with them, all that is compiled
+  // from then on stays as slow as it begins.
+  if (work === 'short') {
+    setFlagsFromString('--no-wasm-tier-up')
+    setFlagsFromString('--no-wasm-dynamic-tiering')
+  }
   const modules = createRequire(import.meta.url)
   const name = '@astral-sh/ruff-wasm-nodejs'
   let ruff = modules(name) as Wasm
@@ -78,5 +81,8 @@ const load = async (): Promise<Ruff> => {
 
 let loaded: Promise<Ruff> | undefined
 
-/** The Ruff that comes with Trysquare; loaded once in a process. */
-export const loadRuff = (): Promise<Ruff> => (loaded ??= load())
+/** Whether a thread looks at a few files or at thousands. */
+type Work = 'short' | 'long'
+
+/** The Ruff that comes with Trysquare; loaded once in a thread. Who asks first says for which work. */
+export const loadRuff = (work: Work = 'short'): Promise<Ruff> => (loaded ??= load(work))

@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml'
+import { excludes, matchesFile } from '../../../base/globs.ts'
 import type { RuffSettings } from '../../../ports/ruff.ts'
 import { targetVersion } from '../broken.ts'
-import { excludes, matchesFile } from './globs.ts'
 
 /** Ruff's own order of configuration files in a folder. */
 export const configurations = ['.ruff.toml', 'ruff.toml', 'pyproject.toml'] as const

@@ -1,0 +1,42 @@
+import type { RepoPath } from '../../base/repo-path.ts'
+import { utf8Text } from '../../base/utf8.ts'
+import { findingId } from '../../core/gates/finding-id.ts'
+import type { Found, Inspected } from '../../core/gates/rules/found.ts'
+import { inspect, type Lens } from '../../core/gates/rules/inspect.ts'
+import { decodePython } from '../../core/python/encoding.ts'
+
+/** A file as it lies on the disk. */
+export interface Unread {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A file of which no rule can say anything: that is a finding, never a skip. */
+export const unreadable = (path: string, problem: string, line = 1): Inspected => {
+  const message = `The file cannot be read as Python source: ${problem}.`
+  const found: Found = {
+    id: findingId({ rule: 'not-text', path, text: problem }),
+    check: 'rules',
+    rule: 'not-text',
+    pack: 'errors',
+    path: path as RepoPath,
+    line,
+    column: 1,
+    message,
+    severity: 'high',
+    confidence: 'high',
+    why: 'What cannot be read cannot be imported, and hides whatever else is in it.',
+    fix: 'Save it as UTF-8 text.',
+  }
+  return { path, found: [found], suppressions: [], collected: {}, imports: [], lines: 0 }
+}
+
+/** Looks at one file. What is no Python and no text either holds nothing for a rule. */
+export const lookAt = async ({ path, bytes }: Unread, lens: Lens): Promise<Inspected> => {
+  if (!/\.pyi?$/.test(path)) {
+    const text = utf8Text(bytes)
+    return inspect(path, text === undefined || text.includes('\0') ? '' : text, lens)
+  }
+  const decoded = decodePython(bytes)
+  return 'problem' in decoded ? unreadable(path, decoded.problem, decoded.line) : inspect(path, decoded.text, lens)
+}
