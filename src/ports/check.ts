@@ -70,6 +70,20 @@ export interface ToolOutcome {
   readonly collected: Readonly<Record<string, string | undefined>>
 }
 
+/** A fault that a check must catch, as it is planted in a scratch copy of a project. */
+export interface Fault {
+  /** What is planted, in a few words: `a function that returns text where it promises a number`. */
+  readonly is: string
+  /** Whole files to add or replace. */
+  readonly files: Readonly<Record<string, string>>
+  /** Interfaces that are asked for besides: `{'src/shop/planted.py': 'def go() -> int: ...'}`. */
+  readonly contracts?: Readonly<Record<string, string>>
+  /** The rule by which it must be found; any of the check's where it is left out. */
+  readonly rule?: string
+  /** The file in which it must be found; the first of `files` where it is left out. */
+  readonly path?: string
+}
+
 /** Looks at the tree and returns findings. */
 export interface Check {
   readonly id: string
@@ -82,6 +96,8 @@ export interface Check {
   readonly explains?: (rule: string) => readonly (readonly [label: string, text: string])[] | undefined
   /** The place in the table, and in a gate. */
   readonly order: number
+  /** What it must catch in such a project, to prove that it can fail; `planted` is a module name that nothing there has. */
+  readonly faults: (project: Pick<ProjectFacts, 'package'> & { readonly planted: string }) => readonly Fault[]
   /** Which files its result depends on: they make the hash of a receipt's inputs. */
   readonly inputs: (path: RepoPath) => boolean
   /** `true`, or the reason why the check says nothing about this file. */

@@ -49,6 +49,20 @@ const words: Readonly<Record<string, Told>> = {
   'components.interface': [
     ['Is', 'The signatures of its public functions and classes as a Python stub; a custom component needs it.'],
   ],
+  config: [
+    ['Is', '`.trysquare/config.yaml`: the settings that a person edits. Every key may be left out.'],
+    ['rules', 'select, ignore: names of rules, packs or codes; exclude: paths; per_path: {"tests/**": [names]}.'],
+    ['gates', 'NAME: {checks: [CHECK, {CHECK: {findings: 0, from: low, measures: {FIGURE: {least: 80}}}}]}.'],
+    ['Not', 'The gate at the end of a run: it has every check and bears nothing, whatever stands here.'],
+  ],
+  baseline: [
+    ['Is', 'The findings that were known when a project began to be checked, by names that stay when lines move.'],
+    ['Written', '`trysquare check --write-baseline`, to `.trysquare/rules-baseline.json`; what is not in it is new.'],
+  ],
+  selftest: [
+    ['Is', 'A known fault for each check and rule, planted in a scratch copy: what is missed cannot be relied on.'],
+    ['Runs', '`trysquare gate selftest`; with --embedded only what comes with Trysquare.'],
+  ],
   project: [['Is', 'Licence, authors, remote and team size; asked with the intake.']],
   report: [['Is', 'The formats of the report: markdown, html, json, text.']],
   git: [['Is', 'Whether it becomes a git repository with a first commit; yes, unless it is false.']],

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { matchesFile } from '../../base/globs.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
-import { type ConfigProblem, type RulesConfig, rulesOfConfig } from '../../core/documents/config/config-file.ts'
+import type { RulesConfig } from '../../core/documents/config/config-file.ts'
 import { type Baseline, baselineOf, baselineSchema, held } from '../../core/gates/rules/baseline.ts'
 import type { Found } from '../../core/gates/rules/found.ts'
 import { packs } from '../../core/gates/rules/packs.ts'
@@ -13,6 +13,7 @@ import type { Rule } from '../../ports/rule.ts'
 import { chosenFiles } from '../linting/files.ts'
 import { lookAtFiles } from '../linting/lint.ts'
 import { ruleProject } from '../linting/project.ts'
+import { configOf } from '../settings.ts'
 import type { World } from '../world.ts'
 
 /** What is asked of a look. */
@@ -51,22 +52,6 @@ export interface Checked {
 
 /** Where a project keeps its known findings, unless it says otherwise. */
 export const ordinaryBaseline = '.trysquare/rules-baseline.json'
-
-const settingsFile = '.trysquare/config.yaml'
-
-const isProblem = (read: RulesConfig | ConfigProblem): read is ConfigProblem => 'problem' in read
-
-const settingsOf = async (world: World, root: string): Promise<RulesConfig> => {
-  const text = await world.files.below(root).read(join(root, settingsFile))
-  if (text === undefined) return {}
-  const read = rulesOfConfig(text)
-  if (!isProblem(read)) return read
-  throw new KnownError(
-    'TSQ-CONFIG',
-    { file: settingsFile, at: read.path, problem: read.problem },
-    read.line === undefined ? undefined : { file: settingsFile, line: read.line },
-  )
-}
 
 const refuseUnknown = (
   rules: readonly Rule[],
@@ -118,7 +103,7 @@ export const checkRules = async (world: World, asked: CheckAsked): Promise<Check
   const all = await world.shelves.rules()
   let settings: RulesConfig = {}
   const { root, paths, tree } = await chosenFiles(world, asked.paths, async folder => {
-    settings = await settingsOf(world, folder)
+    settings = (await configOf(world, folder)).rules
     return settings.exclude ?? []
   })
   const names = {

@@ -136,7 +136,12 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
     each => each.id === name || (each.look.by === 'ruff' && each.look.code === name.toUpperCase()),
   )
   if (rule !== undefined)
-    return { name: rule.id, kind: 'rule', lines: rulePage(rule), examples: { bad: rule.bad, good: rule.good } }
+    return {
+      name: rule.id,
+      kind: `rule of the pack ${rule.pack}`,
+      lines: rulePage(rule),
+      examples: { bad: rule.bad, good: rule.good },
+    }
   const backbone = (await world.shelves.backbones()).find(each => each.id === name)
   if (backbone !== undefined)
     return {

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../base/repo-path.ts'
 import type { CheckOutcome, Finding } from './finding.ts'
+import { counts, outOfBounds, strict, type Threshold } from './gate.ts'
 import type { Row, Validation } from './verdict.ts'
 import { inFile } from './verdict.ts'
 
@@ -129,16 +130,34 @@ export const validationOf = (
   return { rows: judged.map(each => each.row), findings: judged.flatMap(each => each.findings) }
 }
 
-/** One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. */
-export const gateRows = (checks: readonly Checked[], dismissed: readonly string[] = []): readonly Row[] =>
+/**
+ * One row per check over the whole tree: what a gate shows. A check that could not run fails a gate that needs it. `thresholds` says
+ * what the gate bears of a check; nothing where it does not name it.
+ */
+export const gateRows = (
+  checks: readonly Checked[],
+  dismissed: readonly string[] = [],
+  thresholds: ReadonlyMap<string, Threshold> = new Map(),
+): readonly Row[] =>
   checks.map(({ check, title, outcome, receipt }): Row => {
+    const threshold = thresholds.get(check) ?? strict
     const { unable } = outcome
     if (unable !== undefined && unable.how !== 'crashed') return { check, title, ...skipped(unable) }
     if (unable !== undefined)
       return { check, title, outcome: 'FAIL', reason: `the check itself failed: ${unable.reason}`, receipt }
-    const open = outcome.findings.filter(each => !dismissed.includes(each.id))
+    const open = outcome.findings.filter(each => !dismissed.includes(each.id) && counts(threshold, each.severity))
     const [first] = open
+    const [bound] = outOfBounds(threshold, outcome.metrics)
+    if (bound !== undefined) return { check, title, outcome: 'FAIL', reason: bound, receipt }
     if (first === undefined) return { check, title, outcome: 'PASS', reason: figuresOf(outcome), receipt }
+    if (open.length <= threshold.findings)
+      return {
+        check,
+        title,
+        outcome: 'PASS',
+        reason: `${count(open.length, 'finding')} of ${threshold.findings} allowed`,
+        receipt,
+      }
     return {
       check,
       title,

@@ -240,14 +240,21 @@ export const verbs: readonly Verb[] = [
     name: 'gate',
     summary: 'Run every check on the repository as it lies there.',
     example: 'trysquare gate run',
-    define: (command, run) =>
-      void command
+    define: (command, run) => {
+      command
         .command('run')
         .summary('all checks, with the real tools')
         .option('--fresh', 'run again even what nothing changed for')
         .option('--embedded', 'only what comes with Trysquare')
         .addHelpText('after', '\nExample:\n  trysquare gate run --fresh')
-        .action(options => run(async context => (await import('./commands/gate.ts')).gate(context, options))),
+        .action(options => run(async context => (await import('./commands/gate.ts')).gate(context, options)))
+      command
+        .command('selftest')
+        .summary('plant a known fault for each check and rule, and see it caught')
+        .option('--embedded', 'only what comes with Trysquare')
+        .addHelpText('after', '\nExample:\n  trysquare gate selftest')
+        .action(options => run(async context => (await import('./commands/selftest.ts')).selftest(context, options)))
+    },
   },
   {
     name: 'report',

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { type Gate, gateOf, gateSchema } from '../../gates/gate.ts'
 
 const names = z.array(z.string().min(1).max(100)).max(500)
 
@@ -16,7 +17,16 @@ export const rulesConfig = z.strictObject({
 
 export type RulesConfig = z.infer<typeof rulesConfig>
 
-const config = z.looseObject({ rules: rulesConfig.optional() })
+const config = z.looseObject({
+  rules: rulesConfig.optional(),
+  gates: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), gateSchema).optional(),
+})
+
+/** What `.trysquare/config.yaml` says of rules and gates. */
+export interface Config {
+  readonly rules: RulesConfig
+  readonly gates: readonly Gate[]
+}
 
 /** What is wrong with a settings file, with its line where that can be told. */
 export interface ConfigProblem {
@@ -26,17 +36,20 @@ export interface ConfigProblem {
 }
 
 /**
- * Reads `.trysquare/config.yaml`, as far as it is about rules. Keys of other parts are theirs to judge; an unknown key below `rules` is a
- * problem, because a misspelt setting would silently not hold.
+ * Reads `.trysquare/config.yaml`, as far as it is about rules and gates. Keys of other parts are theirs to judge; an unknown key below
+ * these is a problem, because a misspelt setting would silently not hold.
  */
-export const rulesOfConfig = (text: string): RulesConfig | ConfigProblem => {
+export const readConfig = (text: string): Config | ConfigProblem => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as never)
   const [fault] = document.errors
   if (fault !== undefined)
     return { path: '', problem: fault.message.split('\n')[0] ?? fault.message, line: lines.linePos(fault.pos[0]).line }
   const read = config.safeParse(document.toJS() ?? {})
-  if (read.success) return read.data.rules ?? {}
+  if (read.success) {
+    const { rules = {}, gates = {} } = read.data
+    return { rules, gates: Object.entries(gates).map(([name, gate]) => gateOf(name, gate)) }
+  }
   const [issue] = read.error.issues
   const path = issue?.path ?? []
   const node = document.getIn(path, true) as { readonly range?: readonly [number, number, number] } | undefined

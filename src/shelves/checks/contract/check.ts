@@ -45,6 +45,14 @@ export default check({
   title: 'Contract',
   what: 'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
   order: 2,
+  faults: ({ package: name, planted }) => [
+    {
+      is: 'a function without the parameter that was agreed',
+      files: { [`src/${name}/${planted}.py`]: 'def go() -> int:\n    return 1\n' },
+      contracts: { [`src/${name}/${planted}.py`]: 'def go(times: int) -> int: ...\n' },
+      rule: 'different',
+    },
+  ],
   inputs: isPython,
   appliesTo,
   inside: {

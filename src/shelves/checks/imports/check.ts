@@ -80,6 +80,13 @@ export default check({
   title: 'Imports',
   what: 'Every import resolves to the standard library, this project or a declared requirement; nothing prohibited is used, nothing declared is unused.',
   order: 3,
+  faults: ({ package: name, planted }) => [
+    {
+      is: 'an import that no requirement declares',
+      files: { [`src/${name}/${planted}.py`]: 'import nobody_declared_this\n\nnobody_declared_this.go()\n' },
+      rule: 'undeclared',
+    },
+  ],
   inputs: path => isPython(path) || path === manifest,
   appliesTo,
   inside: {

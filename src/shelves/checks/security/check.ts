@@ -129,6 +129,19 @@ export default check({
   what: 'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
   order: 7,
   version: 2,
+  faults: ({ package: name, planted }) => [
+    {
+      is: 'input that is run as a program',
+      files: { [`src/${name}/${planted}.py`]: 'def go(text: str) -> None:\n    exec(text)\n' },
+      rule: 'S102',
+    },
+    // Put together here, so that nobody takes this line for a secret.
+    {
+      is: 'a key in the source',
+      files: { [`src/${name}/${planted}.py`]: `API_KEY = "${['9fK2mQ8x', 'L4vT7zR1'].join('')}"\n` },
+      rule: 'generic-secret',
+    },
+  ],
   explains: rule => {
     const found = pages[rule.toUpperCase()]
     if (found === undefined) return undefined

@@ -113,6 +113,9 @@ export default check({
   what: 'Ruff, with the project’s own settings, finds nothing and would format nothing.',
   order: 4,
   version: 2,
+  faults: ({ package: name, planted }) => [
+    { is: 'a file that is not formatted', files: { [`src/${name}/${planted}.py`]: 'x=[1,2 ]\n' } },
+  ],
   // Ruff has nine hundred rules and a page for each: the page is Ruff's to print.
   explains: rule =>
     /^[A-Z]{1,4}\d{3,4}$/.test(rule) ? [['Rule', `of Ruff; \`uv run ruff rule ${rule}\` prints its page.`]] : undefined,

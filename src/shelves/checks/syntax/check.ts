@@ -67,6 +67,9 @@ export default check({
   what: 'Every file is Python that the lowest supported version accepts; each error with line and column.',
   version: 2,
   order: 1,
+  faults: ({ package: name, planted }) => [
+    { is: 'a function without its end', files: { [`src/${name}/${planted}.py`]: 'def broken(:\n' } },
+  ],
   inputs: isPython,
   appliesTo,
   inside: {

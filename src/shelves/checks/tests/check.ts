@@ -44,6 +44,19 @@ export default check({
   what: 'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',
   order: 6,
   version: 7,
+  faults: ({ planted }) => [
+    {
+      is: 'a test that fails',
+      files: { [`tests/test_${planted}.py`]: 'def test_planted() -> None:\n    assert [1] == [2]\n' },
+    },
+    {
+      is: 'a test file in which nothing is executed',
+      files: {
+        [`tests/test_${planted}.py`]:
+          'import pytest\n\n\n@pytest.mark.skip(reason="planted")\ndef test_planted() -> None:\n    assert [1] == [1]\n',
+      },
+    },
+  ],
   inputs: () => true,
   appliesTo,
   // Tests that somebody wrote all the same are run.

@@ -32,6 +32,12 @@ export default check({
   what: 'mypy --strict finds nothing in the whole repository, and nothing there loosens it.',
   order: 5,
   version: 2,
+  faults: ({ package: name, planted }) => [
+    {
+      is: 'a function that returns text where it promises a number',
+      files: { [`src/${name}/${planted}.py`]: 'def go() -> int:\n    return "one"\n' },
+    },
+  ],
   explains: mypyCode,
   inputs: path =>
     isPython(path) || /(?:^|\/)(?:pyproject\.toml|mypy\.ini|setup\.cfg|\.mypy\.ini|py\.typed)$/.test(path),
