@@ -4,6 +4,8 @@ export interface Target {
   readonly python: string
   /** As `sys.platform` names it: `linux`, `darwin`, `win32`. */
   readonly platform: string
+  /** Whether a type checker reads it, or it runs; both where this is left out. */
+  readonly typeChecking?: boolean
 }
 
 type Order = '<' | '<=' | '>' | '>=' | '==' | '!='
@@ -76,6 +78,7 @@ export const holds = (condition: Condition | undefined, target: Target): boolean
     const own = systems[condition.system](target.platform)
     return condition.oneOf.some(each => (condition.prefix ? own.startsWith(each) : own === each))
   }
+  if (condition.is === 'type checking') return target.typeChecking
   return condition.is === 'always' ? true : condition.is === 'never' ? false : undefined
 }
 
@@ -83,11 +86,9 @@ export const holds = (condition: Condition | undefined, target: Target): boolean
 export const both = (a: Condition | undefined, b: Condition | undefined): Condition | undefined =>
   a === undefined ? b : b === undefined ? a : { all: [a, b] }
 
-/** Whether a condition names one of these reasons anywhere. */
-export const hangsOn = (condition: Condition | undefined, reason: 'after error' | 'type checking'): boolean => {
+/** Whether what hangs on a condition stands in for something that failed. */
+export const standsIn = (condition: Condition | undefined): boolean => {
   if (condition === undefined) return false
-  if ('is' in condition) return condition.is === reason
-  if ('all' in condition) return condition.all.some(each => hangsOn(each, reason))
-  if ('any' in condition) return condition.any.some(each => hangsOn(each, reason))
-  return false
+  if ('is' in condition) return condition.is === 'after error'
+  return 'all' in condition ? condition.all.some(standsIn) : 'any' in condition && condition.any.some(standsIn)
 }

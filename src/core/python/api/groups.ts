@@ -1,4 +1,4 @@
-import { hangsOn, holds, type Target } from '../condition.ts'
+import { holds, standsIn, type Target } from '../condition.ts'
 import type { ClassMember, FunctionMember, ImportMember, Member, ValueMember } from '../interface.ts'
 
 interface Standing {
@@ -117,7 +117,7 @@ export const groupsOf = (members: readonly Member[], target: Target): readonly G
     const standing: Standing = {
       line: member.line,
       certain: there === true,
-      standsIn: hangsOn(member.when, 'after error'),
+      standsIn: standsIn(member.when),
     }
     const before = groups.at(-1)
     const group = groupOf(member, standing, before)
