@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../ports/grammar.ts'
 import { annotationText } from './annotation.ts'
+import { expressionText } from './expression-text.ts'
 import type { Parameter, ParameterKind } from './interface.ts'
 import { field, parts } from './nodes.ts'
 
@@ -18,10 +19,12 @@ const one = (node: SyntaxNode, plainKind: ParameterKind): Parameter | undefined 
         ? 'variable keyword'
         : plainKind
   const type = field(node, 'type')
+  const value = field(node, 'value')
   return {
     name: name.text.replace(/^\*+/, '').trim(),
     kind,
-    hasDefault: field(node, 'value') !== undefined,
+    hasDefault: value !== undefined,
+    ...(value && { default: expressionText(value) }),
     ...(type && { annotation: annotationText(type) }),
   }
 }
