@@ -61,6 +61,25 @@ const from = (node: SyntaxNode, around: Around): readonly Import[] => {
   ]
 }
 
+/** What statements stand in. An expression holds none, and most of a file is expressions. */
+const holders = new Set([
+  'module',
+  'block',
+  'class_definition',
+  'decorated_definition',
+  'elif_clause',
+  'else_clause',
+  'for_statement',
+  'while_statement',
+  'with_statement',
+  'except_clause',
+  'except_group_clause',
+  'finally_clause',
+  'match_statement',
+  'case_clause',
+  'ERROR',
+])
+
 const within = (node: SyntaxNode, around: Around): readonly Import[] => {
   switch (node.type) {
     case 'import_statement':
@@ -80,7 +99,7 @@ const within = (node: SyntaxNode, around: Around): readonly Import[] => {
     case 'try_statement':
       return inside(node, catchesImportError(node) ? { ...around, optional: true } : around)
     default:
-      return inside(node, around)
+      return holders.has(node.type) ? inside(node, around) : []
   }
 }
 
