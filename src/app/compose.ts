@@ -22,6 +22,7 @@ import { journalStore } from '../world/journal/store.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { realSurveyor } from '../world/survey/survey.ts'
 import { realWorkshop } from '../world/workshop/workshop.ts'
 import { type Underway, vocabulary, type World } from './world.ts'
 
@@ -83,6 +84,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       env: host.env,
     }),
     git: realGit(processes, realFiles),
+    surveyor: realSurveyor(realFiles),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([

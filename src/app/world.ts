@@ -17,6 +17,7 @@ import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
 import type { Rule } from '../ports/rule.ts'
+import type { Surveyor } from '../ports/survey.ts'
 import type { Workshop } from '../ports/workshop.ts'
 
 /** The units of every shelf; each list is loaded when it is first asked for. */
@@ -52,6 +53,7 @@ export interface World {
   readonly journal: JournalStore<CreateEvent>
   readonly environments: Environments
   readonly git: Git
+  readonly surveyor: Surveyor
   readonly index: PackageIndex
   /** What comes with Trysquare; loaded when it is first asked for. */
   readonly embedded: () => Promise<EmbeddedTools>
