@@ -11,6 +11,7 @@ const table: Readonly<Record<string, { readonly all: readonly string[]; readonly
   ports: { all: ['base'], types: ['core/*'] },
   'core/journal': { all: ['base'], types: ['ports'] },
   'core/python': { all: ['base'], types: ['ports'] },
+  'core/project': { all: ['base', 'core/python'], types: ['ports'] },
   'core/render': { all: ['base'], types: ['ports'] },
   'core/design': { all: ['base', 'core/python'], types: ['ports'] },
   'core/gates': { all: ['base', 'core/python'], types: ['ports'] },
@@ -26,7 +27,8 @@ const table: Readonly<Record<string, { readonly all: readonly string[]; readonly
 const pages = [
   '0002-documents-print-what-design-and-gates-define.md',
   '0003-doors-may-call-the-pure-core.md',
-  '0009-a-thread-composes-its-own-tools.md',
+  '0010-a-thread-composes-its-own-tools.md',
+  '0009-a-room-for-what-a-repository-is.md',
 ]
 
 interface Edge {

@@ -25,6 +25,7 @@ import { keptIn } from '../world/kept.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { realSurveyor } from '../world/survey/survey.ts'
 import { realThreads } from '../world/threads.ts'
 import { realWatch } from '../world/watch.ts'
 import { realWorkshop } from '../world/workshop/workshop.ts'
@@ -98,6 +99,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       env: host.env,
     }),
     git: realGit(processes, realFiles),
+    surveyor: realSurveyor(realFiles),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([

@@ -19,6 +19,7 @@ import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
 import type { Rule } from '../ports/rule.ts'
+import type { Surveyor } from '../ports/survey.ts'
 import type { Threads } from '../ports/threads.ts'
 import type { Watch } from '../ports/watch.ts'
 import type { Workshop } from '../ports/workshop.ts'
@@ -65,6 +66,7 @@ export interface World {
   readonly journal: JournalStore<CreateEvent>
   readonly environments: Environments
   readonly git: Git
+  readonly surveyor: Surveyor
   readonly index: PackageIndex
   /** What comes with Trysquare; loaded when it is first asked for. */
   readonly embedded: () => Promise<EmbeddedTools>

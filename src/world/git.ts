@@ -2,24 +2,8 @@ import { join } from 'node:path'
 import { KnownError } from '../base/errors/known-error.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git, GitPerson } from '../ports/git.ts'
-import type { Processes } from '../ports/processes.ts'
-
-/**
- * What makes reading a repository run nothing of its own: file-system monitors, hooks, signing, ssh commands. Sources: git-config(1)
- * on each key. Filters and diff drivers are only run by commands that are not used here on foreign repositories.
- */
-const harmless = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'commit.gpgsign=false',
-  '-c',
-  'core.sshCommand=false',
-  '-c',
-  'safe.bareRepository=explicit',
-]
+import type { Ended, Processes } from '../ports/processes.ts'
+import { emptied, settingsAsVariables } from './harmless-git.ts'
 
 /**
  * Variables by which a hook or a wrapper points git at its own repository; inherited, they would send a commit there. Source:
@@ -48,6 +32,9 @@ const elsewhere: Readonly<Record<string, undefined>> = Object.fromEntries(
 
 const install = 'apt-get install git'
 
+const detailOf = ({ stderr, timedOut }: Ended): string =>
+  timedOut ? 'it did not end in time' : stderr.trim().split('\n').slice(-3).join(' ') || 'it gave no reason'
+
 /** A repository's own folder, or, in a worktree or a submodule, the file that points to it. */
 const isRepository = async (files: Files, folder: string): Promise<boolean> =>
   ((await files.names(folder)) ?? []).includes('.git')
@@ -59,6 +46,8 @@ const existing = async (files: Files, folder: string, paths: readonly string[]):
     if ((await files.below(folder).bytes(join(folder, path))) !== undefined) found.push(`:(literal)${path}`)
   return found
 }
+
+type Reading = (folder: string, args: readonly string[]) => Promise<Ended>
 
 /** Git as it is on this machine. */
 export const realGit = (processes: Processes, files: Files): Git => {
@@ -78,13 +67,20 @@ export const realGit = (processes: Processes, files: Files): Git => {
       throw new KnownError('TSQ-TOOL-MISSING', { tool: 'git', install, otherwise: 'answer `git: false`' })
     return ended
   }
-  const must = async (folder: string, doing: string, args: readonly string[]) => {
-    const ended = await git(folder, args)
-    if (ended.exit !== 0)
-      throw new KnownError('TSQ-GIT', {
-        doing,
-        detail: ended.stderr.trim().split('\n').slice(-3).join(' ') || 'it gave no reason',
-      })
+  /**
+   * Reads a repository that may be a stranger’s: nothing that it says about itself is run, and none of its words leads git to another
+   * working tree. Its settings are asked for their names first, those of files that they include as well.
+   */
+  const reading = async (folder: string, args: readonly string[]) => {
+    const listed = await git(folder, ['config', '--list', '--name-only', '-z'], settingsAsVariables())
+    if (listed.exit !== 0)
+      throw new KnownError('TSQ-GIT', { doing: 'read the settings of the repository', detail: detailOf(listed) })
+    const keys = [...new Set(listed.stdout.split('\0'))].filter(key => key !== '')
+    return git(folder, [`--work-tree=${folder}`, ...args], settingsAsVariables(emptied(keys)))
+  }
+  const must = async (folder: string, doing: string, args: readonly string[], how: Reading = git) => {
+    const ended = await how(folder, args)
+    if (ended.exit !== 0) throw new KnownError('TSQ-GIT', { doing, detail: detailOf(ended) })
     return ended.stdout.trim()
   }
   /** The person of the user's own configuration, in one question. */
@@ -117,8 +113,13 @@ export const realGit = (processes: Processes, files: Files): Git => {
     person,
     state: async folder => {
       if (!(await isRepository(files, folder))) return { repository: false, head: undefined, clean: false }
-      const head = await git(folder, [...harmless, 'rev-parse', '--verify', '--quiet', 'HEAD'])
-      const status = await git(folder, [...harmless, 'status', '--porcelain', '--untracked-files=normal'])
+      const head = await reading(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])
+      const status = await reading(folder, [
+        'status',
+        '--porcelain',
+        '--untracked-files=normal',
+        '--ignore-submodules=all',
+      ])
       return {
         repository: true,
         head: head.exit === 0 ? head.stdout.trim() : undefined,
@@ -128,7 +129,7 @@ export const realGit = (processes: Processes, files: Files): Git => {
     ignored: async folder => {
       if (!(await isRepository(files, folder))) return []
       const listing = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
-      return (await must(folder, 'see what is ignored', [...harmless, ...listing]))
+      return (await must(folder, 'see what is ignored', listing, reading))
         .split('\0')
         .filter(each => each !== '')
         .map(each => each.replace(/\/$/, ''))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusal } from '../refusal.ts'
+import { adoptErrors } from './adopt.ts'
 import { answersErrors } from './answers.ts'
 import { catalogue, type ErrorCode, meaningOf } from './catalogue.ts'
 import { environmentErrors } from './environment.ts'
@@ -14,7 +15,7 @@ const codes = Object.keys(catalogue) as ErrorCode[]
 const anything = new Proxy({}, { get: () => Object.assign(['one', 'two'], { replaceAll: () => 'one' }) }) as never
 
 test('no code is defined twice, and each has its stable shape [Q-20]', () => {
-  const parts = [answersErrors, environmentErrors, fileErrors, journalErrors, runErrors, taskErrors]
+  const parts = [adoptErrors, answersErrors, environmentErrors, fileErrors, journalErrors, runErrors, taskErrors]
   expect(parts.flatMap(each => Object.keys(each)).toSorted()).toEqual(codes.toSorted())
   expect(codes.filter(code => !/^TSQ(?:-[A-Z]+)+$/.test(code))).toEqual([])
 })

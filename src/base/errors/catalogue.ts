@@ -1,3 +1,4 @@
+import { adoptErrors } from './adopt.ts'
 import { answersErrors } from './answers.ts'
 import { environmentErrors } from './environment.ts'
 import { fileErrors } from './files.ts'
@@ -8,6 +9,7 @@ import type { ErrorWords } from './words.ts'
 
 /** Every error code with its words. Codes are stable: scripts and people search for them. */
 export const catalogue = {
+  ...adoptErrors,
   ...answersErrors,
   ...environmentErrors,
   ...fileErrors,

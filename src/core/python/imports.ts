@@ -86,6 +86,27 @@ const byCall = (node: SyntaxNode, around: Around): readonly Import[] => {
   if (dots > 0 && anchor && !/^__(?:package|name)__$/.test(anchor.text)) return []
   return [{ module: module.slice(dots), level: dots, names: [], ...place(node), ...around, called: true }]
 }
+/** The calls by which an expression can import. */
+const mayImport = /import_module|__import__/
+
+/** What statements stand in. An expression holds none, and most of a file is expressions. */
+const holders = new Set([
+  'module',
+  'block',
+  'class_definition',
+  'decorated_definition',
+  'elif_clause',
+  'else_clause',
+  'for_statement',
+  'while_statement',
+  'with_statement',
+  'except_clause',
+  'except_group_clause',
+  'finally_clause',
+  'match_statement',
+  'case_clause',
+  'ERROR',
+])
 
 const within = (node: SyntaxNode, around: Around): readonly Import[] => {
   switch (node.type) {
@@ -105,7 +126,7 @@ const within = (node: SyntaxNode, around: Around): readonly Import[] => {
     case 'try_statement':
       return inside(node, catchesImportError(node) ? { ...around, optional: true } : around)
     default:
-      return inside(node, around)
+      return holders.has(node.type) || mayImport.test(node.text) ? inside(node, around) : []
   }
 }
 
