@@ -11,6 +11,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
   },
   {
+    id: 'client-app-argument',
+    title: 'An `httpx` client is given an application with `app=`.',
+    load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
+  },
+  {
+    id: 'cors-any-origin',
+    title: 'CORS lets every origin (`*`) make requests that carry credentials.',
+    load: async (): Promise<Rule> => (await import('./cors-any-origin/rule.ts')).default,
+  },
+  {
+    id: 'dependency-without-annotated',
+    title: 'A parameter of a route has `Depends(…)`, `Query(…)` or the like as its default value.',
+    load: async (): Promise<Rule> => (await import('./dependency-without-annotated/rule.ts')).default,
+  },
+  {
     id: 'environment-read',
     title: 'A module other than the settings reads an environment variable.',
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
@@ -20,6 +35,38 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'regex-argument',
+    title: 'A parameter of a route is given its pattern as `regex=`.',
+    load: async (): Promise<Rule> => (await import('./regex-argument/rule.ts')).default,
+  },
+  {
+    id: 'returned-http-exception',
+    title: 'A function returns an `HTTPException`, instead of raising it.',
+    load: async (): Promise<Rule> => (await import('./returned-http-exception/rule.ts')).default,
+  },
+  {
+    id: 'route-without-response',
+    title: 'A route has neither a return annotation nor a `response_model`, a response class or the status 204.',
+    load: async (): Promise<Rule> => (await import('./route-without-response/rule.ts')).default,
+  },
+  {
+    id: 'route-writes-global',
+    title:
+      'A route changes a variable of its module: with `global`, or by putting something into a list or dictionary there.',
+    load: async (): Promise<Rule> => (await import('./route-writes-global/rule.ts')).default,
+  },
+  {
+    id: 'shadowed-route',
+    title:
+      'Every request for a route is answered by a route that was added before it, whose path has a parameter there.',
+    load: async (): Promise<Rule> => (await import('./shadowed-route/rule.ts')).default,
+  },
+  {
+    id: 'startup-event',
+    title: 'An application starts or stops something with `on_event` or `add_event_handler`.',
+    load: async (): Promise<Rule> => (await import('./startup-event/rule.ts')).default,
   },
   {
     id: 'suppression-without-reason',
@@ -32,13 +79,33 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
   },
   {
+    id: 'thin-route',
+    title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
+    load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
+  },
+  {
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
   },
   {
+    id: 'untyped-response',
+    title: 'A route says that it answers with a bare `dict`, `list` or `Any`.',
+    load: async (): Promise<Rule> => (await import('./untyped-response/rule.ts')).default,
+  },
+  {
+    id: 'unused-path-parameter',
+    title: 'A name in the path of a route is no parameter of its function.',
+    load: async (): Promise<Rule> => (await import('./unused-path-parameter/rule.ts')).default,
+  },
+  {
     id: 'unused-suppression',
     title: 'A comment silences a rule that finds nothing there.',
     load: async (): Promise<Rule> => (await import('./unused-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unversioned-api',
+    title: 'An application includes routers, and no prefix in the project has a version (`/api/v1`).',
+    load: async (): Promise<Rule> => (await import('./unversioned-api/rule.ts')).default,
   },
 ]
