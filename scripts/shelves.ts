@@ -4,7 +4,7 @@ export const shelves = [
   { name: 'backbones', file: 'backbone.ts', type: 'Backbone', port: 'backbone', title: 'title' },
   { name: 'critics', file: 'critic.ts', type: 'Critic', port: 'critic', title: 'asks' },
   { name: 'checks', file: 'check.ts', type: 'Check', port: 'check', title: 'what' },
-  { name: 'rules', file: 'rule.ts', type: 'Rule', port: 'rule', title: 'what' },
+  { name: 'rules', file: 'rule.ts', family: 'rules.ts', type: 'Rule', port: 'rule', title: 'what' },
   { name: 'managers', file: 'manager.ts', type: 'Manager', port: 'manager', title: 'title' },
   { name: 'doers', file: 'doer.ts', type: 'Doer', port: 'doer', title: 'title' },
   { name: 'reports', file: 'report.ts', type: 'ReportFormat', port: 'report', title: 'title' },

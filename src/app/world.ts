@@ -1,4 +1,3 @@
-import type { Lens } from '../core/gates/rules/inspect.ts'
 import type { Vocabulary } from '../core/journal/upcast.ts'
 import type { CreateEvent, CreateState } from '../core/workflow/create/types.ts'
 import type { Artifact } from '../ports/artifact.ts'
@@ -23,6 +22,7 @@ import type { Surveyor } from '../ports/survey.ts'
 import type { Threads } from '../ports/threads.ts'
 import type { Watch } from '../ports/watch.ts'
 import type { Workshop } from '../ports/workshop.ts'
+import type { Eyes } from './linting/look-at.ts'
 import type { Setup } from './linting/setup.ts'
 
 /** The units of every shelf; each list is loaded when it is first asked for. */
@@ -60,7 +60,7 @@ export interface World {
   /** Changes with everything of ours that a result may follow from: the version and the tools, and in a checkout our own source. */
   readonly engine: () => Promise<string>
   /** Rules and tools for a look at a few files in this thread. */
-  readonly lens: (setup: Setup) => Promise<Lens>
+  readonly lens: (setup: Setup) => Promise<Eyes>
   readonly workshop: Workshop
   readonly clock: Clock
   readonly journal: JournalStore<CreateEvent>

@@ -19,6 +19,11 @@ export interface SyntaxNode {
   childrenForFieldName(name: string): readonly (SyntaxNode | null)[]
   /** Every node of these types below it (itself included), in the order of the text: one question to the grammar instead of many. */
   descendantsOfType(types: string | string[]): readonly (SyntaxNode | null)[]
+  /** The smallest node that holds both places. */
+  descendantForPosition(
+    start: { readonly row: number; readonly column: number },
+    end: { readonly row: number; readonly column: number },
+  ): SyntaxNode | null
 }
 
 /** Parses Python in this process. */

@@ -124,7 +124,12 @@ export interface SuppressionLook {
   ) => string | undefined
 }
 
-export type Look = TextLook | SourceLook | ProjectLook | RuffLook | SuppressionLook
+/** Tells what a scanner for known shapes of secrets found (see `ports/secrets.ts`); whoever looks hands its hits in. */
+export interface SecretsLook {
+  readonly by: 'secrets'
+}
+
+export type Look = TextLook | SourceLook | ProjectLook | RuffLook | SuppressionLook | SecretsLook
 
 /** Finds one kind of thing in source. Its page is in it, its literate cases (`cases.md`) lie beside it. */
 export interface Rule {

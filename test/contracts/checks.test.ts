@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { ownPath } from '../../src/base/repo-path.ts'
 import type { Check, CheckRequest, EmbeddedTools, ProjectFacts } from '../../src/ports/check.ts'
-import genericSecret from '../../src/shelves/rules/generic-secret/rule.ts'
+import { loadAll } from '../../src/ports/registry.ts'
+import { rules } from '../../src/shelves/rules/registry.ts'
 import { loadRuff } from '../../src/world/grammar/ruff.ts'
 import { loadGrammar } from '../../src/world/grammar/tree-sitter.ts'
 import { secretScanner } from '../../src/world/secrets.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
     grammar: await loadGrammar(),
     ruff: await loadRuff(),
     secrets: secretScanner(),
-    rules: [genericSecret],
+    rules: await loadAll(rules),
   }
 })
 

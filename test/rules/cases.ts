@@ -5,6 +5,7 @@ import { settle } from '../../src/core/gates/rules/settle.ts'
 import type { Rule, RuleProject } from '../../src/ports/rule.ts'
 import { loadRuff } from '../../src/world/grammar/ruff.ts'
 import { loadGrammar } from '../../src/world/grammar/tree-sitter.ts'
+import { secretScanner } from '../../src/world/secrets.ts'
 
 /** A file of a case: `wanted` are the lines that must be found in it. */
 export interface CaseFile {
@@ -49,11 +50,15 @@ const blocksOf = (text: string): readonly Block[] => {
   return blocks
 }
 
-const unmarked = (line: string): string => line.replace(/\s*(?:#|<!--) finding: [\w-]+(?: -->)?$/, '')
+const mark = /\s*(?:#|<!--) finding: ([\w-]+(?:, [\w-]+)*)(?: -->)?$/
+
+const unmarked = (line: string): string => line.replace(mark, '')
+
+const marksIn = (line: string): readonly string[] => mark.exec(line)?.[1]?.split(', ') ?? []
 
 const fileOf = (id: string, { path, lines }: Block, next: Block | undefined): CaseFile => ({
   path: path ?? ordinary,
-  wanted: lines.flatMap((each, index) => (each.includes(` finding: ${id}`) ? [index + 1] : [])),
+  wanted: lines.flatMap((each, index) => (marksIn(each).includes(id) ? [index + 1] : [])),
   // The marks are for the reader; a rule must not see them.
   text: `${lines.map(unmarked).join('\n')}\n`,
   ...(next?.mended === true && { mended: `${next.lines.join('\n')}\n` }),
@@ -61,10 +66,10 @@ const fileOf = (id: string, { path, lines }: Block, next: Block | undefined): Ca
 
 /**
  * The cases of a `cases.md`. A block is a file; the blocks of a section whose fences name a path (```python path=src/app/db.py) are one
- * project. ```python mended behind a block is what every mend of the rule makes of it.
+ * project. ```python mended behind a block is what every mend of the rule makes of it. The rules of a family share the cases of their folder.
  */
-export const casesOf = (id: string): readonly Case[] => {
-  const blocks = blocksOf(readFileSync(new URL(`../../src/shelves/rules/${id}/cases.md`, import.meta.url), 'utf8'))
+export const casesOf = (id: string, folder = id): readonly Case[] => {
+  const blocks = blocksOf(readFileSync(new URL(`../../src/shelves/rules/${folder}/cases.md`, import.meta.url), 'utf8'))
   const files = blocks.flatMap((each, index) =>
     each.mended ? [] : [{ each, file: fileOf(id, each, blocks[index + 1]) }],
   )
@@ -85,7 +90,7 @@ export const lensFor = async (rules: readonly Rule[]): Promise<Lens> => ({
 })
 
 /** Everything that some rules find in some files, as `trysquare check` would. */
-export const lookedAt = (lens: Lens, files: readonly Pick<CaseFile, 'path' | 'text'>[]) => {
+export const lookedAt = async (lens: Lens, files: readonly Pick<CaseFile, 'path' | 'text'>[]) => {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const project: RuleProject = {
     python: '3.11',
@@ -93,6 +98,8 @@ export const lookedAt = (lens: Lens, files: readonly Pick<CaseFile, 'path' | 'te
     tree: [...texts.keys()],
     text: path => texts.get(path),
   }
-  const inspected = files.map(({ path, text }) => inspect(path, text, lens))
+  const inspected = await Promise.all(
+    files.map(async ({ path, text }) => inspect(path, text, lens, await secretScanner().scan(path, text))),
+  )
   return settle(inspected, judgeProject(inspected, lens.rules, project), lens.rules)
 }

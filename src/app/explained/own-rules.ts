@@ -13,7 +13,7 @@ const rules: Readonly<Record<string, ReturnType<typeof told>>> = {
   'does-not-parse': told('syntax', 'A file is not Python, so no check can look further into it.', 'Mend the line.'),
   'not-text': told(
     'rules',
-    'A Python file cannot be read as source: another encoding than it declares, a NUL byte, a link, or more than 20 MB.',
+    'A Python file cannot be read as source: another encoding than it declares, a NUL byte, a link, or more than 5 MB.',
     'Save it as UTF-8 text in an ordinary file.',
   ),
   'invalid-syntax': told('syntax', 'A line is not Python of the versions that the project names.', 'Mend the line.'),

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<Rule['look']['by'], string>> = {
   text: 'in any text file, in Trysquare’s own process',
   source: 'in parsed Python, file by file',
   project: 'over all files of a project together',
+  secrets: 'for known shapes of secrets, by Secretlint, in any text file',
   ruff: 'by Ruff, under this page',
   suppression: 'at the comments that silence rules, after all others',
 }

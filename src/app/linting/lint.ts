@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { chunk } from 'es-toolkit/array/chunk'
+import { mapAsync } from 'es-toolkit/array/mapAsync'
 import { contentHash, valueHash } from '../../base/hash.ts'
 import type { Inspected } from '../../core/gates/rules/found.ts'
 import type { Kept } from '../../ports/kept.ts'
@@ -9,7 +10,7 @@ import { lookAt, type Unread, unreadable } from './look-at.ts'
 import type { Setup } from './setup.ts'
 
 /** Larger than any source that a person wrote, and than what a rule has to say of a text. */
-const largestSource = 20_000_000
+const largestSource = 5_000_000
 const largestText = 1_000_000
 
 /** From so many bytes on, threads are quicker than they cost. */
@@ -54,8 +55,20 @@ const looker = (world: World, setup: Setup) => {
     for (const file of files) seen.push(await lookAt(file, lens))
     return seen
   }
+  /** A file that is made to need more memory than a thread has ends that thread, and must not end the look. */
+  const run = async (files: readonly File[], at: NonNullable<typeof pool>): Promise<readonly Inspected[]> => {
+    try {
+      return await at.run(files.map(plain))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) throw error
+      const [only, ...more] = files
+      if (only !== undefined && more.length === 0)
+        return [unreadable(only.path, 'to read it needs more memory than it is given')]
+      return (await mapAsync([...files], each => run([each], at), { concurrency: 1 })).flat()
+    }
+  }
   const beside = async (files: readonly File[], at: NonNullable<typeof pool>): Promise<readonly Inspected[]> =>
-    (await Promise.all(portions(files).map(each => at.run(each.map(plain))))).flat()
+    (await Promise.all(portions(files).map(each => run(each, at)))).flat()
   return {
     look: (files: readonly File[]): Promise<readonly Inspected[]> => {
       const bytes = files.reduce((sum, each) => sum + each.bytes.length, 0)

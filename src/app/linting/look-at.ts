@@ -4,6 +4,12 @@ import { findingId } from '../../core/gates/finding-id.ts'
 import type { Found, Inspected } from '../../core/gates/rules/found.ts'
 import { inspect, type Lens } from '../../core/gates/rules/inspect.ts'
 import { decodePython } from '../../core/python/encoding.ts'
+import type { SecretScanner } from '../../ports/secrets.ts'
+
+/** A lens, and the scanner whose hits it is handed. */
+export interface Eyes extends Lens {
+  readonly secrets: SecretScanner
+}
 
 /** A file as it lies on the disk. */
 export interface Unread {
@@ -31,12 +37,17 @@ export const unreadable = (path: string, problem: string, line = 1): Inspected =
   return { path, found: [found], suppressions: [], collected: {}, imports: [], lines: 0 }
 }
 
+const lookInto = async (path: string, text: string, eyes: Eyes): Promise<Inspected> => {
+  const wanted = eyes.rules.some(({ look, files }) => look.by === 'secrets' && (files?.(path) ?? true))
+  return inspect(path, text, eyes, wanted ? await eyes.secrets.scan(path, text) : [])
+}
+
 /** Looks at one file. What is no Python and no text either holds nothing for a rule. */
-export const lookAt = async ({ path, bytes }: Unread, lens: Lens): Promise<Inspected> => {
+export const lookAt = async ({ path, bytes }: Unread, eyes: Eyes): Promise<Inspected> => {
   if (!/\.pyi?$/.test(path)) {
     const text = utf8Text(bytes)
-    return inspect(path, text === undefined || text.includes('\0') ? '' : text, lens)
+    return lookInto(path, text === undefined || text.includes('\0') ? '' : text, eyes)
   }
   const decoded = decodePython(bytes)
-  return 'problem' in decoded ? unreadable(path, decoded.problem, decoded.line) : inspect(path, decoded.text, lens)
+  return 'problem' in decoded ? unreadable(path, decoded.problem, decoded.line) : lookInto(path, decoded.text, eyes)
 }

@@ -125,13 +125,7 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
         ['Runs', check.tool === undefined ? 'in Trysquare’s own process' : 'with the project’s own environment'],
       ],
     }
-  // Backwards: the security check has pages of its own for rules that are Ruff’s too.
-  for (const each of (await world.shelves.checks()).toReversed()) {
-    const lines = each.explains?.(name)
-    if (lines !== undefined) return { name, kind: `rule of the check ${each.id}`, lines }
-  }
-  const own = ownRule(name)
-  if (own !== undefined) return { name, kind: `rule of the check ${own.check}`, lines: own.lines }
+  // Before the checks: the style check can say a little of every rule of Ruff, the rule itself all of its own.
   const rule = (await world.shelves.rules()).find(
     each => each.id === name || (each.look.by === 'ruff' && each.look.code === name.toUpperCase()),
   )
@@ -142,6 +136,12 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
       lines: rulePage(rule),
       examples: { bad: rule.bad, good: rule.good },
     }
+  for (const each of await world.shelves.checks()) {
+    const lines = each.explains?.(name)
+    if (lines !== undefined) return { name, kind: `rule of the check ${each.id}`, lines }
+  }
+  const own = ownRule(name)
+  if (own !== undefined) return { name, kind: `rule of the check ${own.check}`, lines: own.lines }
   const backbone = (await world.shelves.backbones()).find(each => each.id === name)
   if (backbone !== undefined)
     return {

@@ -1,16 +1,18 @@
 import { join } from 'node:path'
+import { mapAsync } from 'es-toolkit/array/mapAsync'
 import { KnownError, refuse } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { ownPath, type RepoPath } from '../../base/repo-path.ts'
-import { inspect } from '../../core/gates/rules/inspect.ts'
 import { judgeProject } from '../../core/gates/rules/project.ts'
 import { settle } from '../../core/gates/rules/settle.ts'
 import type { Check, CheckRequest, Fault } from '../../ports/check.ts'
 import type { Environment } from '../../ports/environments.ts'
+import type { Rule } from '../../ports/rule.ts'
 import { factsOf } from '../checking.ts'
 import { repositoryFiles } from '../effects/gate.ts'
 import { type CheckPlace, hashesOf, orderFor, runCheck } from '../effects/run-check.ts'
 import { interpreterFor } from '../interpreter.ts'
+import { lookAt } from '../linting/look-at.ts'
 import { ruleProject } from '../linting/project.ts'
 import { designOfRun, managerOf, planOfRun } from '../planning.ts'
 import { readHere } from '../runs/here.ts'
@@ -93,10 +95,10 @@ const ruleProofs = async (
   const rules = await world.shelves.rules()
   const project = ruleProject([...files.keys()], path => files.get(path as RepoPath))
   const lens = await world.lens({ rules: rules.map(each => each.id), target: `py3${project.python.slice(2)}` })
-  return rules.map((rule): Proof => {
+  const prove = async (rule: Rule): Promise<Proof> => {
     const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
-    const seen = inspect(path, rule.bad, own)
+    const seen = await lookAt({ path, bytes: Buffer.from(rule.bad) }, own)
     const tree = [...files.keys(), path]
     const { found } = settle([seen], judgeProject([seen], own.rules, { ...project, tree }), own.rules)
     const hit = found.find(each => each.rule === rule.id)
@@ -107,7 +109,8 @@ const ruleProofs = async (
       outcome: hit === undefined ? 'missed' : 'caught',
       said: hit?.message ?? 'it found nothing there',
     }
-  })
+  }
+  return mapAsync([...rules], prove)
 }
 
 /**

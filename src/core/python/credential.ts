@@ -45,3 +45,6 @@ export const isFixturePath = (path: string): boolean => fixtures.test(path)
  */
 export const isKnownNoise = (name: string, value: string | undefined): boolean =>
   abouts.test(snake(name)) || revisions.has(name) || (value !== undefined && isPlaceholder(value))
+
+/** A lock file is full of hashes that look like secrets, and the manager writes it. Only the ones at the top are a manager's. */
+export const isLockFile = (path: string): boolean => /^(?:uv\.lock|poetry\.lock|pdm\.lock|pylock\.toml)$/.test(path)

@@ -19,7 +19,7 @@ export const checks: readonly Entry<Check>[] = [
   {
     id: 'security',
     title:
-      'No secrets in any text file, and none of the weaknesses that Ruff’s security rules know in any Python file, whatever a comment says.',
+      'No secrets in any text file, and none of the weaknesses that the rules of the security pack know in any Python file, whatever a comment says.',
     load: async (): Promise<Check> => (await import('./security/check.ts')).default,
   },
   {

@@ -6,9 +6,24 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'assert',
+    title: 'A condition that the program relies on is checked with `assert`.',
+    load: async (): Promise<Rule> => (await import('./asserts/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'bad-file-permissions',
+    title: 'A file is given rights that let others write or run it.',
+    load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[0] as Rule,
+  },
+  {
     id: 'blocking-sleep',
     title: 'A coroutine calls `time.sleep`.',
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
+  },
+  {
+    id: 'call-with-shell-equals-true',
+    title: 'A call that is none of `subprocess` passes `shell=True`.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[3] as Rule,
   },
   {
     id: 'client-app-argument',
@@ -26,9 +41,29 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./dependency-without-annotated/rule.ts')).default,
   },
   {
+    id: 'django-extra',
+    title: 'Django’s `extra` is given SQL that is not fixed.',
+    load: async (): Promise<Rule> => (await import('./sql-from-text/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'django-raw-sql',
+    title: 'Django’s `RawSQL` is given SQL that is not fixed.',
+    load: async (): Promise<Rule> => (await import('./sql-from-text/rules.ts')).default[2] as Rule,
+  },
+  {
     id: 'environment-read',
     title: 'A module other than the settings reads an environment variable.',
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
+  },
+  {
+    id: 'exec-builtin',
+    title: 'A text is run with `exec`.',
+    load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'flask-debug-true',
+    title: 'A Flask application is run with `debug=True`.',
+    load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[2] as Rule,
   },
   {
     id: 'generic-secret',
@@ -37,9 +72,80 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
   },
   {
+    id: 'hardcoded-bind-all-interfaces',
+    title: 'The address 0.0.0.0, or its like in IPv6, is written down.',
+    load: async (): Promise<Rule> => (await import('./exposed-services/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'hardcoded-password-default',
+    title: 'A parameter that says password, token or secret has a literal as its default.',
+    load: async (): Promise<Rule> => (await import('./guessed-passwords/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'hardcoded-password-func-arg',
+    title: 'A call passes a literal as an argument that says password, token or secret.',
+    load: async (): Promise<Rule> => (await import('./guessed-passwords/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'hardcoded-password-string',
+    title: 'A name, key or attribute that says password, token or secret is given, or compared with, a literal.',
+    load: async (): Promise<Rule> => (await import('./guessed-passwords/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'hardcoded-sql-expression',
+    title: 'A text that reads like SQL is put together with values that are not fixed.',
+    load: async (): Promise<Rule> => (await import('./sql-from-text/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'hardcoded-temp-file',
+    title: 'A path in `/tmp`, `/var/tmp` or `/dev/shm` is written down.',
+    load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'hashlib-insecure-hash-function',
+    title: 'MD4, MD5 or SHA-1 of `hashlib` or `crypt` is used, and nothing says that it guards nothing.',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'jinja2-autoescape-false',
+    title: 'A Jinja environment is made without automatic escaping.',
+    load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'known-secret',
+    title:
+      'A text has the shape of a key, a token or a password of a known service: of a cloud, a code host, a database with its user.',
+    load: async (): Promise<Rule> => (await import('./known-secret/rule.ts')).default,
+  },
+  {
+    id: 'logging-config-insecure-listen',
+    title: 'Logging configuration is taken from a socket without being verified.',
+    load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'mako-templates',
+    title: 'A Mako template is made; it does not escape by itself.',
+    load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'paramiko-call',
+    title: 'A command is run over SSH by Paramiko.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[0] as Rule,
+  },
+  {
     id: 'regex-argument',
     title: 'A parameter of a route is given its pattern as `regex=`.',
     load: async (): Promise<Rule> => (await import('./regex-argument/rule.ts')).default,
+  },
+  {
+    id: 'request-with-no-cert-validation',
+    title: 'A request of `requests` or `httpx` is sent with `verify=False`.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'request-without-timeout',
+    title: 'A request is sent with `requests` or `httpx` and may wait without end.',
+    load: async (): Promise<Rule> => (await import('./exposed-services/rules.ts')).default[1] as Rule,
   },
   {
     id: 'returned-http-exception',
@@ -64,9 +170,64 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./shadowed-route/rule.ts')).default,
   },
   {
+    id: 'snmp-insecure-version',
+    title: 'A device is asked by SNMP 1 or 2.',
+    load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'snmp-weak-cryptography',
+    title: 'SNMP 3 is used without encryption.',
+    load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'ssh-no-host-key-verification',
+    title: 'Paramiko is told to trust the key of an unknown host.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[5] as Rule,
+  },
+  {
+    id: 'ssl-insecure-version',
+    title: 'A socket is wrapped with SSL 2, SSL 3, TLS 1.0 or TLS 1.1.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'ssl-with-bad-defaults',
+    title: 'The default of a parameter is SSL 2, SSL 3, TLS 1.0 or TLS 1.1.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'ssl-with-no-version',
+    title: '`ssl.wrap_socket` is called, which verifies nothing and takes any version.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'start-process-with-a-shell',
+    title: 'A text that is not fixed is given to a shell by `os.system`, `os.popen` or their like.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'start-process-with-no-shell',
+    title: 'A program is started by `os.exec…`, `os.spawn…` or `os.startfile`.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[5] as Rule,
+  },
+  {
+    id: 'start-process-with-partial-path',
+    title: 'A program is started by a name that PATH decides about.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[6] as Rule,
+  },
+  {
     id: 'startup-event',
     title: 'An application starts or stops something with `on_event` or `add_event_handler`.',
     load: async (): Promise<Rule> => (await import('./startup-event/rule.ts')).default,
+  },
+  {
+    id: 'subprocess-popen-with-shell-equals-true',
+    title: '`subprocess` gives a text that is not fixed to a shell.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'subprocess-without-shell-equals-true',
+    title: '`subprocess` starts a program with arguments that are not literals.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[2] as Rule,
   },
   {
     id: 'suppression-without-reason',
@@ -74,9 +235,114 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./suppression-without-reason/rule.ts')).default,
   },
   {
+    id: 'suspicious-eval-usage',
+    title: 'A text is evaluated with `eval`.',
+    load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'suspicious-ftp-lib-usage',
+    title: 'Files are moved by FTP.',
+    load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'suspicious-insecure-cipher-mode-usage',
+    title: 'A block cipher is used in the mode ECB.',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'suspicious-insecure-cipher-usage',
+    title: 'RC2, RC4, DES, Blowfish or another cipher that can be broken is used.',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'suspicious-insecure-hash-usage',
+    title: 'MD2, MD4, MD5 or SHA-1 of PyCryptodome or `cryptography` is used.',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'suspicious-mark-safe-usage',
+    title: 'Django’s `mark_safe` says of a text that it needs no escaping.',
+    load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'suspicious-marshal-usage',
+    title: 'Data is loaded with `marshal`.',
+    load: async (): Promise<Rule> => (await import('./deserialisation/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'suspicious-mktemp-usage',
+    title: 'The name of a temporary file is made with `mktemp`, and the file only later.',
+    load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'suspicious-non-cryptographic-random-usage',
+    title: 'A number comes from the module `random`.',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'suspicious-pickle-usage',
+    title: 'Data is loaded with `pickle`, or with a module that stands on it (`shelve`, `dill`, `jsonpickle`, pandas).',
+    load: async (): Promise<Rule> => (await import('./deserialisation/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'suspicious-telnet-usage',
+    title: 'A host is reached by Telnet.',
+    load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'suspicious-unverified-context-usage',
+    title: 'A TLS context is made by `ssl._create_unverified_context`.',
+    load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'suspicious-url-open-usage',
+    title: 'A URL is opened with `urllib`, and nothing shows its scheme.',
+    load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'suspicious-xml-element-tree-usage',
+    title: 'XML is parsed with `xml.etree.ElementTree`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'suspicious-xml-expat-builder-usage',
+    title: 'XML is parsed with `xml.dom.expatbuilder`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'suspicious-xml-expat-reader-usage',
+    title: 'XML is parsed with `xml.sax.expatreader`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'suspicious-xml-mini-dom-usage',
+    title: 'XML is parsed with `xml.dom.minidom`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[5] as Rule,
+  },
+  {
+    id: 'suspicious-xml-pull-dom-usage',
+    title: 'XML is parsed with `xml.dom.pulldom`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[6] as Rule,
+  },
+  {
+    id: 'suspicious-xml-sax-usage',
+    title: 'XML is parsed with `xml.sax`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'suspicious-xmlc-element-tree-usage',
+    title: 'XML is parsed with `xml.etree.cElementTree`.',
+    load: async (): Promise<Rule> => (await import('./xml-entities/rules.ts')).default[0] as Rule,
+  },
+  {
     id: 'sync-driver',
     title: 'A coroutine connects to a database with a driver that blocks.',
     load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
+  },
+  {
+    id: 'tarfile-unsafe-members',
+    title: 'A tar archive is unpacked without a filter for its members.',
+    load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[2] as Rule,
   },
   {
     id: 'thin-route',
@@ -84,9 +350,34 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
   },
   {
+    id: 'try-except-continue',
+    title: 'Every exception in a loop is caught, and the loop goes on in silence.',
+    load: async (): Promise<Rule> => (await import('./swallowed-errors/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'try-except-pass',
+    title: 'Every exception is caught, and nothing is done about it.',
+    load: async (): Promise<Rule> => (await import('./swallowed-errors/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'unix-command-wildcard-injection',
+    title: 'chown, chmod, tar or rsync gets a `*` from a shell.',
+    load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[7] as Rule,
+  },
+  {
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unsafe-markup-use',
+    title: '`Markup` says of a text that is put together that it needs no escaping.',
+    load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'unsafe-yaml-load',
+    title: 'YAML is loaded with a loader that makes any object.',
+    load: async (): Promise<Rule> => (await import('./deserialisation/rules.ts')).default[2] as Rule,
   },
   {
     id: 'untyped-response',
@@ -107,5 +398,10 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unversioned-api',
     title: 'An application includes routers, and no prefix in the project has a version (`/api/v1`).',
     load: async (): Promise<Rule> => (await import('./unversioned-api/rule.ts')).default,
+  },
+  {
+    id: 'weak-cryptographic-key',
+    title: 'A key is made shorter than 2048 bits (RSA, DSA) or 224 bits (elliptic curves).',
+    load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[5] as Rule,
   },
 ]

@@ -3,10 +3,13 @@ import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Grammar, SyntaxNode } from '../../../ports/grammar.ts'
 import type { Ruff, RuffDiagnostic } from '../../../ports/ruff.ts'
 import type { Hits, RuffLook, Rule, RuleHit, SourceLook, Suppression } from '../../../ports/rule.ts'
+import type { SecretHit } from '../../../ports/secrets.ts'
 import { importsOf } from '../../python/imports.ts'
+import { nodeAt } from '../../python/source/place.ts'
 import { type Source, sourceOf } from '../../python/source/source.ts'
 import type { Finding } from '../finding.ts'
 import { named, type Unnamed } from '../finding-id.ts'
+import { excerptOf, secretLines } from './excerpt.ts'
 import type { Found, Inspected } from './found.ts'
 import { suppressionsIn } from './suppressions.ts'
 
@@ -20,8 +23,6 @@ export interface Lens {
 }
 
 const isPython = (path: string): boolean => /\.pyi?$/.test(path)
-
-const widest = 400
 
 /** A hit of a rule as a finding that has no name yet. */
 export const asFinding = (rule: Rule, path: string, hit: RuleHit): Unnamed & Omit<Found, keyof Finding> => ({
@@ -93,7 +94,9 @@ const ofRuff = (
   diagnostics.flatMap(each => {
     const known = rules.find(({ look }) => look.code === each.code)
     if (known === undefined || known.look.except?.(hitOf(each), source) === true) return []
-    return [[known.rule, hitOf(each)] as const]
+    const node = nodeAt(source, hitOf(each))
+    const symbol = node && source.symbolAt(node)
+    return [[known.rule, { ...hitOf(each), ...(symbol !== undefined && { symbol }) }] as const]
   })
 
 const brokenWords = (
@@ -179,20 +182,27 @@ const looked = (path: string, text: string, lens: Lens) => {
   }
 }
 
-/** Looks at one file with every rule that speaks of it. */
-export const inspect = (path: string, text: string, lens: Lens): Inspected => {
+/**
+ * Looks at one file with every rule that speaks of it. `secrets` is what a scanner found in it: told by the rule for that, and covered in
+ * what is shown of the file.
+ */
+export const inspect = (path: string, text: string, lens: Lens, secrets: readonly SecretHit[] = []): Inspected => {
   const { found, broken, ...read } = looked(path, text, lens)
   const texts = looking(lens.rules, 'text', path).flatMap(({ rule, look }) =>
     look.find(text, path).map((hit): Placed => [rule, hit]),
   )
+  const scanned = looking(lens.rules, 'secrets', path).flatMap(({ rule }) =>
+    secrets.map((hit): Placed => [rule, { line: hit.line, column: hit.column, message: `This ${hit.message}.` }]),
+  )
   const lines = text.split('\n')
-  const all = [...broken, ...[...found, ...texts].map(([rule, hit]) => asFinding(rule, path, hit))]
+  const all = [...broken, ...[...found, ...texts, ...scanned].map(([rule, hit]) => asFinding(rule, path, hit))]
+  const covered = secretLines(all, secrets)
   return {
     path,
     ...read,
     found: (named(all, new Map([[path, text]])) as readonly Found[]).map(each => ({
       ...each,
-      excerpt: (lines[(each.line ?? 1) - 1] ?? '').replace(/\r$/, '').slice(0, widest),
+      excerpt: excerptOf(lines[(each.line ?? 1) - 1] ?? '', covered.has(each.line ?? 1)),
     })),
     lines: lines.length,
   }

@@ -25,8 +25,8 @@ test.each([
     'anywhere in a statement of several lines',
     '    print(\n        time.sleep(1),\n        2,  # trysquare: ignore[blocking-sleep] a test\n    )\n',
   ],
-])('a comment silences %s [K-31]', (_, line) => {
-  const settled = found(head + line)
+])('a comment silences %s [K-31]', async (_, line) => {
+  const settled = await found(head + line)
   expect(settled.found).toEqual([])
   expect(settled.silenced.map(each => each.reason)).toEqual([expect.stringMatching(/^a test/)])
 })
@@ -53,33 +53,28 @@ test.each([
     ['blocking-sleep', 'suppression-without-reason'],
   ],
   ['in a text', '    print("# trysquare: ignore[async] a test", time.sleep(1))\n', ['blocking-sleep']],
-])('a comment does not silence %s [K-31]', (_, line, rules) => {
-  expect(
-    found(head + line)
-      .found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
-      .map(each => each.rule),
-  ).toEqual(rules)
+])('a comment does not silence %s [K-31]', async (_, line, rules) => {
+  const { found: all } = await found(head + line)
+  expect(all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(each => each.rule)).toEqual(rules)
 })
 
 test.each([
   ['no Python', 'def f(:\n', 1],
   ['brackets without end', '('.repeat(100_000), 1],
-])('%s is a finding, which no comment silences [K-16a, K-31]', (_, text) => {
-  const settled = found(`# trysquare: ignore[errors, does-not-parse] please\n${text}`)
+])('%s is a finding, which no comment silences [K-16a, K-31]', async (_, text) => {
+  const settled = await found(`# trysquare: ignore[errors, does-not-parse] please\n${text}`)
   expect(settled.found.map(each => each.rule)).toContain('does-not-parse')
   expect(settled.silenced).toEqual([])
 })
 
-test('a moved line is the same finding, an edited one is another, and equal ones are told apart [K-32]', () => {
+test('a moved line is the same finding, an edited one is another, and equal ones are told apart [K-32]', async () => {
   const text = `${head}    time.sleep(1)\n    time.sleep(1)\n`
-  const ids = (source: string) => found(source).found.map(each => each.id)
-  expect(ids(`"""Words."""\n\n${text}`)).toEqual(ids(text))
-  expect(new Set(ids(text)).size).toBe(2)
-  expect(ids(text.replace('sleep(1)', 'sleep(2)'))).not.toEqual(ids(text))
-  const { fresh, known, gone } = held(
-    found(text).found,
-    baselineOf(found(`${head}    time.sleep(1)\n    time.sleep(9)\n`).found),
-  )
+  const ids = async (source: string) => (await found(source)).found.map(each => each.id)
+  expect(await ids(`"""Words."""\n\n${text}`)).toEqual(await ids(text))
+  expect(new Set(await ids(text)).size).toBe(2)
+  expect(await ids(text.replace('sleep(1)', 'sleep(2)'))).not.toEqual(await ids(text))
+  const [now, then] = [await found(text), await found(`${head}    time.sleep(1)\n    time.sleep(9)\n`)]
+  const { fresh, known, gone } = held(now.found, baselineOf(then.found))
   expect([fresh.length, known.length, gone.length]).toEqual([1, 1, 1])
 })
 

@@ -59,6 +59,9 @@ const binders = [
 /** Every kind of node that {@link scopesOf} asks for. */
 const wanted = [...new Set([...Object.keys(scopeKinds), ...binders])]
 
+/** As many bindings of one name as are kept. */
+const most = 32
+
 const startOf = (node: SyntaxNode): number =>
   // A function's name and decorators, and a class's bases, belong to the scope around.
   node.type === 'class_definition'
@@ -184,7 +187,10 @@ export const scopesOf = (root: SyntaxNode, path: string): readonly Scope[] => {
     else if (kind === undefined || isOuter)
       for (const [name, binding] of bindingsIn(node, path)) {
         const { names } = holderOf(around, node)
-        names.set(name, [...(names.get(name) ?? []), binding])
+        const known = names.get(name)
+        if (known === undefined) names.set(name, [binding])
+        // A name that is bound so often means nothing certain; the next one only makes sure of that.
+        else if (known.length < most) known.push(known.length + 1 === most ? { kind: 'other', node } : binding)
       }
     if (kind === undefined) continue
     const scope: Scope = {
@@ -199,5 +205,18 @@ export const scopesOf = (root: SyntaxNode, path: string): readonly Scope[] => {
     scopes.push(scope)
     open.push(scope)
   }
-  return scopes
+  return scopes.toSorted((a, b) => a.start - b.start)
+}
+
+/** The innermost of such scopes that a character lies in. */
+export const scopeAmong = (scopes: readonly Scope[], index: number): Scope => {
+  let [low, high] = [0, scopes.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((scopes[middle] as Scope).start <= index) low = middle
+    else high = middle - 1
+  }
+  let scope = scopes[low] as Scope
+  while (scope.end <= index && scope.around !== undefined) scope = scope.around
+  return scope
 }

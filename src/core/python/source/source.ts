@@ -3,7 +3,7 @@ import { moduleOf } from '../modules.ts'
 import { isTestFile } from '../test-file.ts'
 import { constantText } from './constants.ts'
 import { instanceOf, nameOf } from './meaning.ts'
-import { type Scope, scopesOf } from './scopes.ts'
+import { type Scope, scopeAmong, scopesOf } from './scopes.ts'
 
 /** A parsed file, and what its names mean. It lives as long as its tree. */
 export interface Source {
@@ -46,7 +46,7 @@ const within = (scope: Scope | undefined, kind: Scope['kind'], node: SyntaxNode)
 export const sourceOf = (root: SyntaxNode, path: string, text: string): Source => {
   let known: readonly Scope[] | undefined
   const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path))
-  const scopeAt = (index: number): Scope => scopes().findLast(each => each.start <= index && index < each.end) as Scope
+  const scopeAt = (index: number): Scope => scopeAmong(scopes(), index)
   const source: Source = {
     path,
     text,

@@ -1,0 +1,88 @@
+import { ofRuff } from '../../../ports/rule-family.ts'
+
+const cipher = {
+  confidence: 'high',
+  severity: 'high',
+  why: 'This cipher or mode can be broken.',
+  fix: 'Use AES-GCM or ChaCha20-Poly1305 from `cryptography`.',
+} as const
+
+export default ofRuff(
+  {
+    pack: 'security',
+    cwe: 'CWE-327',
+    severity: 'medium',
+    confidence: 'medium',
+    why: 'Collisions of this hash can be made, so it proves neither identity nor integrity.',
+    fix: 'Use SHA-256 or better; for a checksum without a meaning for security pass `usedforsecurity=False`.',
+    since: '0.2.0',
+  },
+  [
+    {
+      code: 'S303',
+      id: 'suspicious-insecure-hash-usage',
+      allows: 'allow MD5 and SHA-1 of a cryptography library',
+      what: 'MD2, MD4, MD5 or SHA-1 of PyCryptodome or `cryptography` is used.',
+      bad: 'from cryptography.hazmat.primitives import hashes\n\ndigest = hashes.Hash(hashes.MD5())\n',
+      good: 'from cryptography.hazmat.primitives import hashes\n\ndigest = hashes.Hash(hashes.SHA256())\n',
+      except: (_, source) => source.isTest,
+    },
+    {
+      ...cipher,
+      code: 'S304',
+      id: 'suspicious-insecure-cipher-usage',
+      allows: 'allow ciphers that can be broken',
+      what: 'RC2, RC4, DES, Blowfish or another cipher that can be broken is used.',
+      bad: 'from cryptography.hazmat.primitives.ciphers.algorithms import Blowfish\n\ncipher = Blowfish(key)\n',
+      good: 'from cryptography.hazmat.primitives.ciphers.aead import AESGCM\n\ncipher = AESGCM(key)\n',
+    },
+    {
+      ...cipher,
+      code: 'S305',
+      id: 'suspicious-insecure-cipher-mode-usage',
+      allows: 'allow ECB',
+      what: 'A block cipher is used in the mode ECB.',
+      why: 'Equal blocks stay equal, so that what was encrypted shows through.',
+      bad: 'from cryptography.hazmat.primitives.ciphers.modes import ECB\n\nmode = ECB()\n',
+      good: 'from cryptography.hazmat.primitives.ciphers.modes import GCM\n\nmode = GCM(nonce)\n',
+    },
+    {
+      code: 'S311',
+      id: 'suspicious-non-cryptographic-random-usage',
+      allows: 'allow the ordinary random numbers for anything',
+      what: 'A number comes from the module `random`.',
+      cwe: 'CWE-330',
+      severity: 'low',
+      confidence: 'low',
+      why: 'The next number can be computed from those before.',
+      fix: 'Use `secrets` for tokens and keys; for anything else this can be dismissed.',
+      bad: 'import random\n\ncode = random.randint(0, 999_999)\n',
+      good: 'import secrets\n\ncode = secrets.randbelow(1_000_000)\n',
+      // Most such numbers guard nothing; `guessable-secret` finds those that do.
+      optIn: true,
+    },
+    {
+      code: 'S324',
+      id: 'hashlib-insecure-hash-function',
+      allows: 'allow MD5 and SHA-1 of hashlib',
+      what: 'MD4, MD5 or SHA-1 of `hashlib` or `crypt` is used, and nothing says that it guards nothing.',
+      bad: 'import hashlib\n\n\ndef sign(data: bytes) -> str:\n    return hashlib.md5(data).hexdigest()\n',
+      good: 'import hashlib\n\n\ndef sign(data: bytes) -> str:\n    return hashlib.sha256(data).hexdigest()\n',
+      except: (_, source) => source.isTest,
+    },
+    {
+      code: 'S505',
+      id: 'weak-cryptographic-key',
+      allows: 'allow keys that are too short',
+      what: 'A key is made shorter than 2048 bits (RSA, DSA) or 224 bits (elliptic curves).',
+      cwe: 'CWE-326',
+      severity: 'high',
+      confidence: 'high',
+      why: 'A key of this size can be broken.',
+      fix: 'Use RSA of 3072 bits, or Ed25519.',
+      bad: 'from cryptography.hazmat.primitives.asymmetric import rsa\n\nkey = rsa.generate_private_key(65537, 1024)\n',
+      good: 'from cryptography.hazmat.primitives.asymmetric import ed25519\n\nkey = ed25519.Ed25519PrivateKey.generate()\n',
+      except: (_, source) => source.isTest,
+    },
+  ],
+)
