@@ -1,0 +1,56 @@
+import MarkdownIt from 'markdown-it'
+import type { Reference, Tick } from '../../gates/ticks/tick.ts'
+import { referencesIn } from './references.ts'
+
+const markdown = new MarkdownIt('commonmark')
+
+const ticked = /^\[[xX]\]\s+/
+const box = /^\[[ xX]\]\s+/
+
+const removal =
+  /^(?:\W*(?:\*\*)?[A-Z]{0,3}-?\d[\w.:-]*(?:\*\*)?\W*)?(?:remove|delete|drop|get rid of|retire|eliminate|purge)\b/i
+
+type Token = ReturnType<typeof markdown.parse>[number]
+
+/** What of an item's line is code, a link or plain words. */
+const referencesOf = (inline: Token): readonly Reference[] => {
+  const found = (inline.children ?? []).flatMap((child): readonly Reference[] => {
+    if (child.type === 'code_inline') return referencesIn(child.content, 'code')
+    if (child.type === 'link_open') return referencesIn(String(child.attrGet('href') ?? ''), 'link')
+    return child.type === 'text' ? referencesIn(child.content, 'words') : []
+  })
+  return [...new Map(found.map(each => [`${each.kind} ${each.text}`, each])).values()]
+}
+
+/**
+ * Every item of a Markdown text that is ticked, in its order. An item ends where the list below it begins: what is said there is said of
+ * itself. Source: CommonMark; the boxes as in GitHub's task lists.
+ */
+export const ticksIn = (path: string, text: string): readonly Tick[] => {
+  const headings: string[] = []
+  const ticks: Tick[] = []
+  const tokens = markdown.parse(text, {})
+  let items = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'list_item_open') items += 1
+    if (token.type === 'list_item_close') items -= 1
+    if (token.type !== 'inline') continue
+    const before = tokens[index - 1]
+    if (before?.type === 'heading_open') {
+      headings.splice(Number(before.tag.slice(1)) - 1)
+      headings[Number(before.tag.slice(1)) - 1] = token.content
+      continue
+    }
+    if (items === 0 || !ticked.test(token.content) || tokens[index - 2]?.type !== 'list_item_open') continue
+    const words = token.content.replace(box, '').replaceAll(/\s+/g, ' ').trim()
+    ticks.push({
+      path,
+      line: (token.map?.[0] ?? 0) + 1,
+      text: words,
+      headings: headings.filter(each => each !== undefined),
+      wants: removal.test(words) ? 'gone' : 'there',
+      references: referencesOf(token),
+    })
+  }
+  return ticks
+}
