@@ -17,6 +17,7 @@ import { reports } from '../shelves/reports/registry.ts'
 import { rules } from '../shelves/rules/registry.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
+import { realHistory } from '../world/git/files-at.ts'
 import { realGit } from '../world/git.ts'
 import { journalStore } from '../world/journal/store.ts'
 import { realPackageIndex } from '../world/package-index.ts'
@@ -83,6 +84,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       env: host.env,
     }),
     git: realGit(processes, realFiles),
+    history: realHistory(processes),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([
