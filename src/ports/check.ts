@@ -1,6 +1,7 @@
 import type { RepoPath } from '../base/repo-path.ts'
 import type { CheckOutcome } from '../core/gates/finding.ts'
 import type { Grammar } from './grammar.ts'
+import type { Base } from './history.ts'
 import type { Ruff } from './ruff.ts'
 import type { Rule } from './rule.ts'
 import type { SecretScanner } from './secrets.ts'
@@ -44,6 +45,8 @@ export interface CheckRequest {
   /** The files that are judged; findings elsewhere are still reported. */
   readonly focus: readonly RepoPath[]
   readonly project: ProjectFacts
+  /** What the tree is compared with, where that was named. */
+  readonly base?: Base
 }
 
 /** A tool's command: data, so that one effect runs them all and writes the receipts. */
@@ -82,6 +85,8 @@ export interface Check {
   readonly explains?: (rule: string) => readonly (readonly [label: string, text: string])[] | undefined
   /** The place in the table, and in a gate. */
   readonly order: number
+  /** It compares the tree with a base, and takes no part where none was named. */
+  readonly compares?: true
   /** Which files its result depends on: they make the hash of a receipt's inputs. */
   readonly inputs: (path: RepoPath) => boolean
   /** `true`, or the reason why the check says nothing about this file. */

@@ -2,7 +2,7 @@ import { KnownError } from '../../base/errors/known-error.ts'
 import { isRefusal } from '../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../base/repo-path.ts'
 import type { Base, History } from '../../ports/history.ts'
-import type { Processes } from '../../ports/processes.ts'
+import type { Ended, Processes } from '../../ports/processes.ts'
 
 /** No source that anybody reads is larger. */
 const largest = 5_000_000
@@ -81,9 +81,11 @@ const contentsOf = (printed: Buffer, entries: readonly Entry[]): ReadonlyMap<Rep
   return texts
 }
 
+const detailOf = ({ stderr }: Ended): string => stderr.trim().split('\n').slice(-3).join(' ') || 'git gave no reason'
+
 /** What a repository was, asked of git as it is on this machine. */
 export const realHistory = (processes: Processes): History => {
-  const git = async (folder: string, doing: string, args: readonly string[], input?: string): Promise<Buffer> => {
+  const asked = async (folder: string, args: readonly string[], input?: string): Promise<Ended> => {
     const ended = await processes.run({
       program: 'git',
       args: [...settings, ...args],
@@ -100,20 +102,20 @@ export const realHistory = (processes: Processes): History => {
         install: 'apt-get install git',
         otherwise: 'leave the comparison out',
       })
-    if (ended.exit !== 0)
-      throw new KnownError('TSQ-GIT', {
-        doing,
-        detail: ended.stderr.trim().split('\n').slice(-3).join(' ') || 'it gave no reason',
-      })
+    return ended
+  }
+  const git = async (folder: string, doing: string, args: readonly string[], input?: string): Promise<Buffer> => {
+    const ended = await asked(folder, args, input)
+    if (ended.exit !== 0) throw new KnownError('TSQ-GIT', { doing, detail: detailOf(ended) })
     return Buffer.from(ended.stdout, 'latin1')
   }
 
   return {
     filesAt: async (folder, revision, wanted): Promise<Base> => {
-      const doing = `find the revision "${revision}"`
-      const asked = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]
-      const commit = (await git(folder, doing, asked)).toString('latin1').trim()
-      const listed = await git(folder, doing, ['ls-tree', '-r', '-z', '-l', commit])
+      const found = await asked(folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])
+      if (found.exit !== 0) throw new KnownError('TSQ-REVISION', { revision, detail: detailOf(found) })
+      const commit = found.stdout.trim()
+      const listed = await git(folder, `list the files of ${commit}`, ['ls-tree', '-r', '-z', '-l', commit])
       const entries = listed
         .toString('latin1')
         .split('\0')

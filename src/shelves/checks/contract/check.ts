@@ -48,6 +48,7 @@ const findingsOf = (path: RepoPath, { missing, different }: Comparison): readonl
 export default check({
   id: 'contract',
   title: 'Contract',
+  version: 2,
   what: 'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
   order: 2,
   inputs: isPython,

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { realProcesses } from '../processes.ts'
-import { realHistory } from './files-at.ts'
+import { realHistory } from '../../src/world/git/files-at.ts'
+import { realProcesses } from '../../src/world/processes.ts'
 
 let folder: string
 beforeEach(() => {
@@ -61,7 +61,7 @@ test('in a folder of a repository, the paths are those below it', async () => {
 })
 
 test('many files, more than one answer may hold', async () => {
-  const long = `${'# words\n'.repeat(500_000)}`
+  const long = '# words\n'.repeat(500_000)
   commit({ 'a.py': `${long}a`, 'b.py': `${long}b`, 'c.py': `${long}c`, 'd.py': 'd' })
   const found = await all('HEAD')
   expect(Object.entries(found).map(([path, text]) => [path, text.length, text.at(-1)])).toEqual([
@@ -74,12 +74,12 @@ test('many files, more than one answer may hold', async () => {
 
 test.for(['nowhere', '--help', '-x', 'HEAD:a.py', ''])('"%s" is no revision [Q-20]', async revision => {
   commit({ 'a.py': 'x\n' })
-  await expect(history.filesAt(folder, revision, () => true)).rejects.toMatchObject({ code: 'TSQ-GIT' })
+  await expect(history.filesAt(folder, revision, () => true)).rejects.toMatchObject({ code: 'TSQ-REVISION' })
 })
 
 test('a folder that is no repository is told [Q-20]', async () => {
   rmSync(join(folder, '.git'), { recursive: true })
-  await expect(history.filesAt(folder, 'HEAD', () => true)).rejects.toMatchObject({ code: 'TSQ-GIT' })
+  await expect(history.filesAt(folder, 'HEAD', () => true)).rejects.toMatchObject({ code: 'TSQ-REVISION' })
 })
 
 test('nothing that the repository says about itself is run, and the text is the stored one [Q-09]', async () => {
