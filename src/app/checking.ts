@@ -134,6 +134,8 @@ export interface CheckOptions {
   readonly take?: (receipt: Receipt) => void
   /** Files that are no text and lie there too, each with what stands for its content. */
   readonly unread?: Readonly<Record<string, string>>
+  /** What the tree is compared with, by checks that compare. */
+  readonly base?: CheckRequest['base']
 }
 
 /**
@@ -153,9 +155,10 @@ export const checkTree = async (
   const environment = await environmentFor(world, run, plan, folder, tree, options.fresh === true)
   const place: CheckPlace = { folder, environment, without: without(run.state.run?.embedded === true) }
   const project = factsOf(plan, environment)
-  const whole: CheckRequest = { files: tree, tree: [...tree.keys()], focus, project }
+  const { base } = options
+  const whole: CheckRequest = { files: tree, tree: [...tree.keys()], focus, project, ...(base && { base }) }
   const known = options.fresh === true ? [] : attested(run.events)
-  const checks = await world.shelves.checks()
+  const checks = (await world.shelves.checks()).filter(check => check.compares !== true || base !== undefined)
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
   const hashes = hashesOf(whole, options.unread)

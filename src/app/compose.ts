@@ -19,6 +19,7 @@ import { rules } from '../shelves/rules/registry.ts'
 import { sourceMark } from '../world/engine.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
+import { realHistory } from '../world/git/files-at.ts'
 import { realGit } from '../world/git.ts'
 import { journalStore } from '../world/journal/store.ts'
 import { keptIn } from '../world/kept.ts'
@@ -100,6 +101,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
     }),
     git: realGit(processes, realFiles),
     surveyor: realSurveyor(realFiles),
+    history: realHistory(processes),
     index: realPackageIndex(host.env),
     embedded: once(async () => {
       const [{ loadGrammar }, { loadRuff }, { secretScanner }] = await Promise.all([

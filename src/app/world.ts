@@ -9,6 +9,7 @@ import type { Doer } from '../ports/doer.ts'
 import type { Environments } from '../ports/environments.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
+import type { History } from '../ports/history.ts'
 import type { Host } from '../ports/host.ts'
 import type { JournalStore } from '../ports/journal-store.ts'
 import type { Kept } from '../ports/kept.ts'
@@ -67,6 +68,7 @@ export interface World {
   readonly environments: Environments
   readonly git: Git
   readonly surveyor: Surveyor
+  readonly history: History
   readonly index: PackageIndex
   /** What comes with Trysquare; loaded when it is first asked for. */
   readonly embedded: () => Promise<EmbeddedTools>

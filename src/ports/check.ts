@@ -1,6 +1,7 @@
 import type { RepoPath } from '../base/repo-path.ts'
 import type { CheckOutcome } from '../core/gates/finding.ts'
 import type { Grammar } from './grammar.ts'
+import type { Base } from './history.ts'
 import type { Ruff } from './ruff.ts'
 import type { Rule } from './rule.ts'
 import type { SecretScanner } from './secrets.ts'
@@ -44,6 +45,8 @@ export interface CheckRequest {
   /** The files that are judged; findings elsewhere are still reported. */
   readonly focus: readonly RepoPath[]
   readonly project: ProjectFacts
+  /** What the tree is compared with, where that was named. */
+  readonly base?: Base
 }
 
 /** A tool's command: data, so that one effect runs them all and writes the receipts. */
@@ -78,6 +81,8 @@ export interface Fault {
   readonly files: Readonly<Record<string, string>>
   /** Interfaces that are asked for besides: `{'src/shop/planted.py': 'def go() -> int: ...'}`. */
   readonly contracts?: Readonly<Record<string, string>>
+  /** The same files as a base revision had them, for a check that compares. */
+  readonly base?: Readonly<Record<string, string>>
   /** The rule by which it must be found; any of the check's where it is left out. */
   readonly rule?: string
   /** The file in which it must be found; the first of `files` where it is left out. */
@@ -98,6 +103,8 @@ export interface Check {
   readonly order: number
   /** What it must catch in such a project, to prove that it can fail; `planted` is a module name that nothing there has. */
   readonly faults: (project: Pick<ProjectFacts, 'package'> & { readonly planted: string }) => readonly Fault[]
+  /** It compares the tree with a base, and takes no part where none was named. */
+  readonly compares?: true
   /** Which files its result depends on: they make the hash of a receipt's inputs. */
   readonly inputs: (path: RepoPath) => boolean
   /** `true`, or the reason why the check says nothing about this file. */

@@ -11,6 +11,10 @@ export interface Command {
   readonly plain?: boolean
   /** The program gets the person's terminal, as an editor needs it; its output is not kept. */
   readonly terminal?: boolean
+  /** What it reads from its standard input; nothing otherwise. */
+  readonly input?: string
+  /** `latin1` keeps every byte of the output as one character, for output that is no text. */
+  readonly encoding?: 'utf8' | 'latin1'
 }
 
 /** How a program ended. */

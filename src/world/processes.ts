@@ -27,14 +27,29 @@ const inherited = [
 const ordinary = (): Record<string, string | undefined> =>
   Object.fromEntries(inherited.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 
-const run = async ({ program, args, cwd, env, timeoutSeconds, terminal, plain }: Command): Promise<Ended> => {
+const run = async ({
+  program,
+  args,
+  cwd,
+  env,
+  timeoutSeconds,
+  terminal,
+  plain,
+  input,
+  encoding,
+}: Command): Promise<Ended> => {
   const started = performance.now()
   const result = await execa(program, [...args], {
     cwd: cwd ?? tmpdir(),
     env: plain === true ? { ...ordinary(), ...env } : { ...env },
     extendEnv: plain !== true,
     reject: false,
-    ...(terminal === true ? { stdio: 'inherit' as const } : { stdin: 'ignore' as const }),
+    ...(terminal === true
+      ? { stdio: 'inherit' as const }
+      : input === undefined
+        ? { stdin: 'ignore' as const }
+        : { input }),
+    encoding: encoding ?? 'utf8',
     timeout: timeoutSeconds * 1000,
     maxBuffer: most,
     stripFinalNewline: false,

@@ -95,8 +95,11 @@ const requestOf = (
   facts: ProjectFacts = project,
 ): CheckRequest => {
   const tree = Object.keys(files).map(ownPath)
+  const own = new Map(tree.filter(unit.inputs).map(path => [path, files[path] ?? '']))
   return {
-    files: new Map(tree.filter(unit.inputs).map(path => [path, files[path] ?? ''])),
+    files: own,
+    // A tree against itself: what is found then is found by mistake.
+    ...(unit.compares && { base: { revision: 'itself', files: own } }),
     tree,
     focus: tree.filter(path => unit.appliesTo(path, { project: facts }) === true),
     project: facts,
@@ -123,7 +126,8 @@ const changed = (path: string, from: string, to: string) => {
 }
 
 test('the checks of the table, in its order [C-68]', () => {
-  expect(checks.map(unit => unit.id)).toEqual(['syntax', 'contract', 'imports', 'style', 'types', 'tests', 'security'])
+  const always = checks.filter(unit => unit.compares !== true)
+  expect(always.map(unit => unit.id)).toEqual(['syntax', 'contract', 'imports', 'style', 'types', 'tests', 'security'])
 })
 
 test.for(ids)('%s says what it is and answers for every path [K-01]', async id => {
@@ -145,7 +149,7 @@ test('a clean tree has no findings', async () => {
   expect(await found(clean)).toEqual({})
 })
 
-const inProcess = ['syntax', 'contract', 'imports', 'style', 'security']
+const inProcess = ['syntax', 'contract', 'imports', 'style', 'security', 'api-diff']
 
 test('the checks that need no environment', () => {
   expect(checks.filter(unit => unit.inside).map(unit => unit.id)).toEqual(inProcess)
@@ -246,6 +250,7 @@ test('a file that does not parse is a finding in every check that reads Python [
     imports: ['does-not-parse'],
     style: ['does-not-parse'],
     security: ['does-not-parse'],
+    'api-diff': ['does-not-parse'],
   })
 })
 

@@ -129,10 +129,14 @@ const ran = async (world: World, check: Check, request: CheckRequest, place: Che
 }
 
 /** The part of the request that the check may see: its own inputs. */
-const requestFor = (check: Check, whole: CheckRequest): CheckRequest => ({
-  ...whole,
-  files: new Map([...whole.files].filter(([path]) => check.inputs(path))),
-})
+const requestFor = (check: Check, { base, ...whole }: CheckRequest): CheckRequest => {
+  const own = (files: CheckRequest['files']) => new Map([...files].filter(([path]) => check.inputs(path)))
+  return {
+    ...whole,
+    files: own(whole.files),
+    ...(check.compares && base && { base: { ...base, files: own(base.files) } }),
+  }
+}
 
 /** Every tool that a result may hang on, with its version: those that come with Trysquare, and the environment's. */
 const toolsOf = async (world: World, { environment }: CheckPlace): Promise<Readonly<Record<string, string>>> => {
@@ -183,7 +187,8 @@ export const orderFor = async (
     check: check.id,
     version: check.version ?? 1,
     tools: await toolsOf(world, place),
-    project: hashes.project,
+    // A commit's name is the hash of all that it holds.
+    project: request.base === undefined ? hashes.project : { project: hashes.project, base: request.base.revision },
     files: new Map([...hashes.files].filter(([path]) => request.files.has(path))),
   })
   return { check, request, inputs }

@@ -29,6 +29,8 @@ type Here = Awaited<ReturnType<typeof readHere>>
 interface Asked {
   readonly fresh: boolean
   readonly embedded: boolean
+  /** The revision that the public API is held against. */
+  readonly base?: string | undefined
 }
 
 const isPartial = ({ rows }: GateResult): boolean => rows.some(row => row.unable === true)
@@ -94,12 +96,17 @@ export const gateHere = async (world: World, asked: Asked): Promise<GateHere> =>
   const run = state.run === undefined ? state : { ...state, run: { ...state.run, embedded: asked.embedded } }
   const known = state.at === 'finished' ? events : inOrder(events, await measuredHere(world, place))
   const receipts: Receipt[] = []
+  const base =
+    asked.base === undefined
+      ? undefined
+      : await world.history.filesAt(place.home, asked.base, path => /\.pyi?$/.test(path))
   const gate = await runGate(
     world,
     { state: run, events: known, target: place.home, again: 'trysquare gate run' },
-    { fresh: asked.fresh, take: receipt => receipts.push(receipt) },
+    { fresh: asked.fresh, take: receipt => receipts.push(receipt), ...(base && { base }) },
   )
-  const news = await isNews(world, place, state, asked, gate.result)
+  // What differs from another revision is no verdict on this tree: it is told, and not kept.
+  const news = base === undefined && (await isNews(world, place, state, asked, gate.result))
   // The proof first: a verdict without it counts for nothing.
   if (news) for (const each of receipts) await keepReceipt(world, place.home, each, 'machine')
   await record(world, here, news ? gate.result : undefined)

@@ -44,6 +44,15 @@ const planted = (whole: CheckRequest, fault: Fault): CheckRequest => {
     files: new Map([...whole.files, ...paths.map(path => [path, fault.files[path] ?? ''] as const)]),
     tree: [...new Set([...whole.tree, ...paths])],
     focus: paths,
+    ...(fault.base !== undefined && {
+      base: {
+        revision: 'planted',
+        files: new Map([
+          ...whole.files,
+          ...Object.entries(fault.base).map(([path, text]) => [ownPath(path), text] as const),
+        ]),
+      },
+    }),
     project: {
       ...whole.project,
       contracts: new Map([

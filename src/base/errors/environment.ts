@@ -27,6 +27,13 @@ export const environmentErrors = {
     why: d => d.detail,
     todo: d => `What was made is kept. Mend the cause, then \`${d.command}\`.`,
   }),
+  'TSQ-REVISION': words<{ revision: string; detail: string }>({
+    meaning: 'A revision that is to be compared with is not in the repository.',
+    what: d => `there is no revision "${d.revision}" here`,
+    why: d => d.detail,
+    todo: () =>
+      'Name a branch, a tag or a commit that `git log --all --oneline` shows; what is only elsewhere must be fetched first.',
+  }),
   'TSQ-GIT': words<{ doing: string; detail: string }>({
     meaning: 'A git command failed.',
     what: d => `git could not ${d.doing}`,

@@ -1,3 +1,4 @@
+import { type Pair, paired } from './api/pair-parameters.ts'
 import type { Decorator, FunctionMember, Parameter } from './interface.ts'
 
 /** Decorators that change how a thing is used, so that an unwanted one is a difference too. */
@@ -30,23 +31,23 @@ const parameterReasons = (want: Parameter, have: Parameter): readonly string[] =
 const ordered = (all: readonly Parameter[]): readonly string[] =>
   all.filter(each => each.kind !== 'keyword-only').map(each => each.name)
 
+/** Names that nobody writes when calling: of catch-alls, and of what is given by position alone. */
+const isNameless = ({ old, now }: Pair): boolean => old.kind === 'positional-only' && now?.kind === 'positional-only'
+
 const parametersReasons = (wanted: readonly Parameter[], found: readonly Parameter[]): readonly string[] => {
-  const byName = new Map(found.map(each => [each.name, each]))
-  const wantedNames = new Set(wanted.map(each => each.name))
-  const missing = wanted.filter(each => !byName.has(each.name)).map(each => each.name)
-  const extra = found.filter(each => !wantedNames.has(each.name)).map(each => each.name)
-  const sameSet = missing.length === 0 && extra.length === 0
-  const moved = sameSet && ordered(wanted).join() !== ordered(found).join()
+  const { pairs, added } = paired(wanted, found)
+  const wrong = pairs.filter(pair => pair.now === undefined || (pair.renamed && !isNameless(pair)))
+  const missing = wrong.map(pair => pair.old.name)
+  const others = new Set([...wrong.map(pair => pair.now), ...added])
+  const extra = found.filter(each => others.has(each)).map(each => each.name)
+  const kept = pairs.filter(pair => !wrong.includes(pair))
+  const order = ordered(kept.map(pair => ({ ...pair.old, name: pair.now?.name ?? pair.old.name })))
+  const moved = missing.length === 0 && extra.length === 0 && order.join() !== ordered(found).join()
   return [
     ...(missing.length > 0 ? [`lacks the parameter ${quoted(missing)}`] : []),
     ...(extra.length > 0 ? [`takes ${quoted(extra)}, which is not wanted`] : []),
-    ...(moved
-      ? [`takes its parameters in the order ${ordered(found).join(', ')}; ${ordered(wanted).join(', ')} is wanted`]
-      : []),
-    ...wanted.flatMap(want => {
-      const have = byName.get(want.name)
-      return have ? parameterReasons(want, have) : []
-    }),
+    ...(moved ? [`takes its parameters in the order ${ordered(found).join(', ')}; ${order.join(', ')} is wanted`] : []),
+    ...kept.flatMap(({ old, now }) => (now ? parameterReasons(old, now) : [])),
   ]
 }
 

@@ -246,6 +246,7 @@ export const verbs: readonly Verb[] = [
         .summary('all checks, with the real tools')
         .option('--fresh', 'run again even what nothing changed for')
         .option('--embedded', 'only what comes with Trysquare')
+        .option('--base <revision>', 'hold the public API against a branch, a tag or a commit too')
         .addHelpText('after', '\nExample:\n  trysquare gate run --fresh')
         .action(options => run(async context => (await import('./commands/gate.ts')).gate(context, options)))
       command

@@ -5,6 +5,12 @@ import type { Entry } from '../../ports/registry.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const checks: readonly Entry<Check>[] = [
   {
+    id: 'api-diff',
+    title:
+      'What users of the project rely on is still there: held against a base revision, nothing public is gone or must be called otherwise.',
+    load: async (): Promise<Check> => (await import('./api-diff/check.ts')).default,
+  },
+  {
     id: 'contract',
     title:
       'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',

@@ -48,6 +48,7 @@ export interface ApiChange extends Said {
   /** The public name that is touched, the shortest where there are several. */
   readonly symbol: string
   readonly old?: Place
+  /** Of what is gone: what was around it. */
   readonly new?: Place
 }
 

@@ -16,9 +16,10 @@ type Files = Readonly<Record<string, string>>
 
 const project = (files: Files) =>
   namesOf(
-    new Map(
-      Object.entries(files).map(([path, text]) => [path, grammar.parsing(text, root => interfaceOf(root, () => true))]),
-    ),
+    {
+      paths: Object.keys(files),
+      read: path => grammar.parsing(files[path] ?? '', root => interfaceOf(root, () => true)),
+    },
     { python: '3.11', platform: 'linux' },
   )
 

@@ -94,8 +94,7 @@ class Comparing {
       const [member, then] = [sides.old.classMember(old, name), sides.now.classMember(now, name)]
       if (member === undefined) continue
       if (then) this.things(`${symbol}.${name}`, member, then)
-      else
-        for (const said of lostMember(name, member, now, sides)) this.say(`${symbol}.${name}`, said, member, undefined)
+      else for (const said of lostMember(name, member, now, sides)) this.say(`${symbol}.${name}`, said, member, now)
     }
     for (const name of publicMembers(sides.now, now)) {
       if (before.has(name)) continue
@@ -141,7 +140,7 @@ const compareModule = (comparing: Comparing, name: string, { old, now }: Sides):
     if (thing === undefined) continue
     const then = now.attribute(name, each)
     if (then) comparing.things(`${name}.${each}`, thing, then)
-    else if (!mayHaveMore(now, name)) comparing.say(`${name}.${each}`, removed('it'), thing, undefined)
+    else if (!mayHaveMore(now, name)) comparing.say(`${name}.${each}`, removed('it'), thing, now.module(name))
   }
   if (!after) return
   const offeredNow = publicNames(now, after)
@@ -221,7 +220,12 @@ export const compareApis = (old: Names, now: Names): readonly ApiChange[] => {
     if (found) compareModule(comparing, name, sides)
     else {
       gone.push(name)
-      comparing.say(name, removed('the module'), old.module(name), undefined)
+      comparing.say(
+        name,
+        removed('the module'),
+        old.module(name),
+        now.module(name.slice(0, Math.max(name.lastIndexOf('.'), 0))),
+      )
     }
   }
   for (const name of inOrder(now))

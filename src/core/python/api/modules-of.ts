@@ -3,6 +3,12 @@ import { holds } from '../condition.ts'
 import type { ExportStep, ImportMember, Member, ModuleInterface } from '../interface.ts'
 import { isPackageFile, moduleOf, resolveRelative } from '../modules.ts'
 
+/** The files of a project; each is read when something in it is asked for. */
+export interface Sources {
+  readonly paths: Iterable<string>
+  readonly read: (path: string) => ModuleInterface
+}
+
 /** A module with what its text offers. */
 export interface SourceModule {
   readonly name: string
@@ -32,21 +38,29 @@ export interface Modules {
 const nothing: Bound = { names: new Map(), stars: [] }
 
 /** Source goes before a stub of the same name: it is what runs. */
-const indexed = (files: ReadonlyMap<string, ModuleInterface>): ReadonlyMap<string, SourceModule> => {
+const indexed = ({ paths, read }: Sources): ReadonlyMap<string, SourceModule> => {
   const all = new Map<string, SourceModule>()
-  for (const [path, facts] of files) {
+  for (const path of paths) {
     const name = moduleOf(path)
     if (name === undefined || name === '') continue
     const isStub = path.endsWith('.pyi')
     if (all.has(name) && isStub) continue
-    all.set(name, { name, path, isPackage: isPackageFile(path), isStub, facts })
+    all.set(name, {
+      name,
+      path,
+      isPackage: isPackageFile(path),
+      isStub,
+      get facts() {
+        return read(path)
+      },
+    })
   }
   return all
 }
 
 /** Reads what each module binds and exports, stars and the `__all__` of others followed; each is worked out once. */
-export const modulesOf = (files: ReadonlyMap<string, ModuleInterface>, target: Target): Modules => {
-  const all = indexed(files)
+export const modulesOf = (sources: Sources, target: Target): Modules => {
+  const all = indexed(sources)
   const bounds = new Map<string, Bound>()
   const exports = new Map<string, readonly string[] | undefined>()
 

@@ -1,8 +1,7 @@
 import type { Target } from '../condition.ts'
-import type { ModuleInterface } from '../interface.ts'
 import { type ClassLook, classLook } from './classes.ts'
 import { type FunctionGroup, type Group, groupsOf, isPropertyLike, type PropertyGroup } from './groups.ts'
-import { type Bound, type Modules, modulesOf } from './modules-of.ts'
+import { type Bound, type Modules, modulesOf, type Sources } from './modules-of.ts'
 import { cut, type Definition, isClass, type Outside, type Scope, type Thing } from './things.ts'
 
 /** Resolves names over a project. */
@@ -37,8 +36,8 @@ const propertyMade = (group: Extract<Group, { kind: 'value' }>): Group | undefin
 }
 
 /** The names of a project's files, for a target; everything is worked out once. */
-export const namesOf = (files: ReadonlyMap<string, ModuleInterface>, target: Target): Names => {
-  const modules = modulesOf(files, target)
+export const namesOf = (sources: Sources, target: Target): Names => {
+  const modules = modulesOf(sources, target)
   const attributes = new Map<string, Thing | undefined>()
 
   const module = (name: string): Thing | undefined => {

@@ -16,9 +16,10 @@ const target = { python: '3.11', platform: 'linux' }
 
 const project = (files: Readonly<Record<string, string>>) =>
   namesOf(
-    new Map(
-      Object.entries(files).map(([path, text]) => [path, grammar.parsing(text, root => interfaceOf(root, () => true))]),
-    ),
+    {
+      paths: Object.keys(files),
+      read: path => grammar.parsing(files[path] ?? '', root => interfaceOf(root, () => true)),
+    },
     target,
   )
 

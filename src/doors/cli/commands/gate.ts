@@ -31,11 +31,16 @@ const spoken = ({ out, columns }: Context, passed: boolean, missing: readonly Op
 /** `trysquare gate run`. */
 export const gate = async (
   context: Context,
-  options: { readonly fresh?: boolean | undefined; readonly embedded?: boolean | undefined },
+  options: {
+    readonly fresh?: boolean | undefined
+    readonly embedded?: boolean | undefined
+    readonly base?: string | undefined
+  },
 ): Promise<number> => {
   const { result, findings, missing, left, unplanned } = await gateHere(context.world, {
     fresh: options.fresh === true,
     embedded: options.embedded === true,
+    base: options.base,
   })
   if (context.json) context.print(JSON.stringify({ ...result, findings, missing, left, unplanned }, null, 2))
   else

@@ -1,11 +1,16 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Finding } from '../../../core/gates/finding.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import type { Names } from '../../../core/python/api/names.ts'
+import { offersAlone, offersOf } from '../../../core/python/api/offers.ts'
 import { type Comparison, compareInterfaces } from '../../../core/python/compare-interfaces.ts'
+import type { ModuleInterface } from '../../../core/python/interface.ts'
+import { moduleOf } from '../../../core/python/modules.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
 import { interfaceIn } from '../facts.ts'
-import { focused, isPython, nothingToCheck, outcome, unable } from '../looking.ts'
+import { focused, isPython, type Looked, nothingToCheck, outcome, unable } from '../looking.ts'
+import { namesIn } from '../names-in.ts'
 
 /** A stub that names anything: a definition, a name, or a list of exports. */
 const names = /^\s*(?:async\s+def|def|class|type)\s|^[A-Za-z_]\w*\s*[:=]|^from\s.*\bas\b/m
@@ -43,6 +48,7 @@ const findingsOf = (path: RepoPath, { missing, different }: Comparison): readonl
 export default check({
   id: 'contract',
   title: 'Contract',
+  version: 2,
   what: 'The file offers every class, function and name of its agreed interface, with the same parameters, annotations and decorators.',
   order: 2,
   faults: ({ package: name, planted }) => [
@@ -61,6 +67,19 @@ export default check({
       const files = focused(request, appliesTo)
       if (files.length === 0) return nothingToCheck('no file with an agreed interface')
       const findings: Unnamed[] = []
+      let project: Names | undefined
+      const target = { python: request.project.python, platform: 'linux' }
+      /** Most files hold what was agreed themselves; only where one does not, the project is asked. */
+      const held = (wanted: ModuleInterface, { path, text }: Looked): Comparison => {
+        const own = interfaceIn(text, grammar)
+        const alone = compareInterfaces(wanted, own, offersAlone(own, target))
+        const module = moduleOf(path)
+        if (module === undefined || alone.missing.length + alone.different.length === 0) return alone
+        project ??= namesIn(request.files, grammar, target)
+        return project.modules.all.get(module)?.path === path
+          ? compareInterfaces(wanted, own, offersOf(project, module))
+          : alone
+      }
       const partial: RepoPath[] = []
       let found = 0
       let wantedInAll = 0
@@ -81,8 +100,7 @@ export default check({
             'crashed',
             `the agreed interface of ${file.path} is not Python: line ${flaw.line}, ${flaw.message}`,
           )
-        const wanted = interfaceIn(stub, grammar)
-        const compared = compareInterfaces(wanted, interfaceIn(file.text, grammar))
+        const compared = held(interfaceIn(stub, grammar), file)
         const open = compared.missing.length + compared.different.length
         found += compared.found.length
         wantedInAll += compared.found.length + open
