@@ -273,7 +273,17 @@ export const verbs: readonly Verb[] = [
     summary: 'Prove the history, and compare what was accepted with what lies there.',
     example: 'trysquare verify',
     define: (command, run) =>
-      void command.action(() => run(async context => (await import('./commands/verify.ts')).verify(context))),
+      void command
+        .argument('[list...]', 'with --claims: check lists; without one, every Markdown file')
+        .option('--claims', 'hold what is marked as done (`- [x] …`) against files, symbols, tests and wiring')
+        .option('--base <revision>', 'with --claims: what was ticked since then must have changed something')
+        .action((lists, options) =>
+          run(async context =>
+            options.claims === true
+              ? (await import('./commands/claims.ts')).claims(context, lists, options.base)
+              : (await import('./commands/verify.ts')).verify(context),
+          ),
+        ),
   },
   {
     name: 'explain',

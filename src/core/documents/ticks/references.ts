@@ -23,22 +23,22 @@ const clean = (path: string): string =>
     .replace(/:\d+(?:-\d+)?$/, '')
     .replace(/\/$/, '')
 
-const one = (text: string): Reference | undefined => {
+const one = (text: string, plain = false): Reference | undefined => {
   const named = test.exec(text)
   if (named !== null)
     return { kind: 'test', text, path: clean(named[1] ?? ''), name: (named[2] ?? '').replaceAll('::', '.') }
   if (file.test(text) || folder.test(text)) return { kind: 'path', text, path: clean(text) }
-  if (!symbol.test(text) || !isName(text)) return undefined
+  if (!symbol.test(text) || !(plain || isName(text))) return undefined
   return { kind: 'symbol', text, name: text.replace(/\(.*$/, '') }
 }
 
 const isElsewhere = (text: string): boolean => /^[a-z][a-z0-9+.-]*:|^[/~#]|\.\.\//i.test(text)
 
 /**
- * What a piece of an item names. In `code` it may be a path, a test or a name; in plain `words` only a path with a folder in it; a `link`
+ * What a piece of an item names. In `code` it may be a path, a test or what looks like a name, as a `name` any word; in plain `words` only a path with a folder in it; a `link`
  * is a path unless it leads out of the repository.
  */
-export const referencesIn = (text: string, how: 'code' | 'words' | 'link'): readonly Reference[] => {
+export const referencesIn = (text: string, how: 'code' | 'name' | 'words' | 'link'): readonly Reference[] => {
   if (how === 'words')
     return [...text.slice(0, 20_000).matchAll(words)].flatMap(found =>
       isElsewhere(text.slice(Math.max(0, found.index - 8), found.index + 1)) ? [] : (one(found[0]) ?? []),
@@ -47,5 +47,5 @@ export const referencesIn = (text: string, how: 'code' | 'words' | 'link'): read
   if (isElsewhere(trimmed) || trimmed.length > 300) return []
   if (how === 'link')
     return folder.test(trimmed) || file.test(trimmed) ? [{ kind: 'path', text: trimmed, path: clean(trimmed) }] : []
-  return [one(trimmed) ?? []].flat()
+  return [one(trimmed, how === 'name') ?? []].flat()
 }

@@ -12,13 +12,16 @@ const removal =
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
-/** What of an item's line is code, a link or plain words. */
-const referencesOf = (inline: Token): readonly Reference[] => {
-  const found = (inline.children ?? []).flatMap((child): readonly Reference[] => {
-    if (child.type === 'code_inline') return referencesIn(child.content, 'code')
-    if (child.type === 'link_open') return referencesIn(String(child.attrGet('href') ?? ''), 'link')
-    return child.type === 'text' ? referencesIn(child.content, 'words') : []
-  })
+/** What of an item's line is code, a link or plain words. What is taken away stands before the word "from". */
+const referencesOf = (inline: Token, wants: Tick['wants']): readonly Reference[] => {
+  const found: Reference[] = []
+  for (const child of inline.children ?? []) {
+    if (child.type === 'code_inline') found.push(...referencesIn(child.content, wants === 'gone' ? 'name' : 'code'))
+    if (child.type === 'link_open') found.push(...referencesIn(String(child.attrGet('href') ?? ''), 'link'))
+    if (child.type === 'text')
+      found.push(...referencesIn(child.content.split(wants === 'gone' ? /\bfrom\b/i : /$^/)[0] ?? '', 'words'))
+    if (wants === 'gone' && child.type === 'text' && /\bfrom\b/i.test(child.content)) break
+  }
   return [...new Map(found.map(each => [`${each.kind} ${each.text}`, each])).values()]
 }
 
@@ -43,13 +46,14 @@ export const ticksIn = (path: string, text: string): readonly Tick[] => {
     }
     if (items === 0 || !ticked.test(token.content) || tokens[index - 2]?.type !== 'list_item_open') continue
     const words = token.content.replace(box, '').replaceAll(/\s+/g, ' ').trim()
+    const wants = removal.test(words) ? 'gone' : 'there'
     ticks.push({
       path,
       line: (token.map?.[0] ?? 0) + 1,
       text: words,
       headings: headings.filter(each => each !== undefined),
-      wants: removal.test(words) ? 'gone' : 'there',
-      references: referencesOf(token),
+      wants,
+      references: referencesOf(token, wants),
     })
   }
   return ticks

@@ -120,26 +120,14 @@ const gone = (references: readonly Reference[], ground: Ground): Said => {
   const left = references.filter(each =>
     each.kind === 'symbol' ? ground.defining(each.name).length > 0 : meant(each.path, ground).length > 0,
   )
-  // What something is taken out of stays: "Remove `old` from `a.py`".
-  const about =
-    references.filter(each => each.kind === 'symbol').length > 0 ? left.filter(each => each.kind === 'symbol') : left
-  return about.length === 0
-    ? {
-        ...nothing,
-        proofs: [
-          `${firstFew(
-            references.map(each => each.text),
-            3,
-          )}: gone`,
-        ],
-      }
-    : doubt(
-        'still-there',
-        `${firstFew(
-          about.map(each => each.text),
-          3,
-        )} is still there`,
-      )
+  const named = (all: readonly Reference[]): string =>
+    firstFew(
+      all.map(each => each.text),
+      3,
+    )
+  return left.length === 0
+    ? { ...nothing, proofs: [`${named(references)}: gone`] }
+    : doubt('still-there', `${named(left)} is still there`)
 }
 
 /** Holds one item that is marked as done against the tree. */
