@@ -11,6 +11,7 @@ import type { Check, CheckRequest, ProjectFacts } from '../src/ports/check.ts'
 import { loadAll } from '../src/ports/registry.ts'
 import style from '../src/shelves/checks/style/check.ts'
 import syntax from '../src/shelves/checks/syntax/check.ts'
+import testProof from '../src/shelves/checks/test-proof/check.ts'
 import tests from '../src/shelves/checks/tests/check.ts'
 import types from '../src/shelves/checks/types/check.ts'
 import { rules as shelf } from '../src/shelves/rules/registry.ts'
@@ -640,6 +641,115 @@ test('the plug-in stops a test that hangs, and names it [K-15]', async () => {
   expect(rules(seen)).toEqual([expect.stringMatching(/^tests\/test_slow.py:\d+ test-failed$/)])
   expect(seen.findings[0]?.message).toContain('took longer than 0.3 s')
 })
+
+const counting = {
+  ...good,
+  'src/counting/__init__.py': `"""Counting."""
+
+
+class Counter:
+    """Counts."""
+
+    def __init__(self) -> None:
+        self.total = 0
+
+    def add(self, number: int) -> None:
+        self.total += number
+
+
+def find(names: list[str], name: str) -> str | None:
+    return next((each for each in names if each == name), None)
+
+
+def go(number: int) -> int:
+    if number < 0:
+        raise ValueError(number)
+    return number + 1
+
+
+async def wait(number: int) -> int:
+    return number
+
+
+BASE = go(0)
+`,
+}
+
+test('a test that passes although nothing works is named, and one that cannot pass then is not [K-15a]', async () => {
+  const found = await run(testProof, {
+    ...counting,
+    'tests/helpers.py': 'def expect_one(value: object) -> None:\n    assert value == 1\n',
+    'tests/test_add.py': `import pytest
+
+from counting import BASE, Counter, find, go
+from helpers import expect_one
+
+
+def test_expects_nothing() -> None:
+    go(1)
+
+
+def test_swallows() -> None:
+    try:
+        assert go(1) == 2
+    except Exception:
+        pass
+
+
+def test_says_nothing_of_it() -> None:
+    go(1)
+    assert [1] == [1]
+
+
+def test_result() -> None:
+    assert go(1) == 2
+
+
+def test_nothing_is_the_result() -> None:
+    assert find(["a"], "b") is None
+
+
+def test_effect() -> None:
+    counter = Counter()
+    counter.add(2)
+    assert counter.total == 2
+
+
+def test_error() -> None:
+    with pytest.raises(ValueError):
+        go(-1)
+
+
+def test_by_a_helper() -> None:
+    expect_one(go(0))
+
+
+def test_of_no_function() -> None:
+    assert BASE == 1
+`,
+  })
+  expect(rules(found)).toEqual(['tests/test_add.py:7 vacuous-test', 'tests/test_add.py:11 vacuous-test'])
+  expect(found.metrics).toEqual({ files: 1, tests_proved: 6, tests_vacuous: 2, tests_apart: 1 })
+}, 60_000)
+
+test('what cannot be loaded is no proof, and who forges the result proves nothing [K-15a, K-02]', async () => {
+  const broken = await run(testProof, { ...counting, 'tests/test_add.py': 'import nothing_of_that_name\n' })
+  expect([rules(broken), broken.unjudged]).toEqual([[], { 'tests/test_add.py': 'not run: pytest could not load it' }])
+  const forging = `import json
+from pathlib import Path
+import sys
+
+
+def test_forges() -> None:
+    for folder in map(Path, sys.path):
+        for name in ("proof.json", "nothing.json"):
+            if (folder / "prove.py").exists():
+                answer = {"nonce": "mine", "first": {"nonce": "mine", "errors": [], "tests": []}, "again": None}
+                (folder / name).write_text(json.dumps(answer))
+`
+  const forged = await run(testProof, { ...counting, 'tests/test_add.py': forging }, { nonce: 'another' })
+  expect(forged.unable?.how).toBe('crashed')
+}, 60_000)
 
 test('an environment without the tool says so, and is not a pass [K-03]', async () => {
   const bare = await mkdtemp(join(tmpdir(), 'tsq-bare-'))

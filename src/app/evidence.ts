@@ -38,7 +38,7 @@ export const attested = (events: readonly StoredEvent<CreateEvent>[]): readonly 
 
 /** A receipt as it was kept; undefined when it is gone, or was changed since. */
 export const readReceipt = async (world: World, target: string, id: string): Promise<Receipt | undefined> => {
-  if (!/^[a-z]+-[0-9a-f]{20}$/.test(id)) return undefined
+  if (!/^[a-z]+(?:-[a-z]+)*-[0-9a-f]{20}$/.test(id)) return undefined
   const files = world.files.below(target)
   return (
     proved(id, await files.read(receiptPath(target, 'run', id))) ??
@@ -68,7 +68,7 @@ export const freshReceipt = async (
   check: string,
   inputs: string,
 ): Promise<{ readonly id: string; readonly receipt: Receipt } | undefined> => {
-  for (const id of names.filter(each => each.startsWith(`${check}-`)).toReversed()) {
+  for (const id of names.filter(each => each.slice(0, each.lastIndexOf('-')) === check).toReversed()) {
     const receipt = await readReceipt(world, target, id)
     if (receipt === undefined) return undefined
     if (receipt.inputs === inputs) return { id, receipt }

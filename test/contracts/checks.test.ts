@@ -127,7 +127,16 @@ const changed = (path: string, from: string, to: string) => {
 
 test('the checks of the table, in its order [C-68]', () => {
   const always = checks.filter(unit => unit.compares !== true)
-  expect(always.map(unit => unit.id)).toEqual(['syntax', 'contract', 'imports', 'style', 'types', 'tests', 'security'])
+  expect(always.map(unit => unit.id)).toEqual([
+    'syntax',
+    'contract',
+    'imports',
+    'style',
+    'types',
+    'tests',
+    'security',
+    'test-proof',
+  ])
 })
 
 test.for(ids)('%s says what it is and answers for every path [K-01]', async id => {

@@ -39,6 +39,12 @@ export const checks: readonly Entry<Check>[] = [
     load: async (): Promise<Check> => (await import('./syntax/check.ts')).default,
   },
   {
+    id: 'test-proof',
+    title:
+      'Each test fails when the functions that it calls do nothing: the tests were run against a project in which none does its work.',
+    load: async (): Promise<Check> => (await import('./test-proof/check.ts')).default,
+  },
+  {
     id: 'tests',
     title:
       'The tests were executed in the project’s environment, none failed, each file proves something, nothing leaves tests out, and coverage reaches what was decided.',

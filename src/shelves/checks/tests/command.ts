@@ -48,46 +48,48 @@ const coverageArgs = (request: CheckRequest): readonly string[] => {
   return [`--cov=${request.project.package}`, '--cov-report=json:{scratch}/coverage.json', '--cov-fail-under=0']
 }
 
-/** The run of pytest, with the plug-in that reports from inside. */
-export const testCommand = (request: CheckRequest, nonce: string): ToolCommand => {
+/** What pytest is told in every run of ours, whatever the project's own options say. */
+export const pytestArgs = (request: CheckRequest): readonly string[] => [
+  '-p',
+  'trysquare_probe',
+  '-p',
+  'no:cacheprovider',
+  // One file that cannot be loaded says nothing of the others.
+  '--continue-on-collection-errors',
+  // Nor does one that fails, whatever the project's own options say (`-x`): they are read before these.
+  '--maxfail=0',
+  ...plugins(request),
+]
+
+/** The tests that are judged, as pytest is given them. */
+export const targetsOf = (request: CheckRequest): readonly string[] => {
   const judged = judgedTests(request)
-  const targets = isWhole(request) ? foldersOf(judged) : judged
-  return {
-    program: 'python',
-    // -P: a file of the project that is called pytest.py must not be taken for pytest.
-    args: [
-      '-P',
-      '-m',
-      'pytest',
-      '-p',
-      'trysquare_probe',
-      '-p',
-      'no:cacheprovider',
-      // One file that cannot be loaded says nothing of the others.
-      '--continue-on-collection-errors',
-      // Nor does one that fails, whatever the project's own options say (`-x`): they are read before these.
-      '--maxfail=0',
-      ...plugins(request),
-      ...coverageArgs(request),
-      ...targets.map(path => (path === '' ? '.' : `./${path}`)),
-    ],
-    env: {
-      PYTHONPATH: '{scratch}',
-      PYTHONDONTWRITEBYTECODE: '1',
-      // Empty is as if they were not set: what the person's shell says must not reach into a proof.
-      PYTEST_ADDOPTS: '',
-      PYTEST_PLUGINS: '',
-      // A package that was put into the environment must not change how tests are judged; what is needed is named.
-      PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
-      PYTHONOPTIMIZE: '',
-      COVERAGE_RCFILE: '',
-      COVERAGE_PROCESS_START: '',
-      COVERAGE_FILE: '{scratch}/coverage.data',
-      TRYSQUARE_TEST_SECONDS: String(perTest),
-    },
-    scratchFrom: { 'trysquare_probe.py': 'tests/plugin/trysquare_probe.py' },
-    scratch: { 'orders.json': JSON.stringify({ nonce }) },
-    collect: ['tests.json', 'doing.json', 'coverage.json'],
-    timeoutSeconds: 900,
-  }
+  return (isWhole(request) ? foldersOf(judged) : judged).map(path => (path === '' ? '.' : `./${path}`))
 }
+
+/** What surrounds every run: empty is as if it were not set, for what the person's shell says must not reach into a proof. */
+export const pytestSurroundings: Readonly<Record<string, string>> = {
+  PYTHONPATH: '{scratch}',
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTEST_ADDOPTS: '',
+  PYTEST_PLUGINS: '',
+  // A package that was put into the environment must not change how tests are judged; what is needed is named.
+  PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
+  PYTHONOPTIMIZE: '',
+  COVERAGE_RCFILE: '',
+  COVERAGE_PROCESS_START: '',
+  COVERAGE_FILE: '{scratch}/coverage.data',
+  TRYSQUARE_TEST_SECONDS: String(perTest),
+}
+
+/** The run of pytest, with the plug-in that reports from inside. */
+export const testCommand = (request: CheckRequest, nonce: string): ToolCommand => ({
+  program: 'python',
+  // -P: a file of the project that is called pytest.py must not be taken for pytest.
+  args: ['-P', '-m', 'pytest', ...pytestArgs(request), ...coverageArgs(request), ...targetsOf(request)],
+  env: pytestSurroundings,
+  scratchFrom: { 'trysquare_probe.py': 'tests/plugin/trysquare_probe.py' },
+  scratch: { 'orders.json': JSON.stringify({ nonce }) },
+  collect: ['tests.json', 'doing.json', 'coverage.json'],
+  timeoutSeconds: 900,
+})
