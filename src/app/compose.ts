@@ -13,6 +13,7 @@ import { checks } from '../shelves/checks/registry.ts'
 import { critics } from '../shelves/critics/registry.ts'
 import { doers } from '../shelves/doers/registry.ts'
 import { managers } from '../shelves/managers/registry.ts'
+import { practices } from '../shelves/practices/registry.ts'
 import { reports } from '../shelves/reports/registry.ts'
 import { rules } from '../shelves/rules/registry.ts'
 import { realEnvironments } from '../world/env/environments.ts'
@@ -22,6 +23,7 @@ import { journalStore } from '../world/journal/store.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { programsOutside } from '../world/programs-outside.ts'
 import { realSurveyor } from '../world/survey/survey.ts'
 import { realWorkshop } from '../world/workshop/workshop.ts'
 import { type Underway, vocabulary, type World } from './world.ts'
@@ -62,7 +64,7 @@ export interface Extras {
 /** The real world with the real shelves: the only place that wires them. */
 export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): World => {
   const places = placesOf(host.env)
-  const processes = extras.processes ?? realProcesses
+  const processes = extras.processes ?? programsOutside(realProcesses, host)
   const underway: Underway = { commands: 0 }
   const clock = { now: () => new Date() }
   return {
@@ -102,6 +104,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
       rules: shelf(rules),
       managers: shelf(managers),
+      practices: once(async () => [...(await loadAll(practices))].toSorted((a, b) => a.order - b.order)),
       doers: once(async () => [...(await loadAll(doers)), ...(extras.doers ?? [])]),
       reports: shelf(reports),
     },
