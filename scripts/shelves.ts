@@ -8,6 +8,7 @@ export const shelves = [
   { name: 'managers', file: 'manager.ts', type: 'Manager', port: 'manager', title: 'title' },
   { name: 'doers', file: 'doer.ts', type: 'Doer', port: 'doer', title: 'title' },
   { name: 'practices', file: 'practice.ts', type: 'Practice', port: 'practice', title: 'title' },
+  { name: 'tools', file: 'tool.ts', type: 'OwnTool', port: 'own-tool', title: 'title' },
   { name: 'reports', file: 'report.ts', type: 'ReportFormat', port: 'report', title: 'title' },
 ] as const
 

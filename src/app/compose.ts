@@ -16,6 +16,7 @@ import { managers } from '../shelves/managers/registry.ts'
 import { practices } from '../shelves/practices/registry.ts'
 import { reports } from '../shelves/reports/registry.ts'
 import { rules } from '../shelves/rules/registry.ts'
+import { tools } from '../shelves/tools/registry.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
 import { realGit } from '../world/git.ts'
@@ -104,6 +105,7 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
       rules: shelf(rules),
       managers: shelf(managers),
+      tools: shelf(tools),
       practices: once(async () => [...(await loadAll(practices))].toSorted((a, b) => a.order - b.order)),
       doers: once(async () => [...(await loadAll(doers)), ...(extras.doers ?? [])]),
       reports: shelf(reports),

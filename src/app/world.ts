@@ -12,6 +12,7 @@ import type { Git } from '../ports/git.ts'
 import type { Host } from '../ports/host.ts'
 import type { JournalStore } from '../ports/journal-store.ts'
 import type { Manager } from '../ports/manager.ts'
+import type { OwnTool } from '../ports/own-tool.ts'
 import type { PackageIndex } from '../ports/package-index.ts'
 import type { Practice } from '../ports/practice.ts'
 import type { Processes } from '../ports/processes.ts'
@@ -29,6 +30,7 @@ export interface Shelves {
   readonly checks: () => Promise<readonly Check[]>
   readonly rules: () => Promise<readonly Rule[]>
   readonly managers: () => Promise<readonly Manager[]>
+  readonly tools: () => Promise<readonly OwnTool[]>
   readonly practices: () => Promise<readonly Practice[]>
   readonly doers: () => Promise<readonly Doer[]>
   readonly reports: () => Promise<readonly ReportFormat[]>

@@ -31,3 +31,14 @@ export const typeChecking = ({
   }
   return undefined
 }
+
+/** What mypy must be told to look at: nothing where its settings say it, else the packages. */
+export const mypyTargets = ({ view, main }: Project): readonly string[] => {
+  const tables = [
+    below(main.pyproject, 'tool', 'mypy'),
+    ...['mypy.ini', '.mypy.ini', 'setup.cfg'].map(name => below(view.ini(fileOf(main, name)), 'mypy')),
+  ]
+  if (tables.some(table => ['files', 'packages', 'modules'].some(key => below(table, key) !== undefined))) return []
+  const start = main.folder === '' ? 0 : main.folder.length + 1
+  return main.packages.length === 0 ? ['.'] : main.packages.map(each => each.path.slice(start))
+}

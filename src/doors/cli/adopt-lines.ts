@@ -111,10 +111,11 @@ export const changeLines = (context: Context, looked: Looked): readonly string[]
 }
 
 /** What to do now: first what is worth doing, then how to keep what was learned. */
-export const nextLines = (context: Context, looked: Looked): readonly string[] => {
+export const nextLines = (context: Context, looked: Looked, measured: boolean): readonly string[] => {
   const open = looked.practices.filter(each => each.outcome === 'not-met')
   const keep = looked.survey.repository ? ['git add .trysquare && git commit -m "chore: adopt with Trysquare"'] : []
   const inFolder = looked.folder === process.cwd() ? '' : ` --in ${shellWord(looked.folder)}`
+  const trusting = `trysquare${inFolder} adopt --trust   measures what is red today, in a copy; it runs the repository’s code`
   return [
     ...(open.length === 0
       ? []
@@ -127,6 +128,6 @@ export const nextLines = (context: Context, looked: Looked): readonly string[] =
           context.columns,
         )),
     ...keep.map(each => `Keep   ${each}`),
-    `Next   trysquare${inFolder} adopt --trust   measures what is red today, in a copy of its own; it runs the repository’s code`,
+    ...(measured ? [] : [`Next   ${trusting}`]),
   ]
 }

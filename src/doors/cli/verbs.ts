@@ -240,6 +240,7 @@ export const verbs: readonly Verb[] = [
           '--trust',
           'the repository may be run: make its environment outside of it and write down what is red today',
         )
+        .option('--anew', 'with --trust: whatever is red now is known from now on')
         .action(options => run(async context => (await import('./commands/adopt.ts')).adopt(context, options))),
   },
   {
