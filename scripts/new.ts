@@ -40,6 +40,12 @@ const bodies: Readonly<Record<Shelf['name'], (id: string) => Readonly<Record<str
   doers: id => ({
     'doer.ts': `import { doer } from '../../../ports/doer.ts'\n\nexport default doer({\n  id: '${id}',\n  title: 'Says in one sentence who makes the files.',\n  make: async ({ path }) => ({ kind: 'refused', reason: \`\${path}: not made yet.\` }),\n})\n`,
   }),
+  practices: id => ({
+    'practice.ts': `import { untold } from '../../../core/project/measured.ts'\nimport { practice } from '../../../ports/practice.ts'\n\nexport default practice({\n  id: '${id}',\n  title: 'Says in one sentence what is so where it is met.',\n  order: 1000,\n  why: 'What goes wrong without it.',\n  todo: 'What to do where it is not met.',\n  measure: () => untold('nothing is measured yet'),\n})\n`,
+  }),
+  tools: id => ({
+    'tool.ts': `import { unable } from '../../../core/gates/tool-end.ts'\nimport { ownTool } from '../../../ports/own-tool.ts'\n\nexport default ownTool({\n  id: '${id}',\n  title: 'Says in one sentence what a green run shows.',\n  order: 1000,\n  set: () => undefined,\n  command: () => ({ program: '${id}', args: [], timeoutSeconds: 600 }),\n  read: () => unable('crashed', 'nothing is read yet'),\n})\n`,
+  }),
   reports: id => ({
     'report.ts': `import { reportFormat } from '../../../ports/report.ts'\n\nexport default reportFormat({\n  id: '${id}',\n  title: '${id}',\n  file: 'GENERATION_REPORT.${id}',\n  print: model => \`\${model.project.repository}\\n\`,\n})\n`,
   }),

@@ -7,6 +7,8 @@ export const shelves = [
   { name: 'rules', file: 'rule.ts', family: 'rules.ts', type: 'Rule', port: 'rule', title: 'what' },
   { name: 'managers', file: 'manager.ts', type: 'Manager', port: 'manager', title: 'title' },
   { name: 'doers', file: 'doer.ts', type: 'Doer', port: 'doer', title: 'title' },
+  { name: 'practices', file: 'practice.ts', type: 'Practice', port: 'practice', title: 'title' },
+  { name: 'tools', file: 'tool.ts', type: 'OwnTool', port: 'own-tool', title: 'title' },
   { name: 'reports', file: 'report.ts', type: 'ReportFormat', port: 'report', title: 'title' },
 ] as const
 

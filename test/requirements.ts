@@ -97,7 +97,10 @@ export const requirements: Readonly<Record<string, Status>> = {
   'Q-06': 'delivered',
   'Q-07': 'delivered',
   'Q-08': 'delivered',
-  'Q-09': 'planned',
+  'Q-09': {
+    partial:
+      'nothing is run by reading, and no repository grants its own trust; the user’s own commit step does not ask for trust yet',
+  },
   'Q-10': {
     partial:
       'measured by `npm run bench -- start`; no test holds it, since a test that is timed fails on a busy machine',
@@ -139,11 +142,11 @@ export const requirements: Readonly<Record<string, Status>> = {
   'X-07': 'planned',
   'X-08': 'planned',
   'X-09': 'planned',
-  'X-10': 'planned',
+  'X-10': { partial: 'architecture and conventions as far as files show them; not the API contract' },
   'X-11': 'planned',
   'X-12': 'planned',
   'X-13': 'planned',
-  'X-14': 'planned',
+  'X-14': { partial: 'what is measured, with its place and what to do; no patches yet' },
   // module.md
   'M-01': 'planned',
   'M-01a': 'planned',
@@ -186,8 +189,11 @@ export const requirements: Readonly<Record<string, Status>> = {
   'P-17': 'planned',
   'P-18': 'delivered',
   'P-19': 'delivered',
-  'P-20': 'planned',
-  'P-21': 'planned',
+  'P-20': {
+    partial:
+      'detection, record, corrections, practices and baseline; the first phase is proposed as a list of practices until there are phases',
+  },
+  'P-21': 'delivered',
   'P-22': 'planned',
   'P-23': 'planned',
   'P-24': 'planned',

@@ -14,8 +14,10 @@ import { checks } from '../shelves/checks/registry.ts'
 import { critics } from '../shelves/critics/registry.ts'
 import { doers } from '../shelves/doers/registry.ts'
 import { managers } from '../shelves/managers/registry.ts'
+import { practices } from '../shelves/practices/registry.ts'
 import { reports } from '../shelves/reports/registry.ts'
 import { rules } from '../shelves/rules/registry.ts'
+import { tools } from '../shelves/tools/registry.ts'
 import { sourceMark } from '../world/engine.ts'
 import { realEnvironments } from '../world/env/environments.ts'
 import { realFiles } from '../world/files.ts'
@@ -26,6 +28,7 @@ import { keptIn } from '../world/kept.ts'
 import { realPackageIndex } from '../world/package-index.ts'
 import { placesOf } from '../world/places.ts'
 import { realProcesses } from '../world/processes.ts'
+import { programsOutside } from '../world/programs-outside.ts'
 import { realSurveyor } from '../world/survey/survey.ts'
 import { realThreads } from '../world/threads.ts'
 import { realWatch } from '../world/watch.ts'
@@ -68,7 +71,7 @@ export interface Extras {
 /** The real world with the real shelves: the only place that wires them. */
 export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): World => {
   const places = placesOf(host.env)
-  const processes = extras.processes ?? realProcesses
+  const processes = extras.processes ?? programsOutside(realProcesses, host)
   const underway: Underway = { commands: 0 }
   const clock = { now: () => new Date() }
   return {
@@ -119,6 +122,8 @@ export const compose = (host: Host, reporter: Reporter, extras: Extras = {}): Wo
       checks: once(async () => [...(await loadAll(checks))].toSorted((a, b) => a.order - b.order)),
       rules: shelf(rules),
       managers: shelf(managers),
+      tools: shelf(tools),
+      practices: once(async () => [...(await loadAll(practices))].toSorted((a, b) => a.order - b.order)),
       doers: once(async () => [...(await loadAll(doers)), ...(extras.doers ?? [])]),
       reports: shelf(reports),
     },

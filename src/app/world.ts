@@ -14,7 +14,9 @@ import type { Host } from '../ports/host.ts'
 import type { JournalStore } from '../ports/journal-store.ts'
 import type { Kept } from '../ports/kept.ts'
 import type { Manager } from '../ports/manager.ts'
+import type { OwnTool } from '../ports/own-tool.ts'
 import type { PackageIndex } from '../ports/package-index.ts'
+import type { Practice } from '../ports/practice.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { ReportFormat } from '../ports/report.ts'
 import type { Reporter } from '../ports/reporter.ts'
@@ -34,6 +36,8 @@ export interface Shelves {
   readonly checks: () => Promise<readonly Check[]>
   readonly rules: () => Promise<readonly Rule[]>
   readonly managers: () => Promise<readonly Manager[]>
+  readonly tools: () => Promise<readonly OwnTool[]>
+  readonly practices: () => Promise<readonly Practice[]>
   readonly doers: () => Promise<readonly Doer[]>
   readonly reports: () => Promise<readonly ReportFormat[]>
 }

@@ -38,6 +38,10 @@ export interface Interpreter {
 export interface Environments {
   /** The program that locks and makes environments, with its version; undefined when it is not on this machine. */
   manager(): Promise<string | undefined>
+  /** Where that program is, for steps that a repository’s own manager needs; refuses where there is none. */
+  program(): Promise<string>
+  /** What an environment holds that lies there already. */
+  installed(folder: string): Promise<Environment>
   /** The first interpreter that fits; refuses with TSQ-PYTHON-MISSING when there is none. `range` is for the words. */
   interpreter(range: string, fits: (version: string) => boolean): Promise<Interpreter>
   /** The text of the lock file for a packaging file. Kept by content: the same packaging on the same day is not resolved twice. */

@@ -1,3 +1,5 @@
+import type { ContentHash } from '../base/brand.ts'
+
 /** Something in a tree that is no ordinary file, and is not looked into. */
 export interface Oddity {
   /** In the tree, made readable where its name is not. */
@@ -27,10 +29,17 @@ export interface Survey {
   /** The commit that is checked out, where git’s own folder says so. */
   readonly head: string | undefined
   readonly repository: boolean
+  /** The folder without links in its name. */
+  readonly real: string
 }
 
 /** Looks through a folder of a stranger: names alone, by no program, and by nothing that the folder says. */
 export interface Surveyor {
   /** Refuses a tree of more files than `most`. `seen` is told how many there are so far. */
   survey(folder: string, options: { readonly most: number; readonly seen?: (files: number) => void }): Promise<Survey>
+  /**
+   * The hash of each of these files, whatever is in it; with `to`, they are also copied there, and links that stay inside the tree with
+   * them. What went away meanwhile is left out.
+   */
+  contents(folder: string, survey: Survey, to?: string): Promise<ReadonlyMap<string, ContentHash>>
 }

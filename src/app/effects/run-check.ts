@@ -31,7 +31,8 @@ interface Ran {
 
 const inScratch = (text: string, scratch: string): string => text.replaceAll('{scratch}', scratch)
 
-const runTool = async (
+/** Runs a tool of an environment in a folder, with what it is to find beside it in a folder that goes away again. */
+export const runTool = async (
   world: World,
   command: ToolCommand,
   place: CheckPlace & { readonly environment: Environment },
@@ -211,7 +212,7 @@ const named = [
  * What tools print may quote a secret: it is covered before a journal, a report or a prompt can hold it. Known shapes are covered
  * always, and what was found in the files themselves (`words`) whatever it looks like.
  */
-const covered = (outcome: CheckOutcome, words: readonly string[]): CheckOutcome => {
+export const covered = (outcome: CheckOutcome, words: readonly string[]): CheckOutcome => {
   const cover = (text: string): string => withoutWords(masked(text), words)
   return {
     ...outcome,

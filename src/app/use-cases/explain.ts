@@ -142,6 +142,17 @@ const ofUnits = async (world: World, name: string): Promise<Explanation | undefi
   }
   const own = ownRule(name)
   if (own !== undefined) return { name, kind: `rule of the check ${own.check}`, lines: own.lines }
+  const practice = (await world.shelves.practices()).find(each => each.id === name)
+  if (practice !== undefined)
+    return {
+      name,
+      kind: 'practice that `trysquare adopt` measures',
+      lines: [
+        ['Is', practice.title],
+        ['Why', practice.why],
+        ['Do', practice.todo],
+      ],
+    }
   const backbone = (await world.shelves.backbones()).find(each => each.id === name)
   if (backbone !== undefined)
     return {
@@ -250,6 +261,7 @@ export const explainable = async (world: World): Promise<Readonly<Record<string,
     ...ownRules,
     ...(await world.shelves.rules()).map(each => each.id),
   ]),
+  'practices of `trysquare adopt`': (await world.shelves.practices()).map(each => each.id),
   'critic rules': sorted((await world.shelves.critics()).map(each => each.id)),
   ...byGroup(Object.keys(catalogue)),
 })

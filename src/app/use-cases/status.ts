@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { KnownError } from '../../base/errors/known-error.ts'
 import { type GateStanding, gateStanding } from '../../core/gates/standing.ts'
 import type { Standing } from '../../core/journal/memory.ts'
@@ -12,9 +13,12 @@ import { lookHere } from '../runs/here.ts'
 import { type RunPlace, targetOf } from '../runs/locate.ts'
 import type { World } from '../world.ts'
 
+/** What a folder without a run holds. */
+type Holds = 'nothing' | 'files' | 'python' | 'adopted'
+
 /** Where one is. */
 export type Status =
-  | { readonly kind: 'nothing'; readonly folder: string; readonly holds: 'nothing' | 'files' | 'python' }
+  | { readonly kind: 'nothing'; readonly folder: string; readonly holds: Holds }
   | {
       readonly kind: 'run'
       readonly place: RunPlace
@@ -44,7 +48,9 @@ export type Status =
       readonly gate: GateStanding
     }
 
-const folderHolds = async (world: World): Promise<'nothing' | 'files' | 'python'> => {
+const folderHolds = async (world: World): Promise<Holds> => {
+  const own = await world.files.below(world.host.cwd).names(join(world.host.cwd, '.trysquare'))
+  if (own?.includes('project.yaml') === true) return 'adopted'
   const names = (await world.files.names(world.host.cwd)) ?? []
   if (names.some(name => name === 'pyproject.toml' || name === 'setup.py' || name.endsWith('.py'))) return 'python'
   return names.some(name => !name.startsWith('.')) ? 'files' : 'nothing'

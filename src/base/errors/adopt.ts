@@ -45,6 +45,20 @@ export const adoptErrors = {
     todo: () =>
       'See where it is: `trysquare status`. To go on without that run, and adopt what it made: `trysquare eject`.',
   }),
+  'TSQ-ADOPT-ENVIRONMENT': words<{ command: string; detail: string; folder: string }>({
+    meaning: 'The environment of an adopted repository could not be made, so its own tools were not run.',
+    what: d => `\`${d.command}\` failed`,
+    why: d => d.detail,
+    todo: d =>
+      `What was learned is written down; what is red is not known yet. Mend the cause, which may be the network, and run \`trysquare adopt --trust\` again. What was made so far lies in ${d.folder}.`,
+  }),
+  'TSQ-ADOPT-NO-TOOLS': words<{ folder: string }>({
+    meaning: 'A repository has none of the tools whose state an adoption measures.',
+    what: d => `${d.folder} sets up none of Ruff, mypy and pytest`,
+    why: () => 'Zero checks are no state: that nothing is red would say nothing.',
+    todo: () =>
+      'What was learned is written down. Set one of them up (`trysquare adopt` names what is missing), then run it again.',
+  }),
   'TSQ-ADOPT-CORRECTION': words<{ problem: string; topics: readonly string[] }>({
     meaning: 'A correction of what was found could not be understood.',
     what: d => d.problem,

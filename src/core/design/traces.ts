@@ -4,6 +4,8 @@
 const ours = [
   /^\.gitignore$/,
   /^answers\.yaml$/,
+  /^project\.yaml$/,
+  /^baseline\.json$/,
   /^runs\/[^/]+\.(?:jsonl|lock|lock-journal|holder)$/,
   /^runs\/[^/]+\.holder\.[0-9a-f]+$/,
   /^runs\/[^/]+\.torn-[^/]+$/,

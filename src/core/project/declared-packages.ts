@@ -21,7 +21,7 @@ const clean = (path: string): string => path.replace(/^\.\//, '').replace(/\/+$/
 
 const dotted = (name: string): string => name.replaceAll('.', '/')
 
-const joined = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
+const joined = (folder: string, name: string): string => (clean(folder) === '' ? name : `${clean(folder)}/${name}`)
 
 /** Paths that a packaging file may name: inside the repository, and no pattern. */
 const usable = (path: string): boolean => !/(?:^|\/)\.\.(?:\/|$)|^\/|[*?[]/.test(path)

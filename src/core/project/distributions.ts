@@ -1,6 +1,7 @@
 import { below, type Located, textOf } from '../python/packaging/located.ts'
 import { isSample } from './roles.ts'
 import { folderOf, inFolder, type View } from './view.ts'
+import { memberBy, workspaceOf } from './workspaces.ts'
 
 /** A folder of the repository that is a project of its own, with the files that say so. */
 export interface Distribution {
@@ -47,10 +48,12 @@ const unpackaged = /^(?:requirements[\w.-]*\.txt|Pipfile|manage\.py|environment\
 
 const mayBe = (view: View): readonly string[] => {
   const folders = new Set<string>()
+  const workspace = workspaceOf(view)
   for (const path of view.paths) {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const folder = folderOf(path)
-    if (isSample(folder)) continue
+    // What a workspace names is a project of its own, whatever its folder is called.
+    if (isSample(folder) && memberBy(workspace, folder) === undefined) continue
     if ((names as readonly string[]).includes(name)) folders.add(folder)
   }
   return [...folders].toSorted()

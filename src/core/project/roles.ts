@@ -87,14 +87,13 @@ export const roleOf = (path: string): Role => {
 /** Whether a folder’s name says that no package of the project is meant. */
 export const isAside = (folder: string): boolean => roleOfFolder(folder) !== undefined
 
+const isShown = (name: string): boolean =>
+  /^(?:fixtures?|vendor|_vendor|third_party|testdata|data|\{\{.*)$/.test(name) ||
+  /(?:^|[-_])(?:examples?|samples?|demos?|fixtures?|tutorials?|templates?)(?:[-_]|$)/i.test(name)
+
 /** Whether a path lies in what is only shown, tested with or copied from elsewhere: a project there is nobody’s own. */
 export const isSample = (folder: string): boolean =>
   folder.split('/').some(each => {
     const role = roleOfFolder(each)
-    return (
-      role === 'tests' ||
-      role === 'docs' ||
-      role === 'examples' ||
-      /^(?:fixtures?|vendor|_vendor|third_party|testdata|data|\{\{.*)$/.test(each)
-    )
+    return role === 'tests' || role === 'docs' || role === 'examples' || isShown(each)
   })

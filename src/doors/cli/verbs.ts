@@ -258,6 +258,24 @@ export const verbs: readonly Verb[] = [
     },
   },
   {
+    name: 'adopt',
+    summary: 'Read an existing repository, say what it is, and write that down; nothing of it is run.',
+    example: 'trysquare --in ../orders adopt --correct manager=poetry --yes',
+    define: (command, run) =>
+      void command
+        .option('--yes', 'what was found is right: write it down')
+        .option(
+          '--correct <topic=value...>',
+          'what is right instead, such as manager=poetry; an empty value takes it back',
+        )
+        .option(
+          '--trust',
+          'the repository may be run: make its environment outside of it and write down what is red today',
+        )
+        .option('--anew', 'with --trust: whatever is red now is known from now on')
+        .action(options => run(async context => (await import('./commands/adopt.ts')).adopt(context, options))),
+  },
+  {
     name: 'report',
     summary: 'Print the report of the run as it stands.',
     example: 'trysquare report --format json',

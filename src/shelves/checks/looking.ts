@@ -1,9 +1,11 @@
 import { ownPath, type RepoPath, repoPath } from '../../base/repo-path.ts'
-import { visibleLines } from '../../base/visible.ts'
 import type { CheckOutcome } from '../../core/gates/finding.ts'
 import { named, type Unnamed } from '../../core/gates/finding-id.ts'
+import { unable } from '../../core/gates/tool-end.ts'
 import { isTestFile } from '../../core/python/test-file.ts'
-import type { Check, CheckRequest, ToolOutcome } from '../../ports/check.ts'
+import type { Check, CheckRequest } from '../../ports/check.ts'
+
+export { cutShort, lastWords, parsedJson, unable } from '../../core/gates/tool-end.ts'
 
 /** A judged file with its text. */
 export interface Looked {
@@ -18,13 +20,6 @@ export const focused = (request: CheckRequest, appliesTo: Check['appliesTo']): r
     .map(path => ({ path, text: request.files.get(path) }))
     .filter((each): each is Looked => each.text !== undefined)
 
-/** The check could not do its work. */
-export const unable = (how: 'missing' | 'crashed', reason: string): CheckOutcome => ({
-  findings: [],
-  metrics: {},
-  unable: { how, reason },
-})
-
 /** Zero files are never a pass. */
 export const nothingToCheck = (what: string): CheckOutcome => unable('crashed', `there was nothing to check: ${what}`)
 
@@ -34,30 +29,6 @@ export const outcome = (
   request: CheckRequest,
   metrics: Readonly<Record<string, number>>,
 ): CheckOutcome => ({ findings: named(findings, request.files), metrics })
-
-/** The last lines of what a tool said, for the reason of a crash. */
-export const lastWords = ({ stdout, stderr }: ToolOutcome): string =>
-  visibleLines((stderr.trim() === '' ? stdout : stderr).trim())
-    .slice(-5)
-    .join('\n')
-    .slice(-600) || 'it said nothing'
-
-/** A tool that did not come to its end, or undefined when it did. */
-export const cutShort = (tool: string, ended: ToolOutcome): CheckOutcome | undefined => {
-  if (ended.timedOut) return unable('crashed', `${tool} did not finish in time`)
-  if (ended.exit === undefined) return unable('crashed', `${tool} was killed: ${lastWords(ended)}`)
-  return undefined
-}
-
-/** JSON that a tool wrote, or undefined when it is none. */
-export const parsedJson = (text: string | undefined): unknown => {
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** A path as a tool wrote it; what lies outside the repository is told at the file that configures the tools. */
 export const toolPath = (text: string): RepoPath => {

@@ -54,7 +54,7 @@ const indexOf = (env: EnvironmentParts['env']): readonly (readonly [string, stri
 export const realEnvironments = (parts: EnvironmentParts): Environments => {
   const { processes, files, cache } = parts
   let uv: Promise<string | undefined> | undefined
-  const theUv = async (manager: Manager): Promise<string> => {
+  const theUv = async (manager: Pick<Manager, 'title'>): Promise<string> => {
     uv ??= findUv(processes, cache, parts.uvVersion, parts.env)
     const found = await uv
     if (found === undefined)
@@ -77,6 +77,10 @@ export const realEnvironments = (parts: EnvironmentParts): Environments => {
       if (found === undefined) return undefined
       return `${(await processes.run({ program: found, args: ['--version'], timeoutSeconds: 20 })).stdout.trim()} at ${found}`
     },
+
+    program: () => theUv({ title: 'uv' }),
+
+    installed: folder => installedIn(processes, folder),
 
     interpreter: async (range, fits) => {
       interpreters ??= findInterpreters(processes)

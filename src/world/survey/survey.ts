@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs'
+import { readlinkSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { KnownError } from '../../base/errors/known-error.ts'
@@ -7,6 +7,7 @@ import { built, leftOut as ofTools } from '../../base/own-files.ts'
 import { foldersAbove } from '../../base/repo-path.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Oddity, Survey, Surveyor } from '../../ports/survey.ts'
+import { contentsOf } from './contents.ts'
 import { type Entry, entriesIn } from './entries.ts'
 import { readGitFolder } from './git-folder.ts'
 
@@ -185,6 +186,8 @@ export const realSurveyor = (files: Files): Surveyor => ({
       leftOut: finds.leftOut.toSorted(),
       head: git?.head,
       repository,
+      real: realpathSync(top),
     }
   },
+  contents: contentsOf,
 })

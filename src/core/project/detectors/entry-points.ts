@@ -9,6 +9,7 @@ import {
 import type { SourceFacts } from '../../python/source-facts.ts'
 import type { Contradiction, Unknown } from '../claim.ts'
 import { fileOf, type Member, type Project } from '../project.ts'
+import { isSample } from '../roles.ts'
 
 /** The ways into a program, and what is odd about them. */
 export interface Entries {
@@ -62,6 +63,8 @@ const leadsNowhere = (project: Project, { name, module, attribute, place }: Entr
 const ofFile = (project: Project, path: string, facts: SourceFacts): readonly EntryPoint[] => {
   // What a package lends to other people’s tests is no way into the program.
   if (project.roleOf(path) !== 'source' || path.split('/').includes('testing')) return []
+  // Nor is what only shows how it is used.
+  if (isSample(project.memberOf(path).folder)) return []
   const module = project.moduleOf(path)
   const name = path.slice(path.lastIndexOf('/') + 1)
   const place = (line: number) => ({ path, line })

@@ -120,3 +120,30 @@ describe('where packages lie [P-20]', () => {
     expect(of({ 'tests/helpers.py': '' })).toEqual([])
   })
 })
+
+describe('a repository that holds others together [P-20]', () => {
+  test('is told by how those lie', () => {
+    const tree = {
+      'pyproject.toml':
+        '[project]\nname = "all"\n[build-system]\nbuild-backend = "hatchling.build"\n[tool.uv.workspace]\nmembers = ["a", "examples"]\n',
+      'a/pyproject.toml': '[project]\nname = "a"\n',
+      'a/a/__init__.py': '',
+      'examples/pyproject.toml': '[project]\nname = "shown"\n',
+      'examples/shown/__init__.py': '',
+    }
+    expect(layoutOf(tree).slice(0, 1)).toEqual(['flat (in 2 projects) @ a/a/__init__.py:1'])
+    expect(claimsOn(portraitIn(tree), 'member')).toEqual(['a @ pyproject.toml:6', 'examples @ pyproject.toml:6'])
+  })
+
+  test('an example that nobody names is no project of it', () => {
+    const tree = {
+      ...named('a'),
+      'src/a/__init__.py': '',
+      'example-plugin/setup.py':
+        'from setuptools import setup\nsetup(name="x", package_dir={"": "src/"}, packages=["x"])\n',
+      'example-plugin/src/x/__init__.py': '',
+    }
+    expect(portraitIn(tree).contradictions).toEqual([])
+    expect(claimsOn(portraitIn(tree), 'member')).toEqual([])
+  })
+})

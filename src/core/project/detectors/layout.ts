@@ -34,6 +34,16 @@ const ofMember = (project: Project, member: Member): readonly Claim[] => {
   ]
 }
 
+/** Of a repository that only holds others together: how those lie, each way once. */
+const ofMembers = (project: Project): readonly Claim[] => {
+  const found = project.members.filter(each => each.packages.length > 0).flatMap(each => ofMember(project, each))
+  return [...Map.groupBy(found, each => each.value.split(' ')[0] ?? '')].flatMap(([value, [first, ...more]]) =>
+    first === undefined
+      ? []
+      : [{ ...first, value: more.length === 0 ? first.value : `${value} (in ${more.length + 1} projects)` }],
+  )
+}
+
 const packageClaims = (member: Member): readonly Claim[] =>
   member.packages.map(({ name, kind, place, from }) =>
     claim('package', kind === 'package' ? name : `${name} (${kind})`, from, place.path, place.line),
@@ -68,7 +78,7 @@ const missing = (member: Member): readonly Contradiction[] => {
 /** Where packages lie, and which they are. */
 export const detectLayout = (project: Project): Found => {
   const { members, main } = project
-  const claims = ofMember(project, main)
+  const claims = main.packages.length > 0 || members.length === 1 ? ofMember(project, main) : ofMembers(project)
   return {
     claims: [...claims, ...members.flatMap(packageClaims)],
     contradictions: members.flatMap(missing),

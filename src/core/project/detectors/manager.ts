@@ -71,8 +71,10 @@ export const detectManager = ({ view, main }: Project): Found => {
     filed[0] ??
     groupSigns(path, main.pyproject)[0] ??
     requirementSigns(view, main)[0] ??
-    called[0] ??
+    // pip installs what every backend builds: that it is called says less than who builds.
+    called.find(each => !each.manager.startsWith('pip')) ??
     backed[0] ??
+    called[0] ??
     pipSigns(main)[0]
   if (chosen === undefined)
     return {

@@ -13,7 +13,8 @@ const pipelines: readonly (readonly [string, RegExp])[] = [
   ['Jenkins', /^Jenkinsfile$/],
 ]
 
-const tested = /\b(?:pytest|tox|nox|unittest|hatch (?:run|test)|make test|ruff|mypy|pdm run|poetry run|uv run)\b/
+const tested =
+  /\b(?:pytest|tox|nox|unittest|hatch (?:run|test)|make (?:test|check|lint)|scripts\/(?:test|check|lint|coverage)|ruff|mypy|pdm run|poetry run|uv run)\b/
 
 /** The pipeline that runs tests or checks is the one to be shown; else the first. */
 const ciClaims = ({ view }: Project): readonly Claim[] =>

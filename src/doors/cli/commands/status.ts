@@ -29,8 +29,13 @@ const began: Readonly<Record<Extract<Status, { kind: 'nothing' }>['holds'], read
   ],
   python: [
     'No run here; the folder holds a Python project that Trysquare did not make.',
-    'Next   Adopting an existing repository comes with a later version;',
+    'Next   trysquare adopt                  says what it is, each claim with its place; runs nothing of it',
     '       trysquare new --out FOLDER "…"   begins a new project beside it',
+  ],
+  adopted: [
+    'No run here; the repository was adopted, and .trysquare/project.yaml says what it is.',
+    'Next   trysquare adopt           looks again, and says what changed since',
+    '       trysquare adopt --trust   measures what is red today; it runs the repository’s code',
   ],
 }
 

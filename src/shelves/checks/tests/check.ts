@@ -1,5 +1,13 @@
 import type { CheckOutcome } from '../../../core/gates/finding.ts'
 import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
+import {
+  coverageReport,
+  figures,
+  fileOf,
+  type LastDone,
+  lastDone,
+  testResults,
+} from '../../../core/gates/test-results.ts'
 import { isTestFile } from '../../../core/python/test-file.ts'
 import { type Check, type CheckRequest, check, type ToolOutcome } from '../../../ports/check.ts'
 import { cutShort, lastWords, nothingToCheck, outcome, parsedJson, unable } from '../looking.ts'
@@ -14,7 +22,6 @@ import {
   withCulprits,
 } from './findings.ts'
 import { looseningsOfTests } from './loosenings.ts'
-import { coverageReport, figures, fileOf, type LastDone, lastDone, testResults } from './results.ts'
 
 const appliesTo: Check['appliesTo'] = (path, { project }) => {
   if (project.untested) return 'the design says that there are no tests'

@@ -1,8 +1,5 @@
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
-import { isTestFile } from '../../../core/python/test-file.ts'
-import type { CheckRequest } from '../../../ports/check.ts'
-import { isPython, toolPath } from '../looking.ts'
 import {
   type CoverageReport,
   fileOf,
@@ -11,7 +8,10 @@ import {
   symbolOf,
   type TestResult,
   type TestResults,
-} from './results.ts'
+} from '../../../core/gates/test-results.ts'
+import { isTestFile } from '../../../core/python/test-file.ts'
+import type { CheckRequest } from '../../../ports/check.ts'
+import { isPython, toolPath } from '../looking.ts'
 
 const common = { check: 'tests', severity: 'high', confidence: 'high' } as const
 
