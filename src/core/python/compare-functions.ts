@@ -1,4 +1,5 @@
 import { type Pair, paired } from './api/pair-parameters.ts'
+import { asGiven } from './api/special-methods.ts'
 import type { Decorator, FunctionMember, Parameter } from './interface.ts'
 
 /** Decorators that change how a thing is used, so that an unwanted one is a difference too. */
@@ -79,7 +80,10 @@ const decoratorReasons = (wanted: FunctionMember, found: FunctionMember): readon
 
 /** The receiver: `self` and `cls` are a habit of naming, and nobody gives them. */
 const withoutReceiver = (member: FunctionMember): readonly Parameter[] =>
-  member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1)
+  asGiven(
+    member.name,
+    member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1),
+  )
 
 /** Why a function is not the wanted one; nothing when it is. */
 export const differencesOfFunctions = (
