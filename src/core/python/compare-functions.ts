@@ -79,9 +79,9 @@ const decoratorReasons = (wanted: FunctionMember, found: FunctionMember): readon
 }
 
 /** The receiver: `self` and `cls` are a habit of naming, and nobody gives them. */
-const withoutReceiver = (member: FunctionMember): readonly Parameter[] =>
+const withoutReceiver = (member: FunctionMember, name: string): readonly Parameter[] =>
   asGiven(
-    member.name,
+    name,
     member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1),
   )
 
@@ -94,8 +94,8 @@ export const differencesOfFunctions = (
   ...(wanted.async && !found.async ? ['is not async; it should be'] : []),
   ...(!wanted.async && found.async ? ['is async; it should not be'] : []),
   ...parametersReasons(
-    inClass ? withoutReceiver(wanted) : wanted.parameters,
-    inClass ? withoutReceiver(found) : found.parameters,
+    inClass ? withoutReceiver(wanted, wanted.name) : wanted.parameters,
+    inClass ? withoutReceiver(found, wanted.name) : found.parameters,
   ),
   ...(wanted.returns === undefined || wanted.returns === found.returns
     ? []
