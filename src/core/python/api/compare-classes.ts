@@ -21,9 +21,12 @@ const baseChanges = (old: ClassThing, now: ClassThing, sides: Sides): readonly S
   const [before, after] = [sides.old.ancestors(old), sides.now.ancestors(now)]
   const lost = before.order
     .slice(1)
-    .filter(base => isPublic(base.group.member.name) && !stillAncestor(base, after.order, sides))
+    .filter(base => isPublic(base.group.member.name) && !after.outside.includes(base.name))
+    .filter(base => !stillAncestor(base, after.order, sides))
     .map(base => base.group.member.name)
-  const gone = before.outside.filter(base => !after.outside.includes(base))
+  const gone = before.outside.filter(
+    base => !after.outside.includes(base) && !after.order.some(each => each.name === base),
+  )
   // Whether another class from outside is one of the lost ones cannot be told.
   const isSure = !after.outside.some(base => !before.outside.includes(base))
   return [...lost, ...gone].map(base =>
