@@ -1,4 +1,5 @@
 import { type Pair, paired } from './api/pair-parameters.ts'
+import { asGiven } from './api/special-methods.ts'
 import type { Decorator, FunctionMember, Parameter } from './interface.ts'
 
 /** Decorators that change how a thing is used, so that an unwanted one is a difference too. */
@@ -78,8 +79,11 @@ const decoratorReasons = (wanted: FunctionMember, found: FunctionMember): readon
 }
 
 /** The receiver: `self` and `cls` are a habit of naming, and nobody gives them. */
-const withoutReceiver = (member: FunctionMember): readonly Parameter[] =>
-  member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1)
+const withoutReceiver = (member: FunctionMember, name: string): readonly Parameter[] =>
+  asGiven(
+    name,
+    member.decorators.some(each => last(each.name) === 'staticmethod') ? member.parameters : member.parameters.slice(1),
+  )
 
 /** Why a function is not the wanted one; nothing when it is. */
 export const differencesOfFunctions = (
@@ -90,8 +94,8 @@ export const differencesOfFunctions = (
   ...(wanted.async && !found.async ? ['is not async; it should be'] : []),
   ...(!wanted.async && found.async ? ['is async; it should not be'] : []),
   ...parametersReasons(
-    inClass ? withoutReceiver(wanted) : wanted.parameters,
-    inClass ? withoutReceiver(found) : found.parameters,
+    inClass ? withoutReceiver(wanted, wanted.name) : wanted.parameters,
+    inClass ? withoutReceiver(found, wanted.name) : found.parameters,
   ),
   ...(wanted.returns === undefined || wanted.returns === found.returns
     ? []

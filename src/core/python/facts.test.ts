@@ -135,6 +135,10 @@ test('an async function that yields is told apart from one that is awaited', () 
   expect(first('async def f():\n    def g(): yield 1\n    return g\n')).not.toHaveProperty('yields')
 })
 
+test('what only functions set by global is there perhaps', () => {
+  expect(there('a = 1\ndef f():\n    global a, b\n    b = 2\n')).toBe('a f b?')
+})
+
 test('imports say what they mean', () => {
   expect(
     of('import a.b\nimport a.b as c\nfrom ..d import e as f, g\nfrom h import *\n').members.map(each =>

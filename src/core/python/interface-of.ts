@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../ports/grammar.ts'
+import { globalsOf } from './globals-of.ts'
 import { isPublic, type Member, type ModuleInterface } from './interface.ts'
 import { readScope } from './read-scope.ts'
 
@@ -9,7 +10,8 @@ const visible = (members: readonly Member[], wanted: (name: string) => boolean):
 
 /** What a module offers, as data. By default only public names; a contract asks for all that it names. */
 export const interfaceOf = (root: SyntaxNode, wanted: (name: string) => boolean = isPublic): ModuleInterface => {
-  const { members, exports, open } = readScope(root)
+  const { members: written, exports, open } = readScope(root)
+  const members = [...written, ...globalsOf(root, new Set(written.map(each => each.name)))]
   const isPlain =
     exports.length > 0 && exports.every(each => !each.open && each.of.length === 0 && each.does !== 'remove')
   return {

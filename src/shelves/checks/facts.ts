@@ -1,5 +1,5 @@
 import { keeping } from '../../base/keep.ts'
-import { importsOf } from '../../core/python/imports.ts'
+import { allImportsOf } from '../../core/python/imports.ts'
 import { interfaceOf } from '../../core/python/interface-of.ts'
 import { syntaxErrorsOf } from '../../core/python/syntax-errors.ts'
 import type { Grammar, SyntaxNode } from '../../ports/grammar.ts'
@@ -10,7 +10,7 @@ const most = 10_000
 /** All at once: of thousands of texts, each would have to be parsed again for what is asked after the others were looked at. */
 const read = (root: SyntaxNode) => ({
   stumbles: syntaxErrorsOf(root),
-  imports: importsOf(root),
+  imports: allImportsOf(root),
   interface: interfaceOf(root, () => true),
   broken: root.hasError,
 })
@@ -29,7 +29,7 @@ const factsOf = (text: string, grammar: Grammar): Facts => {
 /** Where tree-sitter stumbled. */
 export const stumblesIn = (text: string, grammar: Grammar): Facts['stumbles'] => factsOf(text, grammar).stumbles
 
-/** Every import of a text. */
+/** Every import of a text, those that calls with a constant name ask for too. */
 export const importsIn = (text: string, grammar: Grammar): Facts['imports'] => factsOf(text, grammar).imports
 
 /** Every name that a text offers, private ones too. */

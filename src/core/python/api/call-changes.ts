@@ -2,6 +2,7 @@ import type { FunctionMember, Parameter } from '../interface.ts'
 import { additive, breaking, internal, type Said } from './change.ts'
 import { parameterChanges } from './compatible.ts'
 import type { FunctionGroup } from './groups.ts'
+import { asGiven } from './special-methods.ts'
 import { narrowed } from './subtypes.ts'
 import type { Definition } from './things.ts'
 
@@ -11,20 +12,11 @@ export interface Callable {
   readonly parameters: readonly Parameter[]
 }
 
-/** Special methods that are called by name too. */
-const calledByName = new Set(['__init__', '__new__', '__call__', '__init_subclass__'])
-
-const isSpecial = (name: string): boolean => /^__\w+__$/.test(name) && !calledByName.has(name)
-
 const asCalled = (member: FunctionMember, binding: Definition['binding']): Callable => {
   const [first] = member.parameters
   const hasReceiver = binding !== undefined && binding !== 'static'
   const given = hasReceiver && first?.kind !== 'variable positional' ? member.parameters.slice(1) : member.parameters
-  // Python gives a special method's arguments by position: their names are nobody's business.
-  const parameters = isSpecial(member.name)
-    ? given.map(each => (each.kind === 'positional or keyword' ? { ...each, kind: 'positional-only' as const } : each))
-    : given
-  return { member, parameters }
+  return { member, parameters: asGiven(member.name, given) }
 }
 
 /** Every way in which a function may be called. */

@@ -268,3 +268,34 @@ test('every mutation of a signature is found [K-21]', () => {
     ),
   )
 })
+
+/** Modules that lean on each other in every way, in circles too. */
+const word = fc.constantFrom('a', 'b', 'c', 'x', 'y', 'z')
+const tangled = fc
+  .tuple(word, word, word, fc.nat(9))
+  .map(
+    ([one, two, three, kind]) =>
+      [
+        `from ${one} import ${two} as ${three}`,
+        `from ${one} import *`,
+        `import ${one}`,
+        `${one} = ${two}`,
+        `${one} = ${two}.${three}`,
+        `${one} = ${two}(${three})`,
+        `class ${one}(${two}):\n    ${two} = ${three}\n    ${three} = ${two}.${one}\n    @${one}\n    def ${one}(self): ...`,
+        `@${one}\ndef ${one}(${two}): ...`,
+        `__all__ = [*${one}.__all__, "${two}"]`,
+        `class ${one}(${two}.${three}, ${three}): ...`,
+      ][kind]!,
+  )
+
+test('whatever leans on whatever, a state against itself has no changes, and the end is reached [K-21]', () => {
+  const module = fc.array(tangled, { maxLength: 8 }).map(lines => lines.join('\n'))
+  fc.assert(
+    fc.property(module, module, module, (a, b, c) => {
+      const files = { 'a.py': a, 'b.py': b, 'c/__init__.py': c }
+      expect(changes(files, files)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})

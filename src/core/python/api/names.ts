@@ -126,10 +126,20 @@ export const namesOf = (sources: Sources, target: Target): Names => {
     return found
   }
 
+  const underway = new Set<string>()
+
+  /** In `client = client.Client` the second one is what the module calls so: the class has not got its own yet. */
   const inClasses = (scope: Scope, name: string): Thing | undefined => {
     const own = scope.classes.at(-1)
     const members = own?.members.filter(each => each.name === name && !(each.kind === 'value' && each.onInstance)) ?? []
-    return members.length > 0 ? thingOf(scope, name, members) : undefined
+    const key = [scope.module, ...scope.classes.map(each => `${each.name}:${each.line}`), name].join(' ')
+    if (members.length === 0 || underway.has(key)) return undefined
+    underway.add(key)
+    try {
+      return thingOf(scope, name, members)
+    } finally {
+      underway.delete(key)
+    }
   }
 
   const resolve = (scope: Scope, dotted: string): Thing | undefined => {

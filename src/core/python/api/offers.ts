@@ -1,7 +1,7 @@
 import { holds, type Target } from '../condition.ts'
 import type { FunctionMember, Member, ModuleInterface } from '../interface.ts'
 import { type Names, namesOf } from './names.ts'
-import { type ClassThing, isClass, type Thing } from './things.ts'
+import { type ClassThing, type Definition, isClass, type Thing } from './things.ts'
 
 /** What a name is, followed to where it is defined. */
 export interface Offer {
@@ -19,13 +19,31 @@ export interface Offers {
 
 const self: FunctionMember['parameters'][number] = { name: 'self', kind: 'positional or keyword', hasDefault: false }
 
+const wrappers = { static: 'staticmethod', class: 'classmethod', instance: undefined } as const
+
+/** A function as it would be written where it is offered: bound already, or wrapped for the class that takes it in. */
+const rewritten = (member: FunctionMember, { binding }: Definition, inClass: boolean): FunctionMember => {
+  if (!inClass)
+    return binding === undefined || binding === 'static'
+      ? member
+      : { ...member, parameters: member.parameters.slice(1) }
+  const wrapper = binding && wrappers[binding]
+  return wrapper === undefined ||
+    member.decorators.some(each => each.name.endsWith(wrapper)) ||
+    /^__\w+__$/.test(member.name)
+    ? member
+    : { ...member, decorators: [{ name: wrapper, args: [] }, ...member.decorators] }
+}
+
 /** A definition in the form in which a file's own interface has it. */
-const membersOf = (thing: Thing | undefined): readonly Member[] => {
+const membersOf = (thing: Thing | undefined, inClass: boolean): readonly Member[] => {
   if (thing?.kind !== 'definition') return []
   const { group } = thing
   switch (group.kind) {
     case 'function':
-      return [...group.signatures, ...(group.implementation ? [group.implementation] : [])]
+      return [...group.signatures, ...(group.implementation ? [group.implementation] : [])].map(each =>
+        rewritten(each, thing, inClass),
+      )
     case 'property':
       return group.getter ? [group.getter] : []
     default:
@@ -34,11 +52,18 @@ const membersOf = (thing: Thing | undefined): readonly Member[] => {
 }
 
 const isShaped = (member: Member): boolean =>
-  member.kind === 'function' || member.kind === 'class' || (member.kind === 'value' && member.alias === undefined)
+  member.kind === 'function' ||
+  member.kind === 'class' ||
+  (member.kind === 'value' && member.alias === undefined && !/^(?:static|class)method$/.test(member.made?.by ?? ''))
 
 /** What a file's own lines say comes first; only where they name something else, that is asked for. */
-const followed = (own: readonly Member[], find: () => Thing | undefined, line: number): readonly Member[] =>
-  own.some(isShaped) ? own : [...own, ...membersOf(find()).map(each => ({ ...each, line }))]
+const followed = (
+  own: readonly Member[],
+  thing: Thing | undefined,
+  line: number,
+  inClass: boolean,
+): readonly Member[] =>
+  own.some(isShaped) ? own : [...own, ...membersOf(thing, inClass).map(each => ({ ...each, line }))]
 
 /** What one module of a project offers, its imports and the ancestors of its classes followed through the project. */
 export const offersOf = (names: Names, module: string): Offers => {
@@ -49,7 +74,7 @@ export const offersOf = (names: Names, module: string): Offers => {
       const own = here(names.modules.bound(module).names.get(name) ?? [])
       const thing = names.attribute(module, name)
       return {
-        members: followed(own, () => thing, own.at(-1)?.line ?? 1),
+        members: followed(own, thing, own.at(-1)?.line ?? 1, false),
         ...(isClass(thing) && { within: thing }),
       }
     },
@@ -59,10 +84,10 @@ export const offersOf = (names: Names, module: string): Offers => {
         if (own.length === 0) continue
         const thing = names.classMember(within, name)
         const placed = ancestor.path === path ? own : own.map(each => ({ ...each, line: within.line }))
-        return { members: followed(placed, () => thing, within.line), ...(isClass(thing) && { within: thing }) }
+        return { members: followed(placed, thing, within.line, true), ...(isClass(thing) && { within: thing }) }
       }
       // The constructor that fields make takes no receiver in the text, since there is no text.
-      const made = membersOf(name === '__init__' ? names.classMember(within, name) : undefined)
+      const made = membersOf(name === '__init__' ? names.classMember(within, name) : undefined, false)
       return {
         members: made.map(each =>
           each.kind === 'function' && each.parameters[0]?.name !== 'self'

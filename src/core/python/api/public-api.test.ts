@@ -213,4 +213,6 @@ test('classes that inherit from each other in a circle, and names that mean them
   expect(isClass(thing) && names.ancestors(thing).order.map(each => each.name)).toEqual(['a.A', 'a.B'])
   expect(names.attribute('a', 'x')?.kind).toBe('outside')
   expect(names.attribute('a', 'z')?.kind).toBe('outside')
+  expect(member('client = 1\nclass C:\n    client = client.open\n    a = b\n    b = a\n', 'client')).toBeUndefined()
+  expect(member('class C:\n    a = b\n    b = a\n', 'a')).toBeUndefined()
 })

@@ -104,6 +104,21 @@ test.for([
     { '__init__.py': '@dataclass\nclass C:\n    a: int\n    b: str = ""\n' },
   ],
   [
+    'a method of an instance under a name of the module',
+    'def go(x): ...',
+    { '__init__.py': 'class _R:\n    def go(self, x): ...\n_r = _R()\ngo = _r.go\n' },
+  ],
+  [
+    'a static method made of a function',
+    'class C:\n    @staticmethod\n    def f(x): ...\n',
+    { '__init__.py': 'def g(x): ...\nclass C:\n    f = staticmethod(g)\n' },
+  ],
+  [
+    'a special method, whatever its parameters are called',
+    'class C:\n    def __eq__(self, other): ...\n',
+    { '__init__.py': 'class C:\n    def __eq__(self, value): ...\n' },
+  ],
+  [
     'what is given by position, whatever its name',
     'def f(a, /, *args): ...',
     { '__init__.py': 'def f(b, /, *rest): ...\n' },

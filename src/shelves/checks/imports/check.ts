@@ -1,12 +1,14 @@
 import { ownPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { mayHaveMore } from '../../../core/python/api/names.ts'
 import { normalised } from '../../../core/python/distribution-name.ts'
-import { modulesIn, placesOf } from '../../../core/python/modules.ts'
+import { modulesIn } from '../../../core/python/modules.ts'
 import { standardLibrary } from '../../../core/python/stdlib.ts'
 import { type Check, type CheckRequest, check, type EmbeddedTools } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
-import { importsIn, interfaceIn, isBrokenTree } from '../facts.ts'
+import { importsIn, isBrokenTree } from '../facts.ts'
 import { focused, isPython, nothingToCheck, outcome } from '../looking.ts'
+import { namesIn } from '../names-in.ts'
 import { usedWithoutImport } from './distributions.ts'
 import { judgeImport, type Surroundings } from './resolve.ts'
 
@@ -17,18 +19,23 @@ const appliesTo: Check['appliesTo'] = path =>
 
 const surroundings = (request: CheckRequest, { grammar }: EmbeddedTools): Surroundings => {
   const { project } = request
-  const texts: ReadonlyMap<string, string> = request.files
   const own = modulesIn([...request.tree, ...request.files.keys()])
+  const names = namesIn(request.files, grammar, { python: project.python, platform: 'linux' })
   const known = new Map<string, ReadonlySet<string> | undefined>()
   const bindsOf = (module: string): ReadonlySet<string> | undefined => {
-    const path = placesOf(module).find(place => texts.has(place))
-    const text = path === undefined ? undefined : texts.get(path)
-    if (text === undefined) return undefined
-    const members = isBrokenTree(text, grammar) ? undefined : interfaceIn(text, grammar).members
-    // A star import or a module-level `__getattr__` may bind anything.
-    if (!members || /^\s*from\s+\S+\s+import\s+\*/m.test(text) || members.some(each => each.name === '__getattr__'))
-      return undefined
-    return new Set([...members.map(each => each.name), '__doc__', '__name__', '__file__', '__path__', '__version__'])
+    const source = names.modules.all.get(module)
+    const text = source && request.files.get(ownPath(source.path))
+    if (source === undefined || text === undefined || isBrokenTree(text, grammar)) return undefined
+    // A star from elsewhere or a module-level `__getattr__` may bind anything.
+    if (mayHaveMore(names, module)) return undefined
+    return new Set([
+      ...names.modules.bound(module).names.keys(),
+      '__doc__',
+      '__name__',
+      '__file__',
+      '__path__',
+      '__version__',
+    ])
   }
   return {
     project,
@@ -110,7 +117,8 @@ export default check({
         for (const each of importsIn(file.text, tools.grammar)) {
           imports += 1
           if (each.typeChecking) forTypes += 1
-          const judged = judgeImport(file.path, each, around)
+          // Whoever asks for a module by a call mostly copes without it.
+          const judged = judgeImport(file.path, each.called ? { ...each, optional: true } : each, around)
           findings.push(...judged.findings)
           for (const name of judged.uses) used.add(name)
         }
