@@ -42,11 +42,26 @@ const within = (scope: Scope | undefined, kind: Scope['kind'], node: SyntaxNode)
   return scope.kind === kind && scope.node.id !== node.id ? scope.node : within(scope.around, kind, node)
 }
 
+/** The innermost of some scopes, in the order of their beginnings, that a character lies in. */
+const around = (scopes: readonly Scope[], index: number): Scope => {
+  let [low, high] = [0, scopes.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((scopes[middle] as Scope).start <= index) low = middle
+    else high = middle - 1
+  }
+  let scope = scopes[low] as Scope
+  // They are nested: what ended before it lies in one that has not.
+  while (index >= scope.end && scope.around !== undefined) scope = scope.around
+  return scope
+}
+
 /** The model of one parsed file. Scopes are worked out when something first asks for a name. */
 export const sourceOf = (root: SyntaxNode, path: string, text: string): Source => {
   let known: readonly Scope[] | undefined
-  const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path))
-  const scopeAt = (index: number): Scope => scopes().findLast(each => each.start <= index && index < each.end) as Scope
+  // A class’s names begin behind its bases, so that a lambda among these comes before them.
+  const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path).toSorted((a, b) => a.start - b.start))
+  const scopeAt = (index: number): Scope => around(scopes(), index)
   const source: Source = {
     path,
     text,
