@@ -6,9 +6,67 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'blocking-client',
+    title:
+      'A coroutine asks another service through a client that blocks: a `requests.Session`, boto3, Redis, SMTP, a model’s API.',
+    load: async (): Promise<Rule> => (await import('./blocking-client/rule.ts')).default,
+  },
+  {
+    id: 'blocking-http',
+    title: 'A coroutine makes a request with `requests`, `urllib` or the functions of `httpx`.',
+    load: async (): Promise<Rule> => (await import('./blocking-http/rule.ts')).default,
+  },
+  {
+    id: 'blocking-http-client',
+    title: 'A coroutine makes requests with an `httpx.Client`.',
+    load: async (): Promise<Rule> => (await import('./blocking-http-client/rule.ts')).default,
+  },
+  {
+    id: 'blocking-input',
+    title: 'A coroutine calls `input`.',
+    load: async (): Promise<Rule> => (await import('./blocking-input/rule.ts')).default,
+  },
+  {
+    id: 'blocking-open',
+    title: 'A coroutine opens a file with `open` or a method of `Path`.',
+    load: async (): Promise<Rule> => (await import('./blocking-open/rule.ts')).default,
+  },
+  {
+    id: 'blocking-path',
+    title:
+      'A coroutine asks the disk through `pathlib` or `os.path`: whether a file exists, what it holds, what a folder holds.',
+    load: async (): Promise<Rule> => (await import('./blocking-path/rule.ts')).default,
+  },
+  {
+    id: 'blocking-program',
+    title: 'A coroutine runs another program with `subprocess.run`, `os.system` or the like, which wait for its end.',
+    load: async (): Promise<Rule> => (await import('./blocking-program/rule.ts')).default,
+  },
+  {
+    id: 'blocking-session',
+    title: 'A coroutine asks the database through a session or connection that blocks.',
+    load: async (): Promise<Rule> => (await import('./blocking-session/rule.ts')).default,
+  },
+  {
     id: 'blocking-sleep',
     title: 'A coroutine calls `time.sleep`.',
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
+  },
+  {
+    id: 'blocking-start',
+    title: 'A coroutine starts another program with `subprocess.Popen` or `os.popen`.',
+    load: async (): Promise<Rule> => (await import('./blocking-start/rule.ts')).default,
+  },
+  {
+    id: 'blocking-through-call',
+    title:
+      'A coroutine calls an ordinary function of this project which, itself or through others, waits for a network, a database, a program or a clock.',
+    load: async (): Promise<Rule> => (await import('./blocking-through-call/rule.ts')).default,
+  },
+  {
+    id: 'blocking-wait',
+    title: 'A coroutine calls `os.wait` or one of its kind.',
+    load: async (): Promise<Rule> => (await import('./blocking-wait/rule.ts')).default,
   },
   {
     id: 'client-app-argument',
@@ -35,6 +93,31 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'get-event-loop',
+    title: 'A coroutine asks for its loop with `asyncio.get_event_loop`.',
+    load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'lock-across-await',
+    title: 'A coroutine awaits while it holds a lock of `threading`.',
+    load: async (): Promise<Rule> => (await import('./lock-across-await/rule.ts')).default,
+  },
+  {
+    id: 'lost-task',
+    title: '`asyncio.create_task` or `ensure_future` is called and its task is not kept.',
+    load: async (): Promise<Rule> => (await import('./lost-task/rule.ts')).default,
+  },
+  {
+    id: 'nested-event-loop',
+    title: 'A coroutine calls `asyncio.run`, `run_until_complete` or their like.',
+    load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'pointless-timeout',
+    title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
+    load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
   },
   {
     id: 'regex-argument',
@@ -82,6 +165,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
+  },
+  {
+    id: 'unawaited-coroutine',
+    title: 'An `async def` of this project is called as a statement, without `await`.',
+    load: async (): Promise<Rule> => (await import('./unawaited-coroutine/rule.ts')).default,
   },
   {
     id: 'unknown-suppression',
