@@ -7,7 +7,7 @@ const samples = /(?:^|\/)(?:docs?|docs_src|examples?|samples?|tutorials?|demos?|
 
 /** What somebody runs by hand, or once. */
 const errands =
-  /(?:^|\/)(?:scripts?|tools?|bench(?:marks?)?|alembic|migrations|versions)\/|(?:^|\/)(?:setup|noxfile|tasks|fabfile|manage)\.py$/
+  /(?:^|\/)(?:scripts?|tools?|bench(?:marks?)?|alembic|migrations|revisions|versions)\/|(?:^|\/)(?:setup|noxfile|tasks|fabfile|manage)\.py$/
 
 /** Whether a file is a test, or helps tests. */
 export const isOfTests = (path: string): boolean => tests.test(path)

@@ -69,6 +69,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./blocking-wait/rule.ts')).default,
   },
   {
+    id: 'bound-metadata',
+    title: '`MetaData` is given an engine: `MetaData(bind=…)`, or `metadata.bind = …`.',
+    load: async (): Promise<Rule> => (await import('./bound-metadata/rule.ts')).default,
+  },
+  {
     id: 'client-app-argument',
     title: 'An `httpx` client is given an application with `app=`.',
     load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
@@ -79,14 +84,30 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./cors-any-origin/rule.ts')).default,
   },
   {
+    id: 'declarative-base-call',
+    title: 'The base class of the models is made by calling `declarative_base`.',
+    load: async (): Promise<Rule> => (await import('./declarative-base-call/rule.ts')).default,
+  },
+  {
     id: 'dependency-without-annotated',
     title: 'A parameter of a route has `Depends(…)`, `Query(…)` or the like as its default value.',
     load: async (): Promise<Rule> => (await import('./dependency-without-annotated/rule.ts')).default,
   },
   {
+    id: 'engine-execute',
+    title: 'A statement is executed by the engine itself.',
+    load: async (): Promise<Rule> => (await import('./engine-execute/rule.ts')).default,
+  },
+  {
     id: 'environment-read',
     title: 'A module other than the settings reads an environment variable.',
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
+  },
+  {
+    id: 'frozen-column-default',
+    title:
+      'A column’s `default` or `onupdate` is the result of a call such as `datetime.now()` or `uuid4()`, not the function.',
+    load: async (): Promise<Rule> => (await import('./frozen-column-default/rule.ts')).default,
   },
   {
     id: 'generic-secret',
@@ -100,6 +121,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
   },
   {
+    id: 'legacy-query',
+    title: 'A function asks with `session.query(…)`, in a project that mostly asks with `select`.',
+    load: async (): Promise<Rule> => (await import('./legacy-query/rule.ts')).default,
+  },
+  {
     id: 'lock-across-await',
     title: 'A coroutine awaits while it holds a lock of `threading`.',
     load: async (): Promise<Rule> => (await import('./lock-across-await/rule.ts')).default,
@@ -110,6 +136,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./lost-task/rule.ts')).default,
   },
   {
+    id: 'module-level-engine',
+    title: 'A module makes an engine while it is imported.',
+    load: async (): Promise<Rule> => (await import('./module-level-engine/rule.ts')).default,
+  },
+  {
+    id: 'module-level-session',
+    title: 'A module opens a session or connection while it is imported, and keeps it in a variable.',
+    load: async (): Promise<Rule> => (await import('./module-level-session/rule.ts')).default,
+  },
+  {
     id: 'nested-event-loop',
     title: 'A coroutine calls `asyncio.run`, `run_until_complete` or their like.',
     load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
@@ -118,6 +154,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'pointless-timeout',
     title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
     load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
+  },
+  {
+    id: 'python-operator-in-where',
+    title: 'A condition of a query uses `and`, `or`, `not` or `is`, which Python decides itself.',
+    load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
   },
   {
     id: 'regex-argument',
@@ -141,10 +182,20 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./route-writes-global/rule.ts')).default,
   },
   {
+    id: 'session-option',
+    title: 'A session or an engine is made with `autocommit=` or `future=`.',
+    load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
+  },
+  {
     id: 'shadowed-route',
     title:
       'Every request for a route is answered by a route that was added before it, whose path has a parameter there.',
     load: async (): Promise<Rule> => (await import('./shadowed-route/rule.ts')).default,
+  },
+  {
+    id: 'sql-without-text',
+    title: 'A session or connection is given a statement as a plain text.',
+    load: async (): Promise<Rule> => (await import('./sql-without-text/rule.ts')).default,
   },
   {
     id: 'startup-event',
@@ -172,9 +223,20 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unawaited-coroutine/rule.ts')).default,
   },
   {
+    id: 'unawaited-session',
+    title: 'A method of an asynchronous session or connection is called as a statement, without `await`.',
+    load: async (): Promise<Rule> => (await import('./unawaited-session/rule.ts')).default,
+  },
+  {
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'untyped-column',
+    title:
+      'A model has columns as `Column(…)`, in a project that writes most of them as `Mapped[…] = mapped_column(…)`.',
+    load: async (): Promise<Rule> => (await import('./untyped-column/rule.ts')).default,
   },
   {
     id: 'untyped-response',
