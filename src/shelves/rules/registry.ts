@@ -79,6 +79,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
   },
   {
+    id: 'constrained-type-call',
+    title: 'A type is made by calling `constr`, `conint` or one of their kind.',
+    load: async (): Promise<Rule> => (await import('./constrained-type-call/rule.ts')).default,
+  },
+  {
     id: 'cors-any-origin',
     title: 'CORS lets every origin (`*`) make requests that carry credentials.',
     load: async (): Promise<Rule> => (await import('./cors-any-origin/rule.ts')).default,
@@ -108,6 +113,11 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'A column’s `default` or `onupdate` is the result of a call such as `datetime.now()` or `uuid4()`, not the function.',
     load: async (): Promise<Rule> => (await import('./frozen-column-default/rule.ts')).default,
+  },
+  {
+    id: 'frozen-field-default',
+    title: 'The default of a model’s field is the result of a call such as `datetime.now()` or `uuid4()`.',
+    load: async (): Promise<Rule> => (await import('./frozen-field-default/rule.ts')).default,
   },
   {
     id: 'generic-secret',
@@ -149,6 +159,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'nested-event-loop',
     title: 'A coroutine calls `asyncio.run`, `run_until_complete` or their like.',
     load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'open-request-model',
+    title: 'A route takes a model that does not forbid extra fields.',
+    load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
   },
   {
     id: 'pointless-timeout',
@@ -257,5 +272,45 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unversioned-api',
     title: 'An application includes routers, and no prefix in the project has a version (`/api/v1`).',
     load: async (): Promise<Rule> => (await import('./unversioned-api/rule.ts')).default,
+  },
+  {
+    id: 'v1-class-method',
+    title: 'A model is made with `parse_obj`, `parse_raw` or `from_orm`, or finished with `update_forward_refs`.',
+    load: async (): Promise<Rule> => (await import('./v1-class-method/rule.ts')).default,
+  },
+  {
+    id: 'v1-config-class',
+    title: 'The settings of a model stand in a class `Config` in it.',
+    load: async (): Promise<Rule> => (await import('./v1-config-class/rule.ts')).default,
+  },
+  {
+    id: 'v1-config-key',
+    title: '`model_config` has a setting under its name of Pydantic 1.',
+    load: async (): Promise<Rule> => (await import('./v1-config-key/rule.ts')).default,
+  },
+  {
+    id: 'v1-field-argument',
+    title: 'A field is given `regex=`, `min_items=`, `max_items=`, `const=`, `allow_mutation=` or `unique_items=`.',
+    load: async (): Promise<Rule> => (await import('./v1-field-argument/rule.ts')).default,
+  },
+  {
+    id: 'v1-instance-method',
+    title: 'A model is turned into a dictionary, a text or a copy with `.dict()`, `.json()` or `.copy(update=…)`.',
+    load: async (): Promise<Rule> => (await import('./v1-instance-method/rule.ts')).default,
+  },
+  {
+    id: 'v1-root-validator',
+    title: 'A model is checked as a whole by a function under `@root_validator`.',
+    load: async (): Promise<Rule> => (await import('./v1-root-validator/rule.ts')).default,
+  },
+  {
+    id: 'v1-settings',
+    title: '`BaseSettings` is imported from `pydantic`.',
+    load: async (): Promise<Rule> => (await import('./v1-settings/rule.ts')).default,
+  },
+  {
+    id: 'v1-validator',
+    title: 'A field is checked by a function under `@validator`.',
+    load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
   },
 ]

@@ -23,12 +23,16 @@ const functions: ReadonlySet<string> = new Set([
   'random.randint',
 ])
 
-/** Whether a call is made for a result that differs from one time to the next: also `str(uuid4())` and `uuid4().hex`. */
-export const isEachTimeAnother = (source: Source, call: SyntaxNode): boolean => {
-  const called = field(call, 'function')
+/** Whether an expression calls for a result that differs from one time to the next: also `str(uuid4())` and `uuid4().hex`. */
+export const isEachTimeAnother = (source: Source, expression: SyntaxNode): boolean => {
+  if (expression.type === 'attribute') {
+    const object = field(expression, 'object')
+    return object !== undefined && isEachTimeAnother(source, object)
+  }
+  if (expression.type !== 'call') return false
+  const called = field(expression, 'function')
   if (functions.has(source.nameOf(called) ?? '')) return true
-  const [only, another] = (field(call, 'arguments')?.namedChildren ?? []).filter(each => each !== null)
-  if (called?.text === 'str' && only?.type === 'call' && another === undefined) return isEachTimeAnother(source, only)
-  const object = called?.type === 'attribute' ? field(called, 'object') : undefined
-  return object?.type === 'call' && isEachTimeAnother(source, object)
+  const [only, another] = (field(expression, 'arguments')?.namedChildren ?? []).filter(each => each !== null)
+  if (called?.text === 'str' && only !== undefined && another === undefined) return isEachTimeAnother(source, only)
+  return called?.type === 'attribute' && isEachTimeAnother(source, called)
 }

@@ -26,9 +26,13 @@ export default rule({
         if (given.length === 0 || !columns.test(source.nameOf(field(node, 'function')) ?? '')) return []
         return given.flatMap(each => {
           const value = field(each, 'value')
-          if (value?.type !== 'call' || !isEachTimeAnother(source, value)) return []
+          if (value === undefined || !isEachTimeAnother(source, value)) return []
           const args = field(value, 'arguments')
-          const isBare = args !== undefined && parts(args).length === 0
+          const isBare =
+            value.type === 'call' &&
+            !/^str$/.test(field(value, 'function')?.text ?? '') &&
+            args !== undefined &&
+            parts(args).length === 0
           const by = isBare ? (field(value, 'function')?.text ?? '') : `lambda: ${value.text}`
           return [
             at(value, `\`${value.text}\` is worked out once, when the module is imported.`, {
