@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isInEarnest, isOfProgram, isOfTests, isSample } from './file-role.ts'
+import { isInEarnest, isOfProgram, isOfTests, isSample, isSettings } from './file-role.ts'
 
 test.each([
   ['src/app/api.py', 'program'],
@@ -19,4 +19,18 @@ test.each([
   expect(isSample(path)).toBe(kind === 'sample')
   expect(isOfProgram(path)).toBe(kind === 'program')
   expect(isInEarnest(path)).toBe(kind === 'program' || kind === 'errand')
+})
+
+test.each([
+  'src/app/settings.py',
+  'app/core/config.py',
+  'app/config/base.py',
+  'app/settings_local.py',
+  'app/db_config.py',
+])('%s is where things are set', path => {
+  expect(isSettings(path)).toBe(true)
+})
+
+test('other files are not', () => {
+  expect(['src/app/reconfigure.py', 'src/app/confirm.py', 'app/api.py'].map(isSettings)).toEqual([false, false, false])
 })
