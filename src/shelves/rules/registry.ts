@@ -69,6 +69,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./blocking-wait/rule.ts')).default,
   },
   {
+    id: 'boolean-of-environment',
+    title: 'An environment variable is turned into a truth value with `bool(…)`.',
+    load: async (): Promise<Rule> => (await import('./boolean-of-environment/rule.ts')).default,
+  },
+  {
     id: 'bound-metadata',
     title: '`MetaData` is given an engine: `MetaData(bind=…)`, or `metadata.bind = …`.',
     load: async (): Promise<Rule> => (await import('./bound-metadata/rule.ts')).default,
@@ -89,6 +94,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./cors-any-origin/rule.ts')).default,
   },
   {
+    id: 'crontab-without-minute',
+    title: 'A `crontab` says the hour or the day, and no minute.',
+    load: async (): Promise<Rule> => (await import('./crontab-without-minute/rule.ts')).default,
+  },
+  {
     id: 'declarative-base-call',
     title: 'The base class of the models is made by calling `declarative_base`.',
     load: async (): Promise<Rule> => (await import('./declarative-base-call/rule.ts')).default,
@@ -99,14 +109,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./dependency-without-annotated/rule.ts')).default,
   },
   {
+    id: 'endless-wait',
+    title: 'A program that steers a browser switches a time limit off: `timeout=0`.',
+    load: async (): Promise<Rule> => (await import('./endless-wait/rule.ts')).default,
+  },
+  {
     id: 'engine-execute',
     title: 'A statement is executed by the engine itself.',
     load: async (): Promise<Rule> => (await import('./engine-execute/rule.ts')).default,
   },
   {
     id: 'environment-read',
-    title: 'A module other than the settings reads an environment variable.',
+    title: 'A module reads an environment variable, in a project whose settings have a module of their own.',
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
+  },
+  {
+    id: 'fixed-wait',
+    title: 'A program that steers a browser waits for a fixed time with `wait_for_timeout`.',
+    load: async (): Promise<Rule> => (await import('./fixed-wait/rule.ts')).default,
   },
   {
     id: 'frozen-column-default',
@@ -129,6 +149,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'get-event-loop',
     title: 'A coroutine asks for its loop with `asyncio.get_event_loop`.',
     load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'hard-coded-endpoint',
+    title: 'The address of a database, a broker or a service of one’s own stands in source, outside the settings.',
+    load: async (): Promise<Rule> => (await import('./hard-coded-endpoint/rule.ts')).default,
   },
   {
     id: 'legacy-query',
@@ -166,6 +191,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
   },
   {
+    id: 'pickle-serializer',
+    title: 'Celery is set to send or accept pickles.',
+    load: async (): Promise<Rule> => (await import('./pickle-serializer/rule.ts')).default,
+  },
+  {
     id: 'pointless-timeout',
     title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
     load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
@@ -176,14 +206,34 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
   },
   {
+    id: 'raw-not-stored',
+    title: 'A module fetches page after page and takes them apart, and keeps none of them as it came.',
+    load: async (): Promise<Rule> => (await import('./raw-not-stored/rule.ts')).default,
+  },
+  {
     id: 'regex-argument',
     title: 'A parameter of a route is given its pattern as `regex=`.',
     load: async (): Promise<Rule> => (await import('./regex-argument/rule.ts')).default,
   },
   {
+    id: 'retry-without-backoff',
+    title: 'A task is tried again by `autoretry_for`, and nothing says that it waits longer each time.',
+    load: async (): Promise<Rule> => (await import('./retry-without-backoff/rule.ts')).default,
+  },
+  {
     id: 'returned-http-exception',
     title: 'A function returns an `HTTPException`, instead of raising it.',
     load: async (): Promise<Rule> => (await import('./returned-http-exception/rule.ts')).default,
+  },
+  {
+    id: 'robots-ignored',
+    title: 'Scrapy is told not to ask robots.txt: `ROBOTSTXT_OBEY = False`.',
+    load: async (): Promise<Rule> => (await import('./robots-ignored/rule.ts')).default,
+  },
+  {
+    id: 'robots-not-asked',
+    title: 'A module fetches page after page and takes them apart, and nothing in the project asks robots.txt.',
+    load: async (): Promise<Rule> => (await import('./robots-not-asked/rule.ts')).default,
   },
   {
     id: 'route-without-response',
@@ -228,6 +278,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
   },
   {
+    id: 'task-argument',
+    title: 'A task takes an object of a database, a session or a request.',
+    load: async (): Promise<Rule> => (await import('./task-argument/rule.ts')).default,
+  },
+  {
+    id: 'task-bind',
+    title: 'A task takes `self` without `bind=True`, or has `bind=True` and takes nothing.',
+    load: async (): Promise<Rule> => (await import('./task-bind/rule.ts')).default,
+  },
+  {
+    id: 'task-shape',
+    title: 'A task has no name of its own, or does not say how often and how it is tried again.',
+    load: async (): Promise<Rule> => (await import('./task-shape/rule.ts')).default,
+  },
+  {
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
@@ -246,6 +311,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unpaced-fetch',
+    title: 'A module fetches page after page of others in a loop, and nothing in it keeps a pace.',
+    load: async (): Promise<Rule> => (await import('./unpaced-fetch/rule.ts')).default,
   },
   {
     id: 'untyped-column',
@@ -312,5 +382,10 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'v1-validator',
     title: 'A field is checked by a function under `@validator`.',
     load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
+  },
+  {
+    id: 'waiting-in-task',
+    title: 'A task starts another one and waits for its result with `.get()`.',
+    load: async (): Promise<Rule> => (await import('./waiting-in-task/rule.ts')).default,
   },
 ]
