@@ -50,8 +50,9 @@ test.for(ids)('%s finds something in its bad example and nothing in its good one
   const rule = load(id)
   const lens = await lensFor([rule])
   const path = rule.at ?? ordinary
-  expect((await lookedAt(lens, [{ path, text: rule.bad }])).found.map(each => each.rule)).toContain(id)
-  expect((await lookedAt(lens, [{ path, text: rule.good }])).found).toEqual([])
+  const beside = Object.entries(rule.beside ?? {}).map(([other, text]) => ({ path: other, text }))
+  expect((await lookedAt(lens, [{ path, text: rule.bad }, ...beside])).found.map(each => each.rule)).toContain(id)
+  expect((await lookedAt(lens, [{ path, text: rule.good }, ...beside])).found).toEqual([])
 })
 
 test.for(ids)('%s has good and bad cases [K-30]', id => {

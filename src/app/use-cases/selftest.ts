@@ -107,9 +107,13 @@ const ruleProofs = async (
   const prove = async (rule: Rule): Promise<Proof> => {
     const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
-    const seen = await lookAt({ path, bytes: Buffer.from(rule.bad) }, own)
-    const tree = [...files.keys(), path]
-    const { found } = settle([seen], judgeProject([seen], own.rules, { ...project, tree }), own.rules)
+    const planted = { [path]: rule.bad, ...rule.beside }
+    const seen = await mapAsync(Object.entries(planted), ([at, text]) =>
+      lookAt({ path: at, bytes: Buffer.from(text) }, own),
+    )
+    const tree = [...new Set([...files.keys(), ...Object.keys(planted)])]
+    const text = (at: string): string | undefined => planted[at] ?? project.text(at)
+    const { found } = settle(seen, judgeProject(seen, own.rules, { ...project, tree, text }), own.rules)
     const hit = found.find(each => each.rule === rule.id)
     return {
       kind: 'rule',

@@ -16,9 +16,77 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'blocking-client',
+    title:
+      'A coroutine asks another service through a client that blocks: a `requests.Session`, boto3, Redis, SMTP, a model’s API.',
+    load: async (): Promise<Rule> => (await import('./blocking-client/rule.ts')).default,
+  },
+  {
+    id: 'blocking-http',
+    title: 'A coroutine makes a request with `requests`, `urllib` or the functions of `httpx`.',
+    load: async (): Promise<Rule> => (await import('./blocking-http/rule.ts')).default,
+  },
+  {
+    id: 'blocking-http-client',
+    title: 'A coroutine makes requests with an `httpx.Client`.',
+    load: async (): Promise<Rule> => (await import('./blocking-http-client/rule.ts')).default,
+  },
+  {
+    id: 'blocking-input',
+    title: 'A coroutine calls `input`.',
+    load: async (): Promise<Rule> => (await import('./blocking-input/rule.ts')).default,
+  },
+  {
+    id: 'blocking-open',
+    title: 'A coroutine opens a file with `open` or a method of `Path`.',
+    load: async (): Promise<Rule> => (await import('./blocking-open/rule.ts')).default,
+  },
+  {
+    id: 'blocking-path',
+    title:
+      'A coroutine asks the disk through `pathlib` or `os.path`: whether a file exists, what it holds, what a folder holds.',
+    load: async (): Promise<Rule> => (await import('./blocking-path/rule.ts')).default,
+  },
+  {
+    id: 'blocking-program',
+    title: 'A coroutine runs another program with `subprocess.run`, `os.system` or the like, which wait for its end.',
+    load: async (): Promise<Rule> => (await import('./blocking-program/rule.ts')).default,
+  },
+  {
+    id: 'blocking-session',
+    title: 'A coroutine asks the database through a session or connection that blocks.',
+    load: async (): Promise<Rule> => (await import('./blocking-session/rule.ts')).default,
+  },
+  {
     id: 'blocking-sleep',
     title: 'A coroutine calls `time.sleep`.',
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
+  },
+  {
+    id: 'blocking-start',
+    title: 'A coroutine starts another program with `subprocess.Popen` or `os.popen`.',
+    load: async (): Promise<Rule> => (await import('./blocking-start/rule.ts')).default,
+  },
+  {
+    id: 'blocking-through-call',
+    title:
+      'A coroutine calls an ordinary function of this project which, itself or through others, waits for a network, a database, a program or a clock.',
+    load: async (): Promise<Rule> => (await import('./blocking-through-call/rule.ts')).default,
+  },
+  {
+    id: 'blocking-wait',
+    title: 'A coroutine calls `os.wait` or one of its kind.',
+    load: async (): Promise<Rule> => (await import('./blocking-wait/rule.ts')).default,
+  },
+  {
+    id: 'boolean-of-environment',
+    title: 'An environment variable is turned into a truth value with `bool(…)`.',
+    load: async (): Promise<Rule> => (await import('./boolean-of-environment/rule.ts')).default,
+  },
+  {
+    id: 'bound-metadata',
+    title: '`MetaData` is given an engine: `MetaData(bind=…)`, or `metadata.bind = …`.',
+    load: async (): Promise<Rule> => (await import('./bound-metadata/rule.ts')).default,
   },
   {
     id: 'call-with-shell-equals-true',
@@ -31,9 +99,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
   },
   {
+    id: 'constrained-type-call',
+    title: 'A type is made by calling `constr`, `conint` or one of their kind.',
+    load: async (): Promise<Rule> => (await import('./constrained-type-call/rule.ts')).default,
+  },
+  {
     id: 'cors-any-origin',
     title: 'CORS lets every origin (`*`) make requests that carry credentials.',
     load: async (): Promise<Rule> => (await import('./cors-any-origin/rule.ts')).default,
+  },
+  {
+    id: 'crontab-without-minute',
+    title: 'A `crontab` says the hour or the day, and no minute.',
+    load: async (): Promise<Rule> => (await import('./crontab-without-minute/rule.ts')).default,
+  },
+  {
+    id: 'declarative-base-call',
+    title: 'The base class of the models is made by calling `declarative_base`.',
+    load: async (): Promise<Rule> => (await import('./declarative-base-call/rule.ts')).default,
   },
   {
     id: 'dependency-without-annotated',
@@ -51,8 +134,18 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./sql-from-text/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'endless-wait',
+    title: 'A program that steers a browser switches a time limit off: `timeout=0`.',
+    load: async (): Promise<Rule> => (await import('./endless-wait/rule.ts')).default,
+  },
+  {
+    id: 'engine-execute',
+    title: 'A statement is executed by the engine itself.',
+    load: async (): Promise<Rule> => (await import('./engine-execute/rule.ts')).default,
+  },
+  {
     id: 'environment-read',
-    title: 'A module other than the settings reads an environment variable.',
+    title: 'A module reads an environment variable, in a project whose settings have a module of their own.',
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
   },
   {
@@ -61,15 +154,41 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'fixed-wait',
+    title: 'A program that steers a browser waits for a fixed time with `wait_for_timeout`.',
+    load: async (): Promise<Rule> => (await import('./fixed-wait/rule.ts')).default,
+  },
+  {
     id: 'flask-debug-true',
     title: 'A Flask application is run with `debug=True`.',
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'frozen-column-default',
+    title:
+      'A column’s `default` or `onupdate` is the result of a call such as `datetime.now()` or `uuid4()`, not the function.',
+    load: async (): Promise<Rule> => (await import('./frozen-column-default/rule.ts')).default,
+  },
+  {
+    id: 'frozen-field-default',
+    title: 'The default of a model’s field is the result of a call such as `datetime.now()` or `uuid4()`.',
+    load: async (): Promise<Rule> => (await import('./frozen-field-default/rule.ts')).default,
   },
   {
     id: 'generic-secret',
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'get-event-loop',
+    title: 'A coroutine asks for its loop with `asyncio.get_event_loop`.',
+    load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'hard-coded-endpoint',
+    title: 'The address of a database, a broker or a service of one’s own stands in source, outside the settings.',
+    load: async (): Promise<Rule> => (await import('./hard-coded-endpoint/rule.ts')).default,
   },
   {
     id: 'hardcoded-bind-all-interfaces',
@@ -118,9 +237,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./known-secret/rule.ts')).default,
   },
   {
+    id: 'legacy-query',
+    title: 'A function asks with `session.query(…)`, in a project that mostly asks with `select`.',
+    load: async (): Promise<Rule> => (await import('./legacy-query/rule.ts')).default,
+  },
+  {
+    id: 'lock-across-await',
+    title: 'A coroutine awaits while it holds a lock of `threading`.',
+    load: async (): Promise<Rule> => (await import('./lock-across-await/rule.ts')).default,
+  },
+  {
     id: 'logging-config-insecure-listen',
     title: 'Logging configuration is taken from a socket without being verified.',
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'lost-task',
+    title: '`asyncio.create_task` or `ensure_future` is called and its task is not kept.',
+    load: async (): Promise<Rule> => (await import('./lost-task/rule.ts')).default,
   },
   {
     id: 'mako-templates',
@@ -128,9 +262,49 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'module-level-engine',
+    title: 'A module makes an engine while it is imported.',
+    load: async (): Promise<Rule> => (await import('./module-level-engine/rule.ts')).default,
+  },
+  {
+    id: 'module-level-session',
+    title: 'A module opens a session or connection while it is imported, and keeps it in a variable.',
+    load: async (): Promise<Rule> => (await import('./module-level-session/rule.ts')).default,
+  },
+  {
+    id: 'nested-event-loop',
+    title: 'A coroutine calls `asyncio.run`, `run_until_complete` or their like.',
+    load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'open-request-model',
+    title: 'A route takes a model that does not forbid extra fields.',
+    load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
+  },
+  {
     id: 'paramiko-call',
     title: 'A command is run over SSH by Paramiko.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'pickle-serializer',
+    title: 'Celery is set to send or accept pickles.',
+    load: async (): Promise<Rule> => (await import('./pickle-serializer/rule.ts')).default,
+  },
+  {
+    id: 'pointless-timeout',
+    title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
+    load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
+  },
+  {
+    id: 'python-operator-in-where',
+    title: 'A condition of a query uses `and`, `or`, `not` or `is`, which Python decides itself.',
+    load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
+  },
+  {
+    id: 'raw-not-stored',
+    title: 'A module fetches page after page and takes them apart, and keeps none of them as it came.',
+    load: async (): Promise<Rule> => (await import('./raw-not-stored/rule.ts')).default,
   },
   {
     id: 'regex-argument',
@@ -148,9 +322,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./exposed-services/rules.ts')).default[1] as Rule,
   },
   {
+    id: 'retry-without-backoff',
+    title: 'A task is tried again by `autoretry_for`, and nothing says that it waits longer each time.',
+    load: async (): Promise<Rule> => (await import('./retry-without-backoff/rule.ts')).default,
+  },
+  {
     id: 'returned-http-exception',
     title: 'A function returns an `HTTPException`, instead of raising it.',
     load: async (): Promise<Rule> => (await import('./returned-http-exception/rule.ts')).default,
+  },
+  {
+    id: 'robots-ignored',
+    title: 'Scrapy is told not to ask robots.txt: `ROBOTSTXT_OBEY = False`.',
+    load: async (): Promise<Rule> => (await import('./robots-ignored/rule.ts')).default,
+  },
+  {
+    id: 'robots-not-asked',
+    title: 'A module fetches page after page and takes them apart, and nothing in the project asks robots.txt.',
+    load: async (): Promise<Rule> => (await import('./robots-not-asked/rule.ts')).default,
   },
   {
     id: 'route-without-response',
@@ -162,6 +351,11 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'A route changes a variable of its module: with `global`, or by putting something into a list or dictionary there.',
     load: async (): Promise<Rule> => (await import('./route-writes-global/rule.ts')).default,
+  },
+  {
+    id: 'session-option',
+    title: 'A session or an engine is made with `autocommit=` or `future=`.',
+    load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
   },
   {
     id: 'shadowed-route',
@@ -178,6 +372,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'snmp-weak-cryptography',
     title: 'SNMP 3 is used without encryption.',
     load: async (): Promise<Rule> => (await import('./plain-protocols/rules.ts')).default[4] as Rule,
+  },
+  {
+    id: 'sql-without-text',
+    title: 'A session or connection is given a statement as a plain text.',
+    load: async (): Promise<Rule> => (await import('./sql-without-text/rule.ts')).default,
   },
   {
     id: 'ssh-no-host-key-verification',
@@ -345,6 +544,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'task-argument',
+    title: 'A task takes an object of a database, a session or a request.',
+    load: async (): Promise<Rule> => (await import('./task-argument/rule.ts')).default,
+  },
+  {
+    id: 'task-bind',
+    title: 'A task takes `self` without `bind=True`, or has `bind=True` and takes nothing.',
+    load: async (): Promise<Rule> => (await import('./task-bind/rule.ts')).default,
+  },
+  {
+    id: 'task-shape',
+    title: 'A task has no name of its own, or does not say how often and how it is tried again.',
+    load: async (): Promise<Rule> => (await import('./task-shape/rule.ts')).default,
+  },
+  {
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
@@ -360,6 +574,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./swallowed-errors/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'unawaited-coroutine',
+    title: 'An `async def` of this project is called as a statement, without `await`.',
+    load: async (): Promise<Rule> => (await import('./unawaited-coroutine/rule.ts')).default,
+  },
+  {
+    id: 'unawaited-session',
+    title: 'A method of an asynchronous session or connection is called as a statement, without `await`.',
+    load: async (): Promise<Rule> => (await import('./unawaited-session/rule.ts')).default,
+  },
+  {
     id: 'unix-command-wildcard-injection',
     title: 'chown, chmod, tar or rsync gets a `*` from a shell.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[7] as Rule,
@@ -370,6 +594,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
   },
   {
+    id: 'unpaced-fetch',
+    title: 'A module fetches page after page of others in a loop, and nothing in it keeps a pace.',
+    load: async (): Promise<Rule> => (await import('./unpaced-fetch/rule.ts')).default,
+  },
+  {
     id: 'unsafe-markup-use',
     title: '`Markup` says of a text that is put together that it needs no escaping.',
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[3] as Rule,
@@ -378,6 +607,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unsafe-yaml-load',
     title: 'YAML is loaded with a loader that makes any object.',
     load: async (): Promise<Rule> => (await import('./deserialisation/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'untyped-column',
+    title:
+      'A model has columns as `Column(…)`, in a project that writes most of them as `Mapped[…] = mapped_column(…)`.',
+    load: async (): Promise<Rule> => (await import('./untyped-column/rule.ts')).default,
   },
   {
     id: 'untyped-response',
@@ -398,6 +633,51 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unversioned-api',
     title: 'An application includes routers, and no prefix in the project has a version (`/api/v1`).',
     load: async (): Promise<Rule> => (await import('./unversioned-api/rule.ts')).default,
+  },
+  {
+    id: 'v1-class-method',
+    title: 'A model is made with `parse_obj`, `parse_raw` or `from_orm`, or finished with `update_forward_refs`.',
+    load: async (): Promise<Rule> => (await import('./v1-class-method/rule.ts')).default,
+  },
+  {
+    id: 'v1-config-class',
+    title: 'The settings of a model stand in a class `Config` in it.',
+    load: async (): Promise<Rule> => (await import('./v1-config-class/rule.ts')).default,
+  },
+  {
+    id: 'v1-config-key',
+    title: '`model_config` has a setting under its name of Pydantic 1.',
+    load: async (): Promise<Rule> => (await import('./v1-config-key/rule.ts')).default,
+  },
+  {
+    id: 'v1-field-argument',
+    title: 'A field is given `regex=`, `min_items=`, `max_items=`, `const=`, `allow_mutation=` or `unique_items=`.',
+    load: async (): Promise<Rule> => (await import('./v1-field-argument/rule.ts')).default,
+  },
+  {
+    id: 'v1-instance-method',
+    title: 'A model is turned into a dictionary, a text or a copy with `.dict()`, `.json()` or `.copy(update=…)`.',
+    load: async (): Promise<Rule> => (await import('./v1-instance-method/rule.ts')).default,
+  },
+  {
+    id: 'v1-root-validator',
+    title: 'A model is checked as a whole by a function under `@root_validator`.',
+    load: async (): Promise<Rule> => (await import('./v1-root-validator/rule.ts')).default,
+  },
+  {
+    id: 'v1-settings',
+    title: '`BaseSettings` is imported from `pydantic`.',
+    load: async (): Promise<Rule> => (await import('./v1-settings/rule.ts')).default,
+  },
+  {
+    id: 'v1-validator',
+    title: 'A field is checked by a function under `@validator`.',
+    load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
+  },
+  {
+    id: 'waiting-in-task',
+    title: 'A task starts another one and waits for its result with `.get()`.',
+    load: async (): Promise<Rule> => (await import('./waiting-in-task/rule.ts')).default,
   },
   {
     id: 'weak-cryptographic-key',

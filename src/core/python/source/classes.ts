@@ -39,3 +39,17 @@ export const nameOfClass = (source: Source, definition: SyntaxNode): string | un
   const isTop = source.scopeAt(definition.startIndex).kind === 'module'
   return name === undefined || !isTop ? undefined : `${source.module ?? ''}.${name.text}`
 }
+
+/** The statements of a class's body. */
+export const bodyOf = (definition: SyntaxNode): readonly SyntaxNode[] => {
+  const body = field(definition, 'body')
+  return body === undefined ? [] : parts(body)
+}
+
+/** What a statement assigns to a name, when that is all it does. */
+export const assignmentIn = (statement: SyntaxNode): SyntaxNode | undefined => {
+  const [inside, another] = statement.type === 'expression_statement' ? parts(statement) : []
+  return inside?.type === 'assignment' && another === undefined && field(inside, 'left')?.type === 'identifier'
+    ? inside
+    : undefined
+}

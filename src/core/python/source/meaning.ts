@@ -128,14 +128,33 @@ const ofValue = (source: Source, node: SyntaxNode | undefined, depth: number): s
 const ofBinding = (source: Source, binding: Binding, depth: number): string | undefined =>
   binding.annotation === undefined ? ofValue(source, binding.value, depth) : ofAnnotation(source, binding.annotation)
 
+type Assignments = ReadonlyMap<string, readonly SyntaxNode[]>
+
+const attributesOf = new WeakMap<Source, Map<number, Assignments>>()
+
+/** What a class assigns to `self.x`, by the text of that; read once, since it is asked for at every use. */
+const assignedIn = (source: Source, owner: SyntaxNode): Assignments => {
+  const classes = attributesOf.get(source) ?? new Map<number, Assignments>()
+  attributesOf.set(source, classes)
+  const before = classes.get(owner.id)
+  if (before !== undefined) return before
+  const found = new Map<string, SyntaxNode[]>()
+  for (const each of owner.descendantsOfType('assignment')) {
+    const left = each === null ? undefined : field(each, 'left')
+    if (each === null || left?.type !== 'attribute') continue
+    const { text } = left
+    found.set(text, [...(found.get(text) ?? []), each])
+  }
+  classes.set(owner.id, found)
+  return found
+}
+
 /** `self.x` is what some method of the class assigns to it. */
 const ofAttribute = (source: Source, node: SyntaxNode, depth: number): string | undefined => {
+  if (field(node, 'object')?.text !== 'self') return undefined
   const owner = source.classAround(node)
-  if (owner === undefined || field(node, 'object')?.text !== 'self') return undefined
-  const assignments = owner
-    .descendantsOfType('assignment')
-    .filter(each => each !== null)
-    .filter(each => field(each, 'left')?.text === node.text)
+  const assignments = owner && assignedIn(source, owner).get(node.text)
+  if (assignments === undefined) return undefined
   const kinds = new Set(
     assignments.map(each => {
       const annotation = field(each, 'type')

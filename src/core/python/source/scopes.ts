@@ -205,18 +205,6 @@ export const scopesOf = (root: SyntaxNode, path: string): readonly Scope[] => {
     scopes.push(scope)
     open.push(scope)
   }
+  // A class’s names begin behind its bases, so that a lambda among these comes before them.
   return scopes.toSorted((a, b) => a.start - b.start)
-}
-
-/** The innermost of such scopes that a character lies in. */
-export const scopeAmong = (scopes: readonly Scope[], index: number): Scope => {
-  let [low, high] = [0, scopes.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((scopes[middle] as Scope).start <= index) low = middle
-    else high = middle - 1
-  }
-  let scope = scopes[low] as Scope
-  while (scope.end <= index && scope.around !== undefined) scope = scope.around
-  return scope
 }

@@ -3,7 +3,7 @@ import { moduleOf } from '../modules.ts'
 import { isTestFile } from '../test-file.ts'
 import { constantText } from './constants.ts'
 import { instanceOf, nameOf } from './meaning.ts'
-import { type Scope, scopeAmong, scopesOf } from './scopes.ts'
+import { type Scope, scopesOf } from './scopes.ts'
 
 /** A parsed file, and what its names mean. It lives as long as its tree. */
 export interface Source {
@@ -42,11 +42,25 @@ const within = (scope: Scope | undefined, kind: Scope['kind'], node: SyntaxNode)
   return scope.kind === kind && scope.node.id !== node.id ? scope.node : within(scope.around, kind, node)
 }
 
+/** The innermost of some scopes, in the order of their beginnings, that a character lies in. */
+const around = (scopes: readonly Scope[], index: number): Scope => {
+  let [low, high] = [0, scopes.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((scopes[middle] as Scope).start <= index) low = middle
+    else high = middle - 1
+  }
+  let scope = scopes[low] as Scope
+  // They are nested: what ended before it lies in one that has not.
+  while (index >= scope.end && scope.around !== undefined) scope = scope.around
+  return scope
+}
+
 /** The model of one parsed file. Scopes are worked out when something first asks for a name. */
 export const sourceOf = (root: SyntaxNode, path: string, text: string): Source => {
   let known: readonly Scope[] | undefined
   const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path))
-  const scopeAt = (index: number): Scope => scopeAmong(scopes(), index)
+  const scopeAt = (index: number): Scope => around(scopes(), index)
   const source: Source = {
     path,
     text,

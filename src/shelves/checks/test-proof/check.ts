@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Unnamed } from '../../../core/gates/finding-id.ts'
+import { fileOf, symbolOf } from '../../../core/gates/test-results.ts'
 import { isTestFile } from '../../../core/python/test-file.ts'
 import { type Check, type CheckRequest, check } from '../../../ports/check.ts'
 import { cutShort, lastWords, nothingToCheck, outcome, parsedJson, toolPath, unable } from '../looking.ts'
 import { judgedTests, measures, pytestArgs, pytestSurroundings, targetsOf } from '../tests/command.ts'
-import { fileOf, symbolOf } from '../tests/results.ts'
 
 const test = z.object({
   id: z.string(),

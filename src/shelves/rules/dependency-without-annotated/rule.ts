@@ -1,3 +1,4 @@
+import { isInEarnest } from '../../../core/python/file-role.ts'
 import { rule } from '../../../ports/rule.ts'
 
 export default rule({
@@ -12,6 +13,6 @@ export default rule({
   severity: 'low',
   confidence: 'high',
   since: '0.2.0',
-  files: path => !/(?:^|\/)(?:docs?|docs_src|examples?)\//.test(path),
+  files: isInEarnest,
   look: { by: 'ruff', code: 'FAST002' },
 })

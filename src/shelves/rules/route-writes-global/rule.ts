@@ -1,3 +1,4 @@
+import { isInEarnest } from '../../../core/python/file-role.ts'
 import { routesOf } from '../../../core/python/frameworks/fastapi.ts'
 import { field, parts } from '../../../core/python/nodes.ts'
 import { ownNodes } from '../../../core/python/source/definitions.ts'
@@ -67,7 +68,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
-  files: path => !/(?:^|\/)(?:tests?|docs?|docs_src|examples?)\//.test(path),
+  files: isInEarnest,
   look: {
     by: 'source',
     mentions: ['fastapi'],

@@ -1,3 +1,4 @@
+import { isInEarnest } from '../../../core/python/file-role.ts'
 import { type Route, routesOf } from '../../../core/python/frameworks/fastapi.ts'
 import { field, lineOf } from '../../../core/python/nodes.ts'
 import { at, rule } from '../../../ports/rule.ts'
@@ -28,7 +29,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
-  files: path => !/(?:^|\/)(?:tests?|docs?|docs_src|examples?)\//.test(path),
+  files: isInEarnest,
   look: {
     by: 'source',
     mentions: ['fastapi'],

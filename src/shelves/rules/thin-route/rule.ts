@@ -50,7 +50,7 @@ export default rule({
   fix: 'Move the work to the repository, or to the service that uses it, and call that from the route.',
   bad: 'from fastapi import APIRouter\nfrom sqlalchemy import select\nfrom sqlalchemy.ext.asyncio import AsyncSession\n\nrouter = APIRouter()\n\n\n@router.get("/users")\nasync def users(session: AsyncSession) -> list[User]:\n    return (await session.scalars(select(User))).all()\n',
   good: 'from fastapi import APIRouter\n\nrouter = APIRouter()\n\n\n@router.get("/users")\nasync def users(repository: Users) -> list[User]:\n    return await repository.all()\n',
-  at: 'src/app/repository.py',
+  beside: { 'src/app/repositories/users.py': 'class Users:\n    pass\n' },
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
