@@ -26,6 +26,27 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[3] as Rule,
   },
   {
+    id: 'code-from-request',
+    title: 'A module is imported, or a name of the program looked up, by what a visitor wrote.',
+    load: async (): Promise<Rule> => (await import('./code-from-request/rule.ts')).default,
+  },
+  {
+    id: 'code-text',
+    title:
+      'A text that is not fixed is run as code by a console, an interpreter inside this one, or a tool that measures.',
+    load: async (): Promise<Rule> => (await import('./code-text/rule.ts')).default,
+  },
+  {
+    id: 'command-from-request',
+    title: 'A program is started whose name or arguments hold what a visitor wrote, and nothing checked it before.',
+    load: async (): Promise<Rule> => (await import('./command-from-request/rule.ts')).default,
+  },
+  {
+    id: 'debug-left-on',
+    title: 'A Flask application gets `debug` or its configuration `DEBUG` as a literal `True`.',
+    load: async (): Promise<Rule> => (await import('./debug-left-on/rule.ts')).default,
+  },
+  {
     id: 'django-extra',
     title: 'Django’s `extra` is given SQL that is not fixed.',
     load: async (): Promise<Rule> => (await import('./sql-from-text/rules.ts')).default[1] as Rule,
@@ -46,6 +67,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'fast-password-hash',
+    title: 'A password is hashed with a function that is made to be fast, such as MD5 or SHA-256.',
+    load: async (): Promise<Rule> => (await import('./fast-password-hash/rule.ts')).default,
+  },
+  {
+    id: 'fixed-signing-key',
+    title: 'The key with which sessions, cookies, tokens or messages are signed is a literal.',
+    load: async (): Promise<Rule> => (await import('./fixed-signing-key/rule.ts')).default,
+  },
+  {
     id: 'flask-debug-true',
     title: 'A Flask application is run with `debug=True`.',
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[2] as Rule,
@@ -55,6 +86,11 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'guessable-secret',
+    title: 'A token, password, code or salt is made with `random`, which anybody can compute further.',
+    load: async (): Promise<Rule> => (await import('./guessable-secret/rule.ts')).default,
   },
   {
     id: 'hardcoded-bind-all-interfaces',
@@ -92,6 +128,17 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[4] as Rule,
   },
   {
+    id: 'html-from-request',
+    title:
+      'What a visitor wrote becomes part of a page without being escaped: in the text of an answer, or in HTML that is put together.',
+    load: async (): Promise<Rule> => (await import('./html-from-request/rule.ts')).default,
+  },
+  {
+    id: 'insecure-cookie',
+    title: 'A cookie by which a visitor is known again is set without `secure` or `httponly`.',
+    load: async (): Promise<Rule> => (await import('./insecure-cookie/rule.ts')).default,
+  },
+  {
     id: 'jinja2-autoescape-false',
     title: 'A Jinja environment is made without automatic escaping.',
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[1] as Rule,
@@ -113,9 +160,47 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'mass-assignment',
+    title: 'A record is made or changed with every field that a visitor sent: `create(**request.POST)`.',
+    load: async (): Promise<Rule> => (await import('./mass-assignment/rule.ts')).default,
+  },
+  {
+    id: 'open-cors',
+    title: 'Requests of every site are allowed, and with the visitor’s cookies.',
+    load: async (): Promise<Rule> => (await import('./open-cors/rule.ts')).default,
+  },
+  {
+    id: 'open-redirect',
+    title:
+      'A redirect leads to an address that a visitor wrote, and nothing checked before that it is on the same site.',
+    load: async (): Promise<Rule> => (await import('./open-redirect/rule.ts')).default,
+  },
+  {
     id: 'paramiko-call',
     title: 'A command is run over SSH by Paramiko.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'path-from-request',
+    title:
+      'A file is opened, sent, moved or removed whose path holds what a visitor wrote, and nothing held it to one folder before.',
+    load: async (): Promise<Rule> => (await import('./path-from-request/rule.ts')).default,
+  },
+  {
+    id: 'plain-http',
+    title: 'A request goes to an address that begins with `http:` or `ftp:`, on a host that is not near.',
+    load: async (): Promise<Rule> => (await import('./plain-http/rule.ts')).default,
+  },
+  {
+    id: 'query-from-text',
+    title:
+      'SQL is run that is put together with values that are not fixed: in the call itself, or by the name that it is given.',
+    load: async (): Promise<Rule> => (await import('./query-from-text/rule.ts')).default,
+  },
+  {
+    id: 'request-forgery',
+    title: 'The service sends a request to an address whose host a visitor wrote, and nothing checked it before.',
+    load: async (): Promise<Rule> => (await import('./request-forgery/rule.ts')).default,
   },
   {
     id: 'request-with-no-cert-validation',
@@ -126,6 +211,33 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'request-without-timeout',
     title: 'A request is sent with `requests` or `httpx` and may wait without end.',
     load: async (): Promise<Rule> => (await import('./exposed-services/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'secret-in-error',
+    title: 'The message of an exception holds a password, a key or a token.',
+    load: async (): Promise<Rule> => (await import('./secret-in-error/rule.ts')).default,
+  },
+  {
+    id: 'secret-in-log',
+    title:
+      'A log line shows a password, a key or a token by its name, the value of a `SecretStr`, or the whole environment.',
+    load: async (): Promise<Rule> => (await import('./secret-in-log/rule.ts')).default,
+  },
+  {
+    id: 'secret-in-token',
+    title: 'What a JWT carries has a key such as `password` or `api_key`.',
+    load: async (): Promise<Rule> => (await import('./secret-in-token/rule.ts')).default,
+  },
+  {
+    id: 'shell-text',
+    title:
+      'A text that is not fixed is given to a shell in a form that Ruff does not know: by asyncio, over SSH, by an operator of Airflow, or with `bash -c`.',
+    load: async (): Promise<Rule> => (await import('./shell-text/rule.ts')).default,
+  },
+  {
+    id: 'signing-key-reused',
+    title: 'The key that signs sessions is given to Hashids as its salt.',
+    load: async (): Promise<Rule> => (await import('./signing-key-reused/rule.ts')).default,
   },
   {
     id: 'snmp-insecure-version',
@@ -298,6 +410,18 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'template-from-request',
+    title:
+      'A template is made of a text in which a visitor has a say, or given to `render_template_string` with values already put in.',
+    load: async (): Promise<Rule> => (await import('./template-from-request/rule.ts')).default,
+  },
+  {
+    id: 'tls-not-verified',
+    title:
+      'The check of a certificate is turned off in a form that Ruff does not know: `cert_reqs`, `verify_mode`, `ssl=False`, a session’s `verify`, or for the whole program.',
+    load: async (): Promise<Rule> => (await import('./tls-not-verified/rule.ts')).default,
+  },
+  {
     id: 'try-except-continue',
     title: 'Every exception in a loop is caught, and the loop goes on in silence.',
     load: async (): Promise<Rule> => (await import('./swallowed-errors/rules.ts')).default[1] as Rule,
@@ -308,6 +432,12 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./swallowed-errors/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'unescaped-template-name',
+    title:
+      'A Flask template has a name for which Flask does not escape: `page.j2`, `page.html.jinja2`, `page.template`, or none of the known endings.',
+    load: async (): Promise<Rule> => (await import('./unescaped-template-name/rule.ts')).default,
+  },
+  {
     id: 'unix-command-wildcard-injection',
     title: 'chown, chmod, tar or rsync gets a `*` from a shell.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[7] as Rule,
@@ -316,6 +446,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unsafe-loader',
+    title:
+      'Data is loaded by a loader that can run code, in a form that Ruff does not know: `yaml.full_load`, ruamel’s `unsafe`, `joblib`, `numpy.load(allow_pickle=True)`, `torch.load(weights_only=False)`.',
+    load: async (): Promise<Rule> => (await import('./unsafe-loader/rule.ts')).default,
   },
   {
     id: 'unsafe-markup-use',
@@ -333,8 +469,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unused-suppression/rule.ts')).default,
   },
   {
+    id: 'unverified-token',
+    title: 'A JWT is read with its signature left unchecked, or one without a signature is accepted.',
+    load: async (): Promise<Rule> => (await import('./unverified-token/rule.ts')).default,
+  },
+  {
+    id: 'weak-cipher',
+    title:
+      'RC4, triple DES, CAST, or the mode ECB of PyCryptodome or `cryptography` is used, which Ruff does not know.',
+    load: async (): Promise<Rule> => (await import('./weak-cipher/rule.ts')).default,
+  },
+  {
     id: 'weak-cryptographic-key',
     title: 'A key is made shorter than 2048 bits (RSA, DSA) or 224 bits (elliptic curves).',
     load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[5] as Rule,
+  },
+  {
+    id: 'whole-namespace',
+    title: '`locals()` or `globals()` is given to a template as its context.',
+    load: async (): Promise<Rule> => (await import('./whole-namespace/rule.ts')).default,
   },
 ]
