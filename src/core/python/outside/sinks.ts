@@ -11,9 +11,15 @@ export type Sinks = ReadonlyMap<string, Harmful>
 
 /** What a call ends with: `run` of `subprocess.run(…)`; most calls are passed over by it. */
 export const lastName = (call: SyntaxNode): string => {
+  // One rule after the other asks it of the same call.
+  if (asked?.call === call) return asked.name
   const called = field(call, 'function')
-  return (called?.type === 'attribute' ? field(called, 'attribute') : called)?.text ?? ''
+  const name = (called?.type === 'attribute' ? field(called, 'attribute') : called)?.text ?? ''
+  asked = { call, name }
+  return name
 }
+
+let asked: { readonly call: SyntaxNode; readonly name: string } | undefined
 
 const chosen = (call: SyntaxNode, harmful: Harmful): readonly SyntaxNode[] => {
   if (harmful === 'all') {

@@ -1,6 +1,7 @@
 import { isFromOutside } from '../../../core/python/outside/outside.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const choosing = sinks(
@@ -27,12 +28,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const called = node.childForFieldName('function')
         const looksUp =
           called?.type === 'attribute' &&
@@ -44,7 +45,6 @@ export default rule({
         return given.some(each => isFromOutside(source, each)) ? at(node, message) : undefined
       },
       subscript: (node, source) =>
-        !source.isTest &&
         isNamespace(node.childForFieldName('value')?.text ?? '') &&
         isFromOutside(source, node.childForFieldName('subscript') ?? undefined)
           ? at(node, message)

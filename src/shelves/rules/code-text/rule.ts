@@ -1,5 +1,6 @@
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const consoles = ['InteractiveInterpreter', 'InteractiveConsole']
@@ -27,12 +28,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['Interactive', 'subinterp', '_interpreters', 'timeit', 'rofile', 'pdb'],
     visit: {
       call: (node, source) =>
-        !source.isTest &&
         harmfulArguments(source, node, runners).some(
           each =>
             /^(?:identifier|string|binary_operator|call|attribute|subscript)$/.test(each.type) &&

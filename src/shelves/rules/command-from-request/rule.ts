@@ -3,6 +3,7 @@ import { isFromOutside } from '../../../core/python/outside/outside.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -47,12 +48,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) =>
-        !source.isTest &&
         harmfulArguments(source, node, starters)
           .flatMap(each => harmful(source, each))
           .some(each => isFromOutside(source, each))

@@ -1,5 +1,6 @@
 import { field } from '../../../core/python/nodes.ts'
 import { keyword } from '../../../core/python/source/arguments.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const message = 'The debugger shows the program’s insides to visitors, and Flask’s runs what they type.'
@@ -17,14 +18,14 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
-  files: path => !/(?:^|\/)(?:examples?|docs?|samples?|demos?|tutorials?)\//.test(path),
+  files: path => isOutsideTests(path) && !/(?:^|\/)(?:examples?|docs?|samples?|demos?|tutorials?)\//.test(path),
   look: {
     by: 'source',
     mentions: ['flask', 'quart'],
     visit: {
       assignment: (node, source) => {
         const left = field(node, 'left')
-        if (source.isTest || left === undefined || field(node, 'right')?.type !== 'true') return undefined
+        if (left === undefined || field(node, 'right')?.type !== 'true') return undefined
         const isConfig =
           left.type === 'subscript' &&
           field(left, 'value')?.text.endsWith('.config') === true &&
@@ -35,8 +36,7 @@ export default rule({
           /^(?:flask\.Flask|quart\.Quart)$/.test(source.instanceOf(field(left, 'object')) ?? '')
         return isConfig || isApplication ? at(node, message) : undefined
       },
-      call: (node, source) =>
-        !source.isTest &&
+      call: node =>
         /\.config\.(?:update|from_mapping)$/.test(field(node, 'function')?.text ?? '') &&
         keyword(node, 'DEBUG')?.type === 'true'
           ? at(node, message)

@@ -1,4 +1,5 @@
 import { positional } from '../../../core/python/source/arguments.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const fast = /^hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)$/
@@ -19,12 +20,13 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['hashlib'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !fast.test(source.callee(node) ?? '')) return undefined
+        if (!fast.test(source.callee(node) ?? '')) return undefined
         const given = positional(node).flatMap(each =>
           each.descendantsOfType('identifier').map(name => name?.text ?? ''),
         )

@@ -1,6 +1,7 @@
 import { field } from '../../../core/python/nodes.ts'
 import { argument, keyword } from '../../../core/python/source/arguments.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -66,20 +67,17 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
-  files: path => !/(?:^|\/)(?:examples?|docs?|samples?|demos?|tutorials?)\//.test(path),
+  files: path => isOutsideTests(path) && !/(?:^|\/)(?:examples?|docs?|samples?|demos?|tutorials?)\//.test(path),
   look: {
     by: 'source',
     mentions: ['jwt', 'jose', 'itsdangerous', 'hmac', 'fernet', 'SECRET_KEY', 'secret_key'],
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const key = ofCall(source, node)
         return isWritten(source, key) ? at(node, message) : undefined
       },
       assignment: (node, source) =>
-        !source.isTest && isKey(source, field(node, 'left')) && isWritten(source, field(node, 'right'))
-          ? at(node, message)
-          : undefined,
+        isKey(source, field(node, 'left')) && isWritten(source, field(node, 'right')) ? at(node, message) : undefined,
     },
   },
 })

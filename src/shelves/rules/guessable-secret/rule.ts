@@ -1,6 +1,7 @@
 import { namesASecret } from '../../../core/python/credential.ts'
 import { field } from '../../../core/python/nodes.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -41,12 +42,13 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['random', 'uuid1'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !random.test(source.callee(node) ?? '')) return undefined
+        if (!random.test(source.callee(node) ?? '')) return undefined
         const purpose = purposeOf(source, node)
         return purpose !== undefined && names(purpose.replace(/^_*(?:make|create|generate|gen|get|new|random)_/, ''))
           ? at(node, `\`${purpose}\` can be computed by whoever knows some of these numbers.`)

@@ -5,6 +5,7 @@ import { answers } from '../../../core/python/outside/routes.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import { keyword, positional } from '../../../core/python/source/arguments.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -57,12 +58,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const [first] = positional(node)
         const reached = harmfulArguments(source, node, pages).some(each => isFromOutside(source, each))
         if (reached && !saysOtherwise(source, node)) return found(node)
@@ -75,16 +76,13 @@ export default rule({
         return isHtml && isFromOutside(source, node) ? found(node) : undefined
       },
       string: (node, source) =>
-        !source.isTest && tag.test(node.text.replace(/^[a-z]*["']+/i, '')) && isFromOutside(source, node)
-          ? found(node)
-          : undefined,
+        tag.test(node.text.replace(/^[a-z]*["']+/i, '')) && isFromOutside(source, node) ? found(node) : undefined,
       binary_operator: (node, source) => {
-        if (source.isTest || node.parent?.type === 'binary_operator') return undefined
+        if (node.parent?.type === 'binary_operator') return undefined
         const { fixed, rest } = beginningOf(source, node)
         return rest !== undefined && tag.test(fixed) && isFromOutside(source, node) ? found(node) : undefined
       },
       return_statement: (node, source) => {
-        if (source.isTest) return undefined
         const text = answer(source, node)
         if (text === undefined || !isText(source, text) || !isFromOutside(source, text)) return undefined
         // HTML that is put together here is told where it is.

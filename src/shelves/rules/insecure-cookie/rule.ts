@@ -2,6 +2,7 @@ import { field } from '../../../core/python/nodes.ts'
 import { lastName } from '../../../core/python/outside/sinks.ts'
 import { argument, isSplatted, keyword } from '../../../core/python/source/arguments.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -39,12 +40,13 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['set_cookie', 'set_signed_cookie'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !/^set_(?:signed_)?cookie$/.test(lastName(node)) || isSplatted(node)) return undefined
+        if (!/^set_(?:signed_)?cookie$/.test(lastName(node)) || isSplatted(node)) return undefined
         if (!frameworks.some(each => source.text.includes(each)) || field(node, 'function')?.type !== 'attribute')
           return undefined
         const [secure, httponly] = [keyword(node, 'secure'), keyword(node, 'httponly')]

@@ -1,6 +1,7 @@
 import { parts } from '../../../core/python/nodes.ts'
 import { isFromOutside } from '../../../core/python/outside/outside.ts'
 import { lastName } from '../../../core/python/outside/sinks.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const makers = /^(?:create|update|update_or_create|get_or_create|aupdate|acreate)$/
@@ -18,13 +19,14 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['django', 'flask', 'sqlalchemy'],
     visit: {
       dictionary_splat: (node, source) => {
         const call = node.parent?.parent
-        if (source.isTest || call?.type !== 'call') return undefined
+        if (call?.type !== 'call') return undefined
         const name = lastName(call)
         // `User(**request.POST)`: a class is called as classes are.
         const isRecord = makers.test(name) || (/^[A-Z]/.test(name) && !/(?:Form|Serializer|Schema)$/.test(name))

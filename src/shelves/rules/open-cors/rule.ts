@@ -2,6 +2,7 @@ import { field, parts } from '../../../core/python/nodes.ts'
 import { argument, keyword } from '../../../core/python/source/arguments.ts'
 import { bindingsAt } from '../../../core/python/source/meaning.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -31,12 +32,12 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['CORSMiddleware', 'flask_cors'],
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const called = field(node, 'function')?.text ?? ''
         const isMiddleware =
           middleware.test(source.callee(node) ?? '') ||

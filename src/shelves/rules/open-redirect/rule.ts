@@ -1,6 +1,7 @@
 import { isLedFromOutside } from '../../../core/python/outside/leads.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const redirects = sinks([
@@ -27,12 +28,12 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const reached = harmfulArguments(source, node, redirects).some(each => isLedFromOutside(source, each, settled))
         return reached ? at(node, 'A visitor has a say in the site that this leads to.') : undefined
       },

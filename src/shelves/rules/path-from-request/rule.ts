@@ -1,6 +1,7 @@
 import { isFromOutside } from '../../../core/python/outside/outside.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const files = sinks(
@@ -39,12 +40,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const given = harmfulArguments(source, node, files)
         const called = node.childForFieldName('function')
         const object = called?.childForFieldName('object')

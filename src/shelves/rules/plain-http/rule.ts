@@ -2,6 +2,7 @@ import { beginningOf } from '../../../core/python/outside/pieces.ts'
 import { lastName } from '../../../core/python/outside/sinks.ts'
 import { argument } from '../../../core/python/source/arguments.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -36,12 +37,13 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['http:', 'ftp:', 'HTTP:', 'FTP:'],
     visit: {
       call: (node, source) => {
-        const url = source.isTest ? undefined : urlOf(source, node)
+        const url = urlOf(source, node)
         if (url === undefined) return undefined
         const [, host] = /^(?:http|ftp):\/\/(.*)$/is.exec(beginningOf(source, url).fixed) ?? []
         return host !== undefined && host !== '' && !near.test(host)

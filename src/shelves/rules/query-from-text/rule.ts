@@ -1,4 +1,5 @@
 import { unfixedQuery } from '../../../core/python/source/queries.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 export default rule({
@@ -14,11 +15,28 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
+    mentions: [
+      'SELECT',
+      'select ',
+      'INSERT',
+      'insert into',
+      'UPDATE',
+      'update ',
+      'DELETE',
+      'delete from',
+      'CREATE',
+      'create ',
+      'ALTER',
+      'DROP',
+      'drop ',
+      'PRAGMA',
+    ],
     visit: {
       call: (node, source) =>
-        !source.isTest && unfixedQuery(source, node) !== undefined
+        unfixedQuery(source, node) !== undefined
           ? at(node, 'The SQL that is run here is put together with values that are not fixed.')
           : undefined,
     },

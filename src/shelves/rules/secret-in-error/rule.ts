@@ -1,5 +1,6 @@
 import { field, parts } from '../../../core/python/nodes.ts'
 import { shownSecret } from '../../../core/python/source/shown-secret.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 export default rule({
@@ -15,13 +16,14 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['raise'],
     visit: {
       raise_statement: (node, source) => {
         const [raised] = parts(node)
-        if (source.isTest || raised?.type !== 'call') return undefined
+        if (raised?.type !== 'call') return undefined
         const given = field(raised, 'arguments')
         for (const each of given === undefined ? [] : parts(given)) {
           // What an exception is given by itself is for who catches it; what is put into a sentence is for who reads.

@@ -2,6 +2,7 @@ import { field, parts } from '../../../core/python/nodes.ts'
 import { lastName } from '../../../core/python/outside/sinks.ts'
 import { shownSecret } from '../../../core/python/source/shown-secret.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -28,12 +29,13 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['log', 'LOG'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !levels.test(lastName(node))) return undefined
+        if (!levels.test(lastName(node))) return undefined
         const called = field(node, 'function')
         if (called?.type !== 'attribute' || !isLogger(source, field(called, 'object'))) return undefined
         const given = field(node, 'arguments')

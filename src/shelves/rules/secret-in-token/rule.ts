@@ -2,6 +2,7 @@ import { namesASecret } from '../../../core/python/credential.ts'
 import { field, parts } from '../../../core/python/nodes.ts'
 import { argument } from '../../../core/python/source/arguments.ts'
 import { bindingsAt } from '../../../core/python/source/meaning.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 export default rule({
@@ -17,12 +18,13 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['jwt', 'jose'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !/^(?:jose\.)?jwt\.encode$/.test(source.callee(node) ?? '')) return undefined
+        if (!/^(?:jose\.)?jwt\.encode$/.test(source.callee(node) ?? '')) return undefined
         const given = argument(node, 0, 'payload') ?? argument(node, undefined, 'claims')
         const named =
           given?.type === 'identifier' ? bindingsAt(source, given.text, given.startIndex)?.bindings : undefined

@@ -2,6 +2,7 @@ import { parts } from '../../../core/python/nodes.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -51,12 +52,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['subprocess_shell', 'paramiko', 'fabric', 'invoke', 'BashOperator', '-c'],
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const all = [
           ...harmfulArguments(source, node, shells),
           ...shellTexts(source, harmfulArguments(source, node, starting)),

@@ -2,6 +2,7 @@ import { isFromOutside } from '../../../core/python/outside/outside.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const rendering = sinks(['flask.render_template_string flask.templating.render_template_string', [0, 'source']])
@@ -27,12 +28,12 @@ export default rule({
   severity: 'critical',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: frameworks,
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const mixed = harmfulArguments(source, node, rendering).some(
           each =>
             isFromOutside(source, each) ||

@@ -1,6 +1,7 @@
 import { field } from '../../../core/python/nodes.ts'
 import { argument, keyword } from '../../../core/python/source/arguments.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -20,7 +21,6 @@ const old =
 const message = 'The certificate of the other side is not checked here.'
 
 const ofCall = (node: SyntaxNode, source: Source) => {
-  if (source.isTest) return undefined
   const required = keyword(node, 'cert_reqs') ?? keyword(node, 'ssl_cert_reqs')
   if (isNone(source, required)) return at(node, message)
   const name = source.callee(node) ?? ''
@@ -40,7 +40,7 @@ const ofCall = (node: SyntaxNode, source: Source) => {
 
 const ofAssignment = (node: SyntaxNode, source: Source) => {
   const [left, right] = [field(node, 'left'), field(node, 'right')]
-  if (source.isTest || left?.type !== 'attribute' || right === undefined) return undefined
+  if (left?.type !== 'attribute' || right === undefined) return undefined
   const name = field(left, 'attribute')?.text ?? ''
   const owner = source.instanceOf(field(left, 'object')) ?? ''
   if (name === 'verify_mode' && isNone(source, right)) return at(node, message)
@@ -65,6 +65,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['cert_reqs', 'verify', 'ssl', 'check_hostname', 'assert_hostname', 'validate_cert', 'OpenSSL'],

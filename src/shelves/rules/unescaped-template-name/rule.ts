@@ -1,5 +1,6 @@
 import { parts } from '../../../core/python/nodes.ts'
 import { argument, isSplatted, positional } from '../../../core/python/source/arguments.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 /** Flask escapes in these (flask.palletsprojects.com, “Jinja Setup”); a text, a letter or a table needs none. */
@@ -19,12 +20,13 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['render_template'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || source.callee(node) !== 'flask.render_template') return undefined
+        if (source.callee(node) !== 'flask.render_template') return undefined
         const name = source.constant(argument(node, 0, 'template_name_or_list'))
         if (name === undefined || settled.test(name) || source.text.includes('select_jinja_autoescape'))
           return undefined

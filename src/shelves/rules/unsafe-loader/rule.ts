@@ -1,6 +1,7 @@
 import { argument, keyword } from '../../../core/python/source/arguments.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -43,12 +44,12 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['yaml', 'allow_pickle', 'weights_only', 'joblib', 'cloudpickle', '_pickle'],
     visit: {
       call: (node, source) => {
-        if (source.isTest) return undefined
         const message = judged(source, node)
         return message === undefined || isFixed(source, argument(node, 0)) ? undefined : at(node, message)
       },

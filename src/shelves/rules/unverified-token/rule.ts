@@ -2,6 +2,7 @@ import { field, parts } from '../../../core/python/nodes.ts'
 import { keyword } from '../../../core/python/source/arguments.ts'
 import { bindingsAt } from '../../../core/python/source/meaning.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -49,12 +50,13 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['jwt', 'jose'],
     visit: {
       call: (node, source) => {
-        if (source.isTest || !decoders.test(source.callee(node) ?? '')) return undefined
+        if (!decoders.test(source.callee(node) ?? '')) return undefined
         if (turnsOff(source, keyword(node, 'options')) || isFalse(source, keyword(node, 'verify')))
           return at(node, 'The signature of this token is not checked.')
         return allowsNone(source, keyword(node, 'algorithms'))

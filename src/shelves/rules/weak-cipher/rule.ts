@@ -1,3 +1,4 @@
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 /** Ciphers and modes that Ruff's S304 and S305 do not know under these names; each library's own page warns of them. */
@@ -21,16 +22,17 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['Crypto', 'Cryptodome', 'hazmat'],
     visit: {
       call: (node, source) => {
-        const name = source.isTest ? '' : (source.callee(node) ?? '')
+        const name = source.callee(node) ?? ''
         return weak.test(name) && !ofRuff.test(name) ? at(node, `\`${name}\` can be broken.`) : undefined
       },
       attribute: (node, source) =>
-        !source.isTest && node.text.endsWith('MODE_ECB') && weak.test(source.nameOf(node) ?? '')
+        node.text.endsWith('MODE_ECB') && weak.test(source.nameOf(node) ?? '')
           ? at(node, 'In the mode ECB equal blocks stay equal.')
           : undefined,
     },

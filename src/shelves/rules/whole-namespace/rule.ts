@@ -1,6 +1,7 @@
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
 import { bindingsAt } from '../../../core/python/source/meaning.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import { isOutsideTests } from '../../../core/python/test-file.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -31,12 +32,13 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  files: isOutsideTests,
   look: {
     by: 'source',
     mentions: ['locals()', 'globals()'],
     visit: {
       call: (node, source) =>
-        !source.isTest && harmfulArguments(source, node, rendering).some(each => isNamespace(source, each))
+        harmfulArguments(source, node, rendering).some(each => isNamespace(source, each))
           ? at(node, 'Every variable here can be read by the template.')
           : undefined,
     },
