@@ -6,7 +6,7 @@ const snake = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$
 
 /** Endings by which a name speaks about a secret and does not hold one. */
 const abouts =
-  /(?:^|[_\W])(?:prefix|suffix|type|types|name|names|field|fields|header|headers|key_?id|url|uri|path|file|filename|pattern|regex|format|length|len|size|ttl|expiry|expires|algorithm|alg|scheme|scopes?|kind|label|prompt|help|message|msg|error|param|parameter|env|env_?var|variable|column|endpoint|hint|description|policy|placeholder)$/
+  /(?:^|[_\W])(?:prefix|suffix|type|types|name|names|field|fields|header|headers|key_?id|url|uri|path|file|filename|pattern|regex|format|length|len|size|ttl|expiry|expires|algorithm|alg|scheme|scopes?|kind|label|prompt|help|message|msg|error|param|parameter|env|env_?var|variable|column|endpoint|hint|description|policy|placeholder|mechanism|source|method|mode|provider|backend|class|server|host|status|version|style|strategy|realm|domain|model|view|handler|service|callback|event|action|count|limit|budget|usage|index|id)$/
 
 /** Whether a name says that it holds a secret. */
 export const namesASecret = (name: string): boolean => words.test(snake(name)) && !abouts.test(snake(name))

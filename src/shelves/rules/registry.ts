@@ -99,6 +99,22 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
   },
   {
+    id: 'code-from-request',
+    title: 'A module is imported, or a name of the program looked up, by what a visitor wrote.',
+    load: async (): Promise<Rule> => (await import('./code-from-request/rule.ts')).default,
+  },
+  {
+    id: 'code-text',
+    title:
+      'A text that is not fixed is run as code by a console, an interpreter inside this one, or a tool that measures.',
+    load: async (): Promise<Rule> => (await import('./code-text/rule.ts')).default,
+  },
+  {
+    id: 'command-from-request',
+    title: 'A program is started whose name or arguments hold what a visitor wrote, and nothing checked it before.',
+    load: async (): Promise<Rule> => (await import('./command-from-request/rule.ts')).default,
+  },
+  {
     id: 'constrained-type-call',
     title: 'A type is made by calling `constr`, `conint` or one of their kind.',
     load: async (): Promise<Rule> => (await import('./constrained-type-call/rule.ts')).default,
@@ -112,6 +128,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'crontab-without-minute',
     title: 'A `crontab` says the hour or the day, and no minute.',
     load: async (): Promise<Rule> => (await import('./crontab-without-minute/rule.ts')).default,
+  },
+  {
+    id: 'debug-left-on',
+    title: 'A Flask application gets `debug` or its configuration `DEBUG` as a literal `True`.',
+    load: async (): Promise<Rule> => (await import('./debug-left-on/rule.ts')).default,
   },
   {
     id: 'declarative-base-call',
@@ -154,6 +175,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'fast-password-hash',
+    title: 'A password is hashed with a function that is made to be fast, such as MD5 or SHA-256.',
+    load: async (): Promise<Rule> => (await import('./fast-password-hash/rule.ts')).default,
+  },
+  {
+    id: 'fixed-signing-key',
+    title: 'The key with which sessions, cookies, tokens or messages are signed is a literal.',
+    load: async (): Promise<Rule> => (await import('./fixed-signing-key/rule.ts')).default,
+  },
+  {
     id: 'fixed-wait',
     title: 'A program that steers a browser waits for a fixed time with `wait_for_timeout`.',
     load: async (): Promise<Rule> => (await import('./fixed-wait/rule.ts')).default,
@@ -184,6 +215,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'get-event-loop',
     title: 'A coroutine asks for its loop with `asyncio.get_event_loop`.',
     load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'guessable-secret',
+    title: 'A token, password, code or salt is made with `random`, which anybody can compute further.',
+    load: async (): Promise<Rule> => (await import('./guessable-secret/rule.ts')).default,
   },
   {
     id: 'hard-coded-endpoint',
@@ -226,6 +262,17 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[4] as Rule,
   },
   {
+    id: 'html-from-request',
+    title:
+      'What a visitor wrote becomes part of a page without being escaped: in the text of an answer, or in HTML that is put together.',
+    load: async (): Promise<Rule> => (await import('./html-from-request/rule.ts')).default,
+  },
+  {
+    id: 'insecure-cookie',
+    title: 'A cookie by which a visitor is known again is set without `secure` or `httponly`.',
+    load: async (): Promise<Rule> => (await import('./insecure-cookie/rule.ts')).default,
+  },
+  {
     id: 'jinja2-autoescape-false',
     title: 'A Jinja environment is made without automatic escaping.',
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[1] as Rule,
@@ -262,6 +309,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[2] as Rule,
   },
   {
+    id: 'mass-assignment',
+    title: 'A record is made or changed with every field that a visitor sent: `create(**request.POST)`.',
+    load: async (): Promise<Rule> => (await import('./mass-assignment/rule.ts')).default,
+  },
+  {
     id: 'module-level-engine',
     title: 'A module makes an engine while it is imported.',
     load: async (): Promise<Rule> => (await import('./module-level-engine/rule.ts')).default,
@@ -277,6 +329,17 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
   },
   {
+    id: 'open-cors',
+    title: 'Requests of every site are allowed, and with the visitor’s cookies.',
+    load: async (): Promise<Rule> => (await import('./open-cors/rule.ts')).default,
+  },
+  {
+    id: 'open-redirect',
+    title:
+      'A redirect leads to an address that a visitor wrote, and nothing checked before that it is on the same site.',
+    load: async (): Promise<Rule> => (await import('./open-redirect/rule.ts')).default,
+  },
+  {
     id: 'open-request-model',
     title: 'A route takes a model that does not forbid extra fields.',
     load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
@@ -287,9 +350,20 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'path-from-request',
+    title:
+      'A file is opened, sent, moved or removed whose path holds what a visitor wrote, and nothing held it to one folder before.',
+    load: async (): Promise<Rule> => (await import('./path-from-request/rule.ts')).default,
+  },
+  {
     id: 'pickle-serializer',
     title: 'Celery is set to send or accept pickles.',
     load: async (): Promise<Rule> => (await import('./pickle-serializer/rule.ts')).default,
+  },
+  {
+    id: 'plain-http',
+    title: 'A request goes to an address that begins with `http:` or `ftp:`, on a host that is not near.',
+    load: async (): Promise<Rule> => (await import('./plain-http/rule.ts')).default,
   },
   {
     id: 'pointless-timeout',
@@ -302,6 +376,12 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
   },
   {
+    id: 'query-from-text',
+    title:
+      'SQL is run that is put together with values that are not fixed: in the call itself, or by the name that it is given.',
+    load: async (): Promise<Rule> => (await import('./query-from-text/rule.ts')).default,
+  },
+  {
     id: 'raw-not-stored',
     title: 'A module fetches page after page and takes them apart, and keeps none of them as it came.',
     load: async (): Promise<Rule> => (await import('./raw-not-stored/rule.ts')).default,
@@ -310,6 +390,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'regex-argument',
     title: 'A parameter of a route is given its pattern as `regex=`.',
     load: async (): Promise<Rule> => (await import('./regex-argument/rule.ts')).default,
+  },
+  {
+    id: 'request-forgery',
+    title: 'The service sends a request to an address whose host a visitor wrote, and nothing checked it before.',
+    load: async (): Promise<Rule> => (await import('./request-forgery/rule.ts')).default,
   },
   {
     id: 'request-with-no-cert-validation',
@@ -353,6 +438,22 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./route-writes-global/rule.ts')).default,
   },
   {
+    id: 'secret-in-error',
+    title: 'The message of an exception holds a password, a key or a token.',
+    load: async (): Promise<Rule> => (await import('./secret-in-error/rule.ts')).default,
+  },
+  {
+    id: 'secret-in-log',
+    title:
+      'A log line shows a password, a key or a token by its name, the value of a `SecretStr`, or the whole environment.',
+    load: async (): Promise<Rule> => (await import('./secret-in-log/rule.ts')).default,
+  },
+  {
+    id: 'secret-in-token',
+    title: 'What a JWT carries has a key such as `password` or `api_key`.',
+    load: async (): Promise<Rule> => (await import('./secret-in-token/rule.ts')).default,
+  },
+  {
     id: 'session-option',
     title: 'A session or an engine is made with `autocommit=` or `future=`.',
     load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
@@ -362,6 +463,17 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'Every request for a route is answered by a route that was added before it, whose path has a parameter there.',
     load: async (): Promise<Rule> => (await import('./shadowed-route/rule.ts')).default,
+  },
+  {
+    id: 'shell-text',
+    title:
+      'A text that is not fixed is given to a shell in a form that Ruff does not know: by asyncio, over SSH, by an operator of Airflow, or with `bash -c`.',
+    load: async (): Promise<Rule> => (await import('./shell-text/rule.ts')).default,
+  },
+  {
+    id: 'signing-key-reused',
+    title: 'The key that signs sessions is given to Hashids as its salt.',
+    load: async (): Promise<Rule> => (await import('./signing-key-reused/rule.ts')).default,
   },
   {
     id: 'snmp-insecure-version',
@@ -559,9 +671,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./task-shape/rule.ts')).default,
   },
   {
+    id: 'template-from-request',
+    title:
+      'A template is made of a text in which a visitor has a say, or given to `render_template_string` with values already put in.',
+    load: async (): Promise<Rule> => (await import('./template-from-request/rule.ts')).default,
+  },
+  {
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
+  },
+  {
+    id: 'tls-not-verified',
+    title:
+      'The check of a certificate is turned off in a form that Ruff does not know: `cert_reqs`, `verify_mode`, `ssl=False`, a session’s `verify`, or for the whole program.',
+    load: async (): Promise<Rule> => (await import('./tls-not-verified/rule.ts')).default,
   },
   {
     id: 'try-except-continue',
@@ -584,6 +708,12 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unawaited-session/rule.ts')).default,
   },
   {
+    id: 'unescaped-template-name',
+    title:
+      'A Flask template has a name for which Flask does not escape: `page.j2`, `page.html.jinja2`, `page.template`, or none of the known endings.',
+    load: async (): Promise<Rule> => (await import('./unescaped-template-name/rule.ts')).default,
+  },
+  {
     id: 'unix-command-wildcard-injection',
     title: 'chown, chmod, tar or rsync gets a `*` from a shell.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[7] as Rule,
@@ -597,6 +727,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unpaced-fetch',
     title: 'A module fetches page after page of others in a loop, and nothing in it keeps a pace.',
     load: async (): Promise<Rule> => (await import('./unpaced-fetch/rule.ts')).default,
+  },
+  {
+    id: 'unsafe-loader',
+    title:
+      'Data is loaded by a loader that can run code, in a form that Ruff does not know: `yaml.full_load`, ruamel’s `unsafe`, `joblib`, `numpy.load(allow_pickle=True)`, `torch.load(weights_only=False)`.',
+    load: async (): Promise<Rule> => (await import('./unsafe-loader/rule.ts')).default,
   },
   {
     id: 'unsafe-markup-use',
@@ -628,6 +764,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unused-suppression',
     title: 'A comment silences a rule that finds nothing there.',
     load: async (): Promise<Rule> => (await import('./unused-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unverified-token',
+    title: 'A JWT is read with its signature left unchecked, or one without a signature is accepted.',
+    load: async (): Promise<Rule> => (await import('./unverified-token/rule.ts')).default,
   },
   {
     id: 'unversioned-api',
@@ -680,8 +821,19 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./waiting-in-task/rule.ts')).default,
   },
   {
+    id: 'weak-cipher',
+    title:
+      'RC4, triple DES, CAST, or the mode ECB of PyCryptodome or `cryptography` is used, which Ruff does not know.',
+    load: async (): Promise<Rule> => (await import('./weak-cipher/rule.ts')).default,
+  },
+  {
     id: 'weak-cryptographic-key',
     title: 'A key is made shorter than 2048 bits (RSA, DSA) or 224 bits (elliptic curves).',
     load: async (): Promise<Rule> => (await import('./weak-crypto/rules.ts')).default[5] as Rule,
+  },
+  {
+    id: 'whole-namespace',
+    title: '`locals()` or `globals()` is given to a template as its context.',
+    load: async (): Promise<Rule> => (await import('./whole-namespace/rule.ts')).default,
   },
 ]

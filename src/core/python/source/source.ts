@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { moduleOf } from '../modules.ts'
-import { isTestFile } from '../test-file.ts'
+import { isInTests } from '../test-file.ts'
 import { constantText } from './constants.ts'
 import { instanceOf, nameOf } from './meaning.ts'
 import { type Scope, scopesOf } from './scopes.ts'
@@ -35,8 +35,6 @@ export interface Source {
   readonly symbolAt: (node: SyntaxNode) => string | undefined
 }
 
-const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)conftest\.py$/
-
 const within = (scope: Scope | undefined, kind: Scope['kind'], node: SyntaxNode): SyntaxNode | undefined => {
   if (scope === undefined) return undefined
   return scope.kind === kind && scope.node.id !== node.id ? scope.node : within(scope.around, kind, node)
@@ -61,21 +59,29 @@ export const sourceOf = (root: SyntaxNode, path: string, text: string): Source =
   let known: readonly Scope[] | undefined
   const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path))
   const scopeAt = (index: number): Scope => around(scopes(), index)
+  const callees = new Map<number, string | undefined>()
+  const calleeOf = (call: SyntaxNode): string | undefined => {
+    const called = call.childForFieldName('function') ?? undefined
+    const name = nameOf(source, called)
+    if (name !== undefined || called?.type !== 'attribute') return name
+    const owner = instanceOf(source, called.childForFieldName('object') ?? undefined)
+    return owner === undefined ? undefined : `${owner}.${called.childForFieldName('attribute')?.text ?? ''}`
+  }
   const source: Source = {
     path,
     text,
     root,
     module: moduleOf(path),
-    isTest: testPath.test(path) || isTestFile(path),
+    isTest: isInTests(path),
     scopeAt,
     nameOf: expression => nameOf(source, expression),
     instanceOf: expression => instanceOf(source, expression),
     callee: call => {
-      const called = call.childForFieldName('function') ?? undefined
-      const name = nameOf(source, called)
-      if (name !== undefined || called?.type !== 'attribute') return name
-      const owner = instanceOf(source, called.childForFieldName('object') ?? undefined)
-      return owner === undefined ? undefined : `${owner}.${called.childForFieldName('attribute')?.text ?? ''}`
+      // Every rule about calls asks it of each of them.
+      if (callees.has(call.id)) return callees.get(call.id)
+      const name = calleeOf(call)
+      callees.set(call.id, name)
+      return name
     },
     constant: expression => constantText(source, expression),
     functionAround: node => within(scopeAt(node.startIndex), 'function', node),

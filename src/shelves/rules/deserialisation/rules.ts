@@ -1,16 +1,30 @@
 import { positional } from '../../../core/python/source/arguments.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
+import { bindingsAt } from '../../../core/python/source/meaning.ts'
 import { callAt } from '../../../core/python/source/place.ts'
 import type { Source } from '../../../core/python/source/source.ts'
+import type { SyntaxNode } from '../../../ports/grammar.ts'
 import type { RuleHit } from '../../../ports/rule.ts'
 import { ofRuff } from '../../../ports/rule-family.ts'
+
+/** A file that the program names itself: `open("cache.pickle", "rb")`, in the call or by the `with` around it. */
+const isOwnFile = (source: Source, data: SyntaxNode): boolean => {
+  const [given] = data.type === 'identifier' ? (bindingsAt(source, data.text, data.startIndex)?.bindings ?? []) : []
+  const opened = data.type === 'call' ? data : given?.kind === 'context' ? given.value : undefined
+  if (opened?.type !== 'call' || source.callee(opened) !== 'builtins.open') return false
+  return isFixed(source, positional(opened)[0])
+}
 
 /** A copy of what the program itself holds: `pickle.loads(pickle.dumps(value))`, or bytes that are written down. */
 const isOwnData = (hit: RuleHit, source: Source): boolean => {
   const call = callAt(source, hit)
   const [data] = call === undefined ? [] : positional(call)
   if (data === undefined) return false
-  return (data.type === 'call' && source.callee(data)?.endsWith('.dumps') === true) || isFixed(source, data)
+  return (
+    (data.type === 'call' && source.callee(data)?.endsWith('.dumps') === true) ||
+    isFixed(source, data) ||
+    isOwnFile(source, data)
+  )
 }
 
 export default ofRuff(

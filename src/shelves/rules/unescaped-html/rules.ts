@@ -1,3 +1,4 @@
+import { keyword } from '../../../core/python/source/arguments.ts'
 import { isFedByConstants } from '../../../core/python/source/fed.ts'
 import { callAt } from '../../../core/python/source/place.ts'
 import type { Source } from '../../../core/python/source/source.ts'
@@ -33,6 +34,12 @@ export default ofRuff(
       what: 'A Jinja environment is made without automatic escaping.',
       bad: 'from jinja2 import Environment\n\npages = Environment(autoescape=False)\n',
       good: 'from jinja2 import Environment\n\npages = Environment(autoescape=True)\n',
+      // What decides at run time may well decide rightly.
+      except: (hit, source) => {
+        const call = callAt(source, hit)
+        const given = call && keyword(call, 'autoescape')
+        return given !== undefined && given.type !== 'false' && given.type !== 'none'
+      },
     },
     {
       code: 'S702',
