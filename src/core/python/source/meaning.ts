@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { field, parts } from '../nodes.ts'
 import { builtinClasses, builtinFunctions } from '../stdlib.ts'
+import { madeBy, madeByCalling } from './factories.ts'
 import type { Binding, Scope } from './scopes.ts'
 import type { Source } from './source.ts'
 
@@ -69,20 +70,29 @@ export const nameOf = (source: Source, node: SyntaxNode | undefined): string | u
 /** Types that only say how another one is used. */
 const wrappers = /(?:^|\.)(?:Optional|Annotated|Final|ClassVar|Required|NotRequired|ReadOnly)$/
 
+/** `SessionDep = Annotated[Session, …]`: what a name for a longer annotation stands for. */
+const ofAlias = (source: Source, node: SyntaxNode, depth: number): string | undefined => {
+  const [only, another] = bindingsAt(source, node.text, node.startIndex)?.bindings ?? []
+  const isAlias = only?.kind === 'assignment' && another === undefined && only.value?.type === 'subscript'
+  return isAlias && only.value !== undefined && depth < deepest
+    ? ofAnnotation(source, only.value, depth + 1)
+    : undefined
+}
+
 /** The class that an annotation names; of a union with `None` the other side. */
-const ofAnnotation = (source: Source, node: SyntaxNode | undefined): string | undefined => {
+const ofAnnotation = (source: Source, node: SyntaxNode | undefined, depth = 0): string | undefined => {
   if (node === undefined) return undefined
   switch (node.type) {
     case 'type':
-      return ofAnnotation(source, parts(node)[0])
+      return ofAnnotation(source, parts(node)[0], depth)
     case 'identifier':
     case 'attribute':
-      return nameOf(source, node)
+      return nameOf(source, node) ?? ofAlias(source, node, depth)
     case 'binary_operator': {
       const sides = [field(node, 'left'), field(node, 'right')].filter(
         each => each !== undefined && each.type !== 'none',
       )
-      return sides.length === 1 ? ofAnnotation(source, sides[0]) : undefined
+      return sides.length === 1 ? ofAnnotation(source, sides[0], depth) : undefined
     }
     case 'generic_type':
     case 'subscript': {
@@ -90,7 +100,7 @@ const ofAnnotation = (source: Source, node: SyntaxNode | undefined): string | un
       const name = nameOf(source, owner)
       if (name === undefined || !wrappers.test(name)) return name
       const [first] = rest.flatMap(each => (each.type === 'type_parameter' ? parts(each) : [each]))
-      return ofAnnotation(source, first)
+      return ofAnnotation(source, first, depth)
     }
     default:
       return undefined
@@ -104,8 +114,13 @@ const ofValue = (source: Source, node: SyntaxNode | undefined, depth: number): s
     return ofValue(source, parts(node)[0], depth + 1)
   if (node.type === 'call') {
     const called = nameOf(source, field(node, 'function'))
+    const made = called === undefined ? undefined : madeBy.get(called)
+    if (made !== undefined) return made
     const last = called?.slice(called.lastIndexOf('.') + 1) ?? ''
-    return /^_*[A-Z]/.test(last) || builtinClasses.has(last) ? called : undefined
+    if (/^_*[A-Z]/.test(last) && called !== undefined) return madeByCalling.get(called) ?? called
+    return builtinClasses.has(last)
+      ? called
+      : madeByCalling.get(ofValue(source, field(node, 'function'), depth + 1) ?? '')
   }
   return instanceAt(source, node, depth + 1)
 }
