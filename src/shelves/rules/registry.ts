@@ -6,6 +6,16 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'bare-except',
+    title: 'An `except` names no exception.',
+    load: async (): Promise<Rule> => (await import('./bare-except/rule.ts')).default,
+  },
+  {
+    id: 'blind-except',
+    title: 'Every error is caught, and neither raised again nor logged with its traceback.',
+    load: async (): Promise<Rule> => (await import('./blind-except/rule.ts')).default,
+  },
+  {
     id: 'blocking-sleep',
     title: 'A coroutine calls `time.sleep`.',
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
@@ -16,10 +26,82 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
   },
   {
+    id: 'error-without-code',
+    title: 'An error of the package’s hierarchy has no `error_code` of its own.',
+    load: async (): Promise<Rule> => (await import('./error-without-code/rule.ts')).default,
+  },
+  {
+    id: 'exception-not-raised',
+    title: 'An exception is made as a statement of its own, and never raised.',
+    load: async (): Promise<Rule> => (await import('./exception-not-raised/rule.ts')).default,
+  },
+  {
+    id: 'exit-in-library',
+    title: 'A module that is no command ends the process with `sys.exit`.',
+    load: async (): Promise<Rule> => (await import('./exit-in-library/rule.ts')).default,
+  },
+  {
+    id: 'failure-at-debug',
+    title: 'Every error is caught, and all that is done about it is a log line at debug level.',
+    load: async (): Promise<Rule> => (await import('./failure-at-debug/rule.ts')).default,
+  },
+  {
     id: 'generic-secret',
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
+  },
+  {
+    id: 'jump-in-finally',
+    title: 'A `finally` leaves by `return`, `break` or `continue`.',
+    load: async (): Promise<Rule> => (await import('./jump-in-finally/rule.ts')).default,
+  },
+  {
+    id: 'parameter-assert',
+    title: 'A public function checks an argument with `assert`.',
+    load: async (): Promise<Rule> => (await import('./parameter-assert/rule.ts')).default,
+  },
+  {
+    id: 'placeholder-body',
+    title:
+      'The body of a function is `pass`, `...` or `raise NotImplementedError`, and it is no abstract method, overload, protocol or hook.',
+    load: async (): Promise<Rule> => (await import('./placeholder-body/rule.ts')).default,
+  },
+  {
+    id: 'pointless-except',
+    title: 'Every `except` of a `try` does nothing but raise again.',
+    load: async (): Promise<Rule> => (await import('./pointless-except/rule.ts')).default,
+  },
+  {
+    id: 'printed-exception',
+    title: 'An `except` in a module of the program prints the error and goes on.',
+    load: async (): Promise<Rule> => (await import('./printed-exception/rule.ts')).default,
+  },
+  {
+    id: 'raise-not-implemented',
+    title: '`NotImplemented` is raised instead of `NotImplementedError`.',
+    load: async (): Promise<Rule> => (await import('./raise-not-implemented/rule.ts')).default,
+  },
+  {
+    id: 'raise-without-cause',
+    title: 'An `except` raises another exception and says nothing of the one that it caught.',
+    load: async (): Promise<Rule> => (await import('./raise-without-cause/rule.ts')).default,
+  },
+  {
+    id: 'repeated-except',
+    title: 'Two `except` clauses of one `try` catch the same exception.',
+    load: async (): Promise<Rule> => (await import('./repeated-except/rule.ts')).default,
+  },
+  {
+    id: 'silent-failure',
+    title:
+      'Every error is caught, and the code goes on with `pass`, `continue` or an empty answer, without a log line or a word of why.',
+    load: async (): Promise<Rule> => (await import('./silent-failure/rule.ts')).default,
+  },
+  {
+    id: 'suppressed-everything',
+    title: '`contextlib.suppress` is told to drop every error.',
+    load: async (): Promise<Rule> => (await import('./suppressed-everything/rule.ts')).default,
   },
   {
     id: 'suppression-without-reason',
@@ -37,8 +119,24 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
   },
   {
+    id: 'unreachable-except',
+    title: 'An `except` stands behind one that catches a wider kind of exception.',
+    load: async (): Promise<Rule> => (await import('./unreachable-except/rule.ts')).default,
+  },
+  {
+    id: 'unrooted-error',
+    title:
+      'A package has one root for its errors (`ShopError` in `shop`), and this one is derived from `Exception` instead.',
+    load: async (): Promise<Rule> => (await import('./unrooted-error/rule.ts')).default,
+  },
+  {
     id: 'unused-suppression',
     title: 'A comment silences a rule that finds nothing there.',
     load: async (): Promise<Rule> => (await import('./unused-suppression/rule.ts')).default,
+  },
+  {
+    id: 'vanilla-raise',
+    title: '`Exception` itself is raised.',
+    load: async (): Promise<Rule> => (await import('./vanilla-raise/rule.ts')).default,
   },
 ]
