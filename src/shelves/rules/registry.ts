@@ -6,6 +6,16 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'ambiguous-name',
+    title: 'A variable is called `l`, `O` or `I`.',
+    load: async (): Promise<Rule> => (await import('./ambiguous-name/rule.ts')).default,
+  },
+  {
+    id: 'assigned-lambda',
+    title: 'A lambda is assigned to a name.',
+    load: async (): Promise<Rule> => (await import('./assigned-lambda/rule.ts')).default,
+  },
+  {
     id: 'bare-except',
     title: 'An `except` names no exception.',
     load: async (): Promise<Rule> => (await import('./bare-except/rule.ts')).default,
@@ -19,6 +29,36 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'blocking-sleep',
     title: 'A coroutine calls `time.sleep`.',
     load: async (): Promise<Rule> => (await import('./blocking-sleep/rule.ts')).default,
+  },
+  {
+    id: 'boolean-argument',
+    title: 'A call hands over `True` or `False` without saying for what.',
+    load: async (): Promise<Rule> => (await import('./boolean-argument/rule.ts')).default,
+  },
+  {
+    id: 'boolean-trap',
+    title: 'A call hands over two or more of `True` and `False` without saying for what.',
+    load: async (): Promise<Rule> => (await import('./boolean-trap/rule.ts')).default,
+  },
+  {
+    id: 'class-over-25',
+    title: 'A class defines more than twenty-five methods.',
+    load: async (): Promise<Rule> => (await import('./class-over-25/rule.ts')).default,
+  },
+  {
+    id: 'constant-getattr',
+    title: '`getattr` is called with a fixed name and no default.',
+    load: async (): Promise<Rule> => (await import('./constant-getattr/rule.ts')).default,
+  },
+  {
+    id: 'constant-setattr',
+    title: '`setattr` is called with a fixed name.',
+    load: async (): Promise<Rule> => (await import('./constant-setattr/rule.ts')).default,
+  },
+  {
+    id: 'deep-nesting',
+    title: 'Blocks (`if`, `for`, `while`, `with`, `try`, `match`) lie in one another more than five deep.',
+    load: async (): Promise<Rule> => (await import('./deep-nesting/rule.ts')).default,
   },
   {
     id: 'environment-read',
@@ -46,15 +86,86 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./failure-at-debug/rule.ts')).default,
   },
   {
+    id: 'function-over-50',
+    title: 'A function is longer than fifty lines, its docstring not counted.',
+    load: async (): Promise<Rule> => (await import('./function-over-50/rule.ts')).default,
+  },
+  {
     id: 'generic-secret',
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
     load: async (): Promise<Rule> => (await import('./generic-secret/rule.ts')).default,
   },
   {
+    id: 'global-statement',
+    title: 'A function rebinds a name of its module with `global`.',
+    load: async (): Promise<Rule> => (await import('./global-statement/rule.ts')).default,
+  },
+  {
+    id: 'import-side-effect',
+    title: 'Importing a module of the program prints, starts a program, asks the network, waits, or changes files.',
+    load: async (): Promise<Rule> => (await import('./import-side-effect/rule.ts')).default,
+  },
+  {
+    id: 'init-with-definitions',
+    title: 'An `__init__.py` defines functions or classes of its own.',
+    load: async (): Promise<Rule> => (await import('./init-with-definitions/rule.ts')).default,
+  },
+  {
     id: 'jump-in-finally',
     title: 'A `finally` leaves by `return`, `break` or `continue`.',
     load: async (): Promise<Rule> => (await import('./jump-in-finally/rule.ts')).default,
+  },
+  {
+    id: 'large-class',
+    title: 'A class defines more than fifty methods.',
+    load: async (): Promise<Rule> => (await import('./large-class/rule.ts')).default,
+  },
+  {
+    id: 'logging-set-up-on-import',
+    title: 'Importing a module of the program sets up logging for the whole process.',
+    load: async (): Promise<Rule> => (await import('./logging-set-up-on-import/rule.ts')).default,
+  },
+  {
+    id: 'long-condition',
+    title: 'A condition mixes `and` and `or` over more than five parts.',
+    load: async (): Promise<Rule> => (await import('./long-condition/rule.ts')).default,
+  },
+  {
+    id: 'long-function',
+    title: 'A function is longer than a hundred and fifty lines, its docstring not counted.',
+    load: async (): Promise<Rule> => (await import('./long-function/rule.ts')).default,
+  },
+  {
+    id: 'long-module',
+    title: 'A module is longer than fifteen hundred lines.',
+    load: async (): Promise<Rule> => (await import('./long-module/rule.ts')).default,
+  },
+  {
+    id: 'magic-number',
+    title: 'A comparison holds a number without a name.',
+    load: async (): Promise<Rule> => (await import('./magic-number/rule.ts')).default,
+  },
+  {
+    id: 'module-over-300',
+    title: 'A module is longer than three hundred lines.',
+    load: async (): Promise<Rule> => (await import('./module-over-300/rule.ts')).default,
+  },
+  {
+    id: 'mutable-default',
+    title: 'The default of a parameter is a list, dict or set.',
+    load: async (): Promise<Rule> => (await import('./mutable-default/rule.ts')).default,
+  },
+  {
+    id: 'nested-comprehension',
+    title: 'A comprehension loops three times, by its own `for`s or by those of a comprehension in it.',
+    load: async (): Promise<Rule> => (await import('./nested-comprehension/rule.ts')).default,
+  },
+  {
+    id: 'nested-conditional',
+    title:
+      'A conditional expression has another one as its condition or first value, or goes on through three of them.',
+    load: async (): Promise<Rule> => (await import('./nested-conditional/rule.ts')).default,
   },
   {
     id: 'parameter-assert',
@@ -93,10 +204,26 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./repeated-except/rule.ts')).default,
   },
   {
+    id: 'shadowed-builtin',
+    title:
+      'A variable is called `list`, `dict`, `str`, `len`, `open` or as another built-in that every reader takes for granted.',
+    load: async (): Promise<Rule> => (await import('./shadowed-builtin/rule.ts')).default,
+  },
+  {
+    id: 'shadowed-builtin-argument',
+    title: 'A parameter is called as a built-in.',
+    load: async (): Promise<Rule> => (await import('./shadowed-builtin-argument/rule.ts')).default,
+  },
+  {
     id: 'silent-failure',
     title:
       'Every error is caught, and the code goes on with `pass`, `continue` or an empty answer, without a log line or a word of why.',
     load: async (): Promise<Rule> => (await import('./silent-failure/rule.ts')).default,
+  },
+  {
+    id: 'star-import',
+    title: 'A module takes every name of another with `*`.',
+    load: async (): Promise<Rule> => (await import('./star-import/rule.ts')).default,
   },
   {
     id: 'suppressed-everything',
@@ -112,6 +239,16 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'sync-driver',
     title: 'A coroutine connects to a database with a driver that blocks.',
     load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
+  },
+  {
+    id: 'sys-path-change',
+    title: 'Importing a module of the program changes `sys.path`.',
+    load: async (): Promise<Rule> => (await import('./sys-path-change/rule.ts')).default,
+  },
+  {
+    id: 'tangled-function',
+    title: 'A function branches more than thirty times (cyclomatic complexity).',
+    load: async (): Promise<Rule> => (await import('./tangled-function/rule.ts')).default,
   },
   {
     id: 'unknown-suppression',
