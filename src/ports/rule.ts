@@ -94,6 +94,10 @@ export interface RuffLook {
   readonly code: string
   /** A hit of Ruff that is none for us, with the reason in the rule. */
   readonly except?: (hit: RuleHit, source: Source) => boolean
+  /** That Ruff's own change mends it, in our words; Ruff as we run it does not tell how safe its change is. */
+  readonly mends?: Pick<Fix, 'does' | 'safety'>
+  /** Settings of the rule, as `[tool.ruff.lint]` has them: `{ mccabe: { 'max-complexity': 20 } }`. */
+  readonly options?: Readonly<Record<string, unknown>>
 }
 
 /** A comment that silences rules at its statement: `# trysquare: ignore[rule, pack] reason`. */
@@ -166,6 +170,14 @@ export const at = (node: SyntaxNode, message: string, more: Pick<RuleHit, 'fix' 
   line: node.startPosition.row + 1,
   column: node.startPosition.column + 1,
   end: { line: node.endPosition.row + 1, column: node.endPosition.column + 1 },
+  message,
+  ...more,
+})
+
+/** A hit at the line where a node begins: the head of a function, class or clause, without its body. */
+export const atHead = (node: SyntaxNode, message: string, more: Pick<RuleHit, 'fix' | 'symbol'> = {}): RuleHit => ({
+  line: node.startPosition.row + 1,
+  column: node.startPosition.column + 1,
   message,
   ...more,
 })

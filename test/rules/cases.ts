@@ -34,6 +34,12 @@ interface Block {
   readonly lines: readonly string[]
 }
 
+/** `# 300 times: x = 1` stands for that many lines. */
+const repeated = (line: string): readonly string[] => {
+  const [, indent = '', times, text = ''] = /^(\s*)# (\d{1,4}) times: (.*)$/.exec(line) ?? []
+  return times === undefined ? [line] : Array.from({ length: Number(times) }, () => indent + text)
+}
+
 const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = []
   let section = ''
@@ -43,7 +49,7 @@ const blocksOf = (text: string): readonly Block[] => {
     if (open !== undefined && line === '```') {
       blocks.push({ section, path: open.head[3], mended: open.head[2] !== undefined, lines: open.lines })
       open = undefined
-    } else if (open !== undefined) open.lines.push(line)
+    } else if (open !== undefined) open.lines.push(...repeated(line))
     else if (line.startsWith('## ')) section = line.slice(3)
     else if (head !== null) open = { head, lines: [] }
   }

@@ -6,14 +6,34 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'ambiguous-name',
+    title: 'A variable is called `l` or `O`.',
+    load: async (): Promise<Rule> => (await import('./ambiguous-name/rule.ts')).default,
+  },
+  {
     id: 'assert',
     title: 'A condition that the program relies on is checked with `assert`.',
     load: async (): Promise<Rule> => (await import('./asserts/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'assigned-lambda',
+    title: 'A lambda is assigned to a name.',
+    load: async (): Promise<Rule> => (await import('./assigned-lambda/rule.ts')).default,
+  },
+  {
     id: 'bad-file-permissions',
     title: 'A file is given rights that let others write or run it.',
     load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'bare-except',
+    title: 'An `except` names no exception.',
+    load: async (): Promise<Rule> => (await import('./bare-except/rule.ts')).default,
+  },
+  {
+    id: 'blind-except',
+    title: 'Every error is caught, and neither raised again nor logged with its traceback.',
+    load: async (): Promise<Rule> => (await import('./blind-except/rule.ts')).default,
   },
   {
     id: 'blocking-client',
@@ -79,9 +99,19 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./blocking-wait/rule.ts')).default,
   },
   {
+    id: 'boolean-argument',
+    title: 'A call hands over `True` or `False` without saying for what.',
+    load: async (): Promise<Rule> => (await import('./boolean-argument/rule.ts')).default,
+  },
+  {
     id: 'boolean-of-environment',
     title: 'An environment variable is turned into a truth value with `bool(…)`.',
     load: async (): Promise<Rule> => (await import('./boolean-of-environment/rule.ts')).default,
+  },
+  {
+    id: 'boolean-trap',
+    title: 'A call hands over two or more of `True` and `False` without saying for what.',
+    load: async (): Promise<Rule> => (await import('./boolean-trap/rule.ts')).default,
   },
   {
     id: 'bound-metadata',
@@ -92,6 +122,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'call-with-shell-equals-true',
     title: 'A call that is none of `subprocess` passes `shell=True`.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'class-over-25',
+    title: 'A class defines more than twenty-five methods.',
+    load: async (): Promise<Rule> => (await import('./class-over-25/rule.ts')).default,
   },
   {
     id: 'client-app-argument',
@@ -113,6 +148,16 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'command-from-request',
     title: 'A program is started whose name or arguments hold what a visitor wrote, and nothing checked it before.',
     load: async (): Promise<Rule> => (await import('./command-from-request/rule.ts')).default,
+  },
+  {
+    id: 'constant-getattr',
+    title: '`getattr` is called with a fixed name and no default.',
+    load: async (): Promise<Rule> => (await import('./constant-getattr/rule.ts')).default,
+  },
+  {
+    id: 'constant-setattr',
+    title: '`setattr` is called with a fixed name.',
+    load: async (): Promise<Rule> => (await import('./constant-setattr/rule.ts')).default,
   },
   {
     id: 'constrained-type-call',
@@ -138,6 +183,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'declarative-base-call',
     title: 'The base class of the models is made by calling `declarative_base`.',
     load: async (): Promise<Rule> => (await import('./declarative-base-call/rule.ts')).default,
+  },
+  {
+    id: 'deep-nesting',
+    title: 'Blocks (`if`, `for`, `while`, `with`, `try`, `match`) lie in one another more than five deep.',
+    load: async (): Promise<Rule> => (await import('./deep-nesting/rule.ts')).default,
   },
   {
     id: 'dependency-without-annotated',
@@ -170,9 +220,29 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./environment-read/rule.ts')).default,
   },
   {
+    id: 'error-without-code',
+    title: 'An error of the package’s hierarchy has no `error_code` of its own.',
+    load: async (): Promise<Rule> => (await import('./error-without-code/rule.ts')).default,
+  },
+  {
+    id: 'exception-not-raised',
+    title: 'An exception is made as a statement of its own, and never raised.',
+    load: async (): Promise<Rule> => (await import('./exception-not-raised/rule.ts')).default,
+  },
+  {
     id: 'exec-builtin',
     title: 'A text is run with `exec`.',
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[0] as Rule,
+  },
+  {
+    id: 'exit-in-library',
+    title: 'A module that is no command ends the process with `sys.exit`.',
+    load: async (): Promise<Rule> => (await import('./exit-in-library/rule.ts')).default,
+  },
+  {
+    id: 'failure-at-debug',
+    title: 'Every error is caught, and all that is done about it is a log line at debug level.',
+    load: async (): Promise<Rule> => (await import('./failure-at-debug/rule.ts')).default,
   },
   {
     id: 'fast-password-hash',
@@ -206,6 +276,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./frozen-field-default/rule.ts')).default,
   },
   {
+    id: 'function-over-50',
+    title: 'A function is longer than fifty lines, its docstring not counted.',
+    load: async (): Promise<Rule> => (await import('./function-over-50/rule.ts')).default,
+  },
+  {
     id: 'generic-secret',
     title:
       'A name such as password, token or api_key is given a literal that looks made by a machine, in code or in a comment.',
@@ -215,6 +290,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'get-event-loop',
     title: 'A coroutine asks for its loop with `asyncio.get_event_loop`.',
     load: async (): Promise<Rule> => (await import('./get-event-loop/rule.ts')).default,
+  },
+  {
+    id: 'global-statement',
+    title: 'A function rebinds a name of its module with `global`.',
+    load: async (): Promise<Rule> => (await import('./global-statement/rule.ts')).default,
   },
   {
     id: 'guessable-secret',
@@ -268,6 +348,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./html-from-request/rule.ts')).default,
   },
   {
+    id: 'import-side-effect',
+    title: 'Importing a module of the program prints, starts a program, asks the network, waits, or changes files.',
+    load: async (): Promise<Rule> => (await import('./import-side-effect/rule.ts')).default,
+  },
+  {
+    id: 'init-with-definitions',
+    title: 'An `__init__.py` defines functions or classes of its own.',
+    load: async (): Promise<Rule> => (await import('./init-with-definitions/rule.ts')).default,
+  },
+  {
     id: 'insecure-cookie',
     title: 'A cookie by which a visitor is known again is set without `secure` or `httponly`.',
     load: async (): Promise<Rule> => (await import('./insecure-cookie/rule.ts')).default,
@@ -278,10 +368,20 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unescaped-html/rules.ts')).default[1] as Rule,
   },
   {
+    id: 'jump-in-finally',
+    title: 'A `finally` leaves by `return`, `break` or `continue`.',
+    load: async (): Promise<Rule> => (await import('./jump-in-finally/rule.ts')).default,
+  },
+  {
     id: 'known-secret',
     title:
       'A text has the shape of a key, a token or a password of a known service: of a cloud, a code host, a database with its user.',
     load: async (): Promise<Rule> => (await import('./known-secret/rule.ts')).default,
+  },
+  {
+    id: 'large-class',
+    title: 'A class defines more than fifty methods.',
+    load: async (): Promise<Rule> => (await import('./large-class/rule.ts')).default,
   },
   {
     id: 'legacy-query',
@@ -299,9 +399,35 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./code-from-text/rules.ts')).default[3] as Rule,
   },
   {
+    id: 'logging-set-up-on-import',
+    title: 'Importing a module of the program sets up logging for the whole process.',
+    load: async (): Promise<Rule> => (await import('./logging-set-up-on-import/rule.ts')).default,
+  },
+  {
+    id: 'long-condition',
+    title:
+      'A condition of more than five parts changes between `and` and `or` more than once, or goes on over more than twelve.',
+    load: async (): Promise<Rule> => (await import('./long-condition/rule.ts')).default,
+  },
+  {
+    id: 'long-function',
+    title: 'A function is longer than a hundred and fifty lines, its docstring not counted.',
+    load: async (): Promise<Rule> => (await import('./long-function/rule.ts')).default,
+  },
+  {
+    id: 'long-module',
+    title: 'A module is longer than fifteen hundred lines.',
+    load: async (): Promise<Rule> => (await import('./long-module/rule.ts')).default,
+  },
+  {
     id: 'lost-task',
     title: '`asyncio.create_task` or `ensure_future` is called and its task is not kept.',
     load: async (): Promise<Rule> => (await import('./lost-task/rule.ts')).default,
+  },
+  {
+    id: 'magic-number',
+    title: 'A comparison holds a number without a name.',
+    load: async (): Promise<Rule> => (await import('./magic-number/rule.ts')).default,
   },
   {
     id: 'mako-templates',
@@ -322,6 +448,27 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'module-level-session',
     title: 'A module opens a session or connection while it is imported, and keeps it in a variable.',
     load: async (): Promise<Rule> => (await import('./module-level-session/rule.ts')).default,
+  },
+  {
+    id: 'module-over-300',
+    title: 'A module is longer than three hundred lines.',
+    load: async (): Promise<Rule> => (await import('./module-over-300/rule.ts')).default,
+  },
+  {
+    id: 'mutable-default',
+    title: 'The default of a parameter is a list, dict or set.',
+    load: async (): Promise<Rule> => (await import('./mutable-default/rule.ts')).default,
+  },
+  {
+    id: 'nested-comprehension',
+    title: 'A comprehension loops three times, by its own `for`s or by those of a comprehension in it.',
+    load: async (): Promise<Rule> => (await import('./nested-comprehension/rule.ts')).default,
+  },
+  {
+    id: 'nested-conditional',
+    title:
+      'A conditional expression has another one as its condition or first value, or goes on through three of them.',
+    load: async (): Promise<Rule> => (await import('./nested-conditional/rule.ts')).default,
   },
   {
     id: 'nested-event-loop',
@@ -345,6 +492,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
   },
   {
+    id: 'parameter-assert',
+    title: 'A public function checks an argument with `assert`.',
+    load: async (): Promise<Rule> => (await import('./parameter-assert/rule.ts')).default,
+  },
+  {
     id: 'paramiko-call',
     title: 'A command is run over SSH by Paramiko.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[0] as Rule,
@@ -361,14 +513,30 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./pickle-serializer/rule.ts')).default,
   },
   {
+    id: 'placeholder-body',
+    title:
+      'The body of a function is `pass`, `...` or `raise NotImplementedError`, and it is no abstract method, overload, protocol or hook.',
+    load: async (): Promise<Rule> => (await import('./placeholder-body/rule.ts')).default,
+  },
+  {
     id: 'plain-http',
     title: 'A request goes to an address that begins with `http:` or `ftp:`, on a host that is not near.',
     load: async (): Promise<Rule> => (await import('./plain-http/rule.ts')).default,
   },
   {
+    id: 'pointless-except',
+    title: 'Every `except` of a `try` does nothing but raise again.',
+    load: async (): Promise<Rule> => (await import('./pointless-except/rule.ts')).default,
+  },
+  {
     id: 'pointless-timeout',
     title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
     load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
+  },
+  {
+    id: 'printed-exception',
+    title: 'An `except` in a module of the program prints the error and goes on.',
+    load: async (): Promise<Rule> => (await import('./printed-exception/rule.ts')).default,
   },
   {
     id: 'python-operator-in-where',
@@ -382,6 +550,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./query-from-text/rule.ts')).default,
   },
   {
+    id: 'raise-not-implemented',
+    title: '`NotImplemented` is raised instead of `NotImplementedError`.',
+    load: async (): Promise<Rule> => (await import('./raise-not-implemented/rule.ts')).default,
+  },
+  {
+    id: 'raise-without-cause',
+    title: 'An `except` raises another exception and says nothing of the one that it caught.',
+    load: async (): Promise<Rule> => (await import('./raise-without-cause/rule.ts')).default,
+  },
+  {
     id: 'raw-not-stored',
     title: 'A module fetches page after page and takes them apart, and keeps none of them as it came.',
     load: async (): Promise<Rule> => (await import('./raw-not-stored/rule.ts')).default,
@@ -390,6 +568,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'regex-argument',
     title: 'A parameter of a route is given its pattern as `regex=`.',
     load: async (): Promise<Rule> => (await import('./regex-argument/rule.ts')).default,
+  },
+  {
+    id: 'repeated-except',
+    title: 'Two `except` clauses of one `try` catch the same exception.',
+    load: async (): Promise<Rule> => (await import('./repeated-except/rule.ts')).default,
   },
   {
     id: 'request-forgery',
@@ -459,6 +642,17 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
   },
   {
+    id: 'shadowed-builtin',
+    title:
+      'A variable is called `list`, `dict`, `str`, `len` or as another built-in that every reader takes for granted.',
+    load: async (): Promise<Rule> => (await import('./shadowed-builtin/rule.ts')).default,
+  },
+  {
+    id: 'shadowed-builtin-argument',
+    title: 'A parameter is called as a built-in.',
+    load: async (): Promise<Rule> => (await import('./shadowed-builtin-argument/rule.ts')).default,
+  },
+  {
     id: 'shadowed-route',
     title:
       'Every request for a route is answered by a route that was added before it, whose path has a parameter there.',
@@ -474,6 +668,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'signing-key-reused',
     title: 'The key that signs sessions is given to Hashids as its salt.',
     load: async (): Promise<Rule> => (await import('./signing-key-reused/rule.ts')).default,
+  },
+  {
+    id: 'silent-failure',
+    title:
+      'Every error is caught, and the code goes on with `pass`, `continue` or an empty answer, without a log line or a word of why.',
+    load: async (): Promise<Rule> => (await import('./silent-failure/rule.ts')).default,
   },
   {
     id: 'snmp-insecure-version',
@@ -511,6 +711,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unchecked-tls/rules.ts')).default[4] as Rule,
   },
   {
+    id: 'star-import',
+    title: 'A module takes every name of another with `*`.',
+    load: async (): Promise<Rule> => (await import('./star-import/rule.ts')).default,
+  },
+  {
     id: 'start-process-with-a-shell',
     title: 'A text that is not fixed is given to a shell by `os.system`, `os.popen` or their like.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[4] as Rule,
@@ -539,6 +744,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'subprocess-without-shell-equals-true',
     title: '`subprocess` starts a program with arguments that are not literals.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[2] as Rule,
+  },
+  {
+    id: 'suppressed-everything',
+    title: '`contextlib.suppress` is told to drop every error.',
+    load: async (): Promise<Rule> => (await import('./suppressed-everything/rule.ts')).default,
   },
   {
     id: 'suppression-without-reason',
@@ -651,6 +861,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./sync-driver/rule.ts')).default,
   },
   {
+    id: 'sys-path-change',
+    title: 'Importing a module of the program changes `sys.path`.',
+    load: async (): Promise<Rule> => (await import('./sys-path-change/rule.ts')).default,
+  },
+  {
+    id: 'tangled-function',
+    title: 'A function branches more than thirty times (cyclomatic complexity).',
+    load: async (): Promise<Rule> => (await import('./tangled-function/rule.ts')).default,
+  },
+  {
     id: 'tarfile-unsafe-members',
     title: 'A tar archive is unpacked without a filter for its members.',
     load: async (): Promise<Rule> => (await import('./loose-files/rules.ts')).default[2] as Rule,
@@ -727,6 +947,17 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unpaced-fetch',
     title: 'A module fetches page after page of others in a loop, and nothing in it keeps a pace.',
     load: async (): Promise<Rule> => (await import('./unpaced-fetch/rule.ts')).default,
+  },
+  {
+    id: 'unreachable-except',
+    title: 'An `except` stands behind one that catches a wider kind of exception.',
+    load: async (): Promise<Rule> => (await import('./unreachable-except/rule.ts')).default,
+  },
+  {
+    id: 'unrooted-error',
+    title:
+      'A package has one root for its errors (`ShopError` in `shop`), and this one is derived from `Exception` instead.',
+    load: async (): Promise<Rule> => (await import('./unrooted-error/rule.ts')).default,
   },
   {
     id: 'unsafe-loader',
@@ -814,6 +1045,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'v1-validator',
     title: 'A field is checked by a function under `@validator`.',
     load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
+  },
+  {
+    id: 'vanilla-raise',
+    title: '`Exception` itself is raised.',
+    load: async (): Promise<Rule> => (await import('./vanilla-raise/rule.ts')).default,
   },
   {
     id: 'waiting-in-task',

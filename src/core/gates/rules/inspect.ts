@@ -11,6 +11,7 @@ import type { Finding } from '../finding.ts'
 import { named, type Unnamed } from '../finding-id.ts'
 import { excerptOf, secretLines } from './excerpt.ts'
 import type { Found, Inspected } from './found.ts'
+import { lineStarts, ruffFix } from './ruff-fix.ts'
 import { suppressionsIn } from './suppressions.ts'
 
 /** What looking at one file needs. */
@@ -90,14 +91,23 @@ const ofRuff = (
   diagnostics: readonly RuffDiagnostic[],
   source: Source,
   rules: readonly { readonly rule: Rule; readonly look: RuffLook }[],
-): readonly Placed[] =>
-  diagnostics.flatMap(each => {
+): readonly Placed[] => {
+  const starts =
+    rules.some(({ look }) => look.mends !== undefined) && diagnostics.length > 0 ? lineStarts(source.text) : []
+  return diagnostics.flatMap(each => {
     const known = rules.find(({ look }) => look.code === each.code)
     if (known === undefined || known.look.except?.(hitOf(each), source) === true) return []
     const node = nodeAt(source, hitOf(each))
     const symbol = node && source.symbolAt(node)
-    return [[known.rule, { ...hitOf(each), ...(symbol !== undefined && { symbol }) }] as const]
+    const fix = ruffFix(each, starts, known.look)
+    return [
+      [
+        known.rule,
+        { ...hitOf(each), ...(symbol !== undefined && { symbol }), ...(fix !== undefined && { fix }) },
+      ] as const,
+    ]
   })
+}
 
 const brokenWords = (
   path: string,
@@ -157,7 +167,7 @@ const readTree = (
  */
 const ruffSettings = (rules: readonly { readonly look: RuffLook }[], target: string) => ({
   'target-version': target,
-  lint: { select: rules.map(({ look }) => look.code) },
+  lint: { ...Object.assign({}, ...rules.map(({ look }) => look.options)), select: rules.map(({ look }) => look.code) },
 })
 
 const readPython = (path: string, text: string, lens: Lens) => {

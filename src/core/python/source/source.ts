@@ -13,6 +13,8 @@ export interface Source {
   /** Its dotted name, when it is a module: `src/shop/api.py` → `shop.api`. */
   readonly module: string | undefined
   readonly isTest: boolean
+  /** The text of a line, 1-based. */
+  readonly line: (number: number) => string
   /** The scope that a character lies in. */
   readonly scopeAt: (index: number) => Scope
   /**
@@ -57,6 +59,7 @@ const around = (scopes: readonly Scope[], index: number): Scope => {
 /** The model of one parsed file. Scopes are worked out when something first asks for a name. */
 export const sourceOf = (root: SyntaxNode, path: string, text: string): Source => {
   let known: readonly Scope[] | undefined
+  let lines: readonly string[] | undefined
   const scopes = (): readonly Scope[] => (known ??= scopesOf(root, path))
   const scopeAt = (index: number): Scope => around(scopes(), index)
   const callees = new Map<number, string | undefined>()
@@ -73,6 +76,7 @@ export const sourceOf = (root: SyntaxNode, path: string, text: string): Source =
     root,
     module: moduleOf(path),
     isTest: isInTests(path),
+    line: number => (lines ??= text.split('\n'))[number - 1] ?? '',
     scopeAt,
     nameOf: expression => nameOf(source, expression),
     instanceOf: expression => instanceOf(source, expression),

@@ -1,0 +1,29 @@
+import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { methodsOfClass } from '../../../core/python/source/sizes.ts'
+import { atHead, rule } from '../../../ports/rule.ts'
+
+const most = 50
+
+export default rule({
+  id: 'large-class',
+  pack: 'layout',
+  allows: 'allow classes of more than fifty methods',
+  what: 'A class defines more than fifty methods.',
+  why: 'It does several things, and each of them can reach into the state of the others. In eight good projects half of the classes have up to 4 methods, 95 % up to 28 and 99.5 % up to about 60.',
+  fix: 'Move what belongs together into a class or module of its own, and hand it over.',
+  bad: `class Shop:\n${Array.from({ length: most + 1 }, (_, index) => `    def part${index}(self):\n        return ${index}\n`).join('\n')}`,
+  good: 'class Shop:\n    def part(self):\n        return 1\n',
+  severity: 'low',
+  confidence: 'medium',
+  since: '0.2.0',
+  files: path => !isBesideProgram(path),
+  look: {
+    by: 'source',
+    visit: {
+      class_definition: node => {
+        const size = methodsOfClass(node)
+        return size > most ? atHead(node, `The class has ${size} methods; ${most} is the most.`) : undefined
+      },
+    },
+  },
+})
