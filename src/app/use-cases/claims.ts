@@ -84,10 +84,10 @@ const groundOf = async (world: World, tree: readonly string[], all: ReadonlyMap<
   const isStarted =
     /\[project\.(?:scripts|gui-scripts)\]|console_scripts|\[tool\.poetry\.scripts\]/.test(settings) ||
     own.some(path => path.endsWith('__main__.py'))
-  const asked = keeping(
-    1,
-    (_: string) => new Set(own.flatMap(path => [...(known(path)?.asks ?? [])].filter(each => each !== path))),
-  )
+  let asked: ReadonlySet<string> | undefined
+  /** Where the sources lie that some file of the program imports. */
+  const imported = (): ReadonlySet<string> =>
+    (asked ??= new Set(own.flatMap(path => [...(known(path)?.asks ?? [])].filter(each => each !== path))))
   return {
     paths: new Set(tree),
     module: known,
@@ -111,7 +111,7 @@ const groundOf = async (world: World, tree: readonly string[], all: ReadonlyMap<
         .replace(/^src\//, '')
         .replace(/\.py$/, '')
         .replaceAll('/', '.')
-      return asked('').has(path) || settings.includes(module) ? undefined : `nothing but tests imports ${path}`
+      return imported().has(path) || settings.includes(module) ? undefined : `nothing but tests imports ${path}`
     },
   }
 }

@@ -107,12 +107,12 @@ const ruleProofs = async (
   const prove = async (rule: Rule): Promise<Proof> => {
     const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
-    const planted = { [path]: rule.bad, ...rule.beside }
-    const seen = await mapAsync(Object.entries(planted), ([at, text]) =>
+    const trial = { [path]: rule.bad, ...rule.beside }
+    const seen = await mapAsync(Object.entries(trial), ([at, text]) =>
       lookAt({ path: at, bytes: Buffer.from(text) }, own),
     )
-    const tree = [...new Set([...files.keys(), ...Object.keys(planted)])]
-    const text = (at: string): string | undefined => planted[at] ?? project.text(at)
+    const tree = [...new Set([...files.keys(), ...Object.keys(trial)])]
+    const text = (at: string): string | undefined => trial[at] ?? project.text(at)
     const { found } = settle(seen, judgeProject(seen, own.rules, { ...project, tree, text }), own.rules)
     const hit = found.find(each => each.rule === rule.id)
     return {
