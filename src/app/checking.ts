@@ -6,6 +6,7 @@ import type { RepoPath } from '../base/repo-path.ts'
 import type { Plan } from '../core/design/plan/plan.ts'
 import { counted } from '../core/documents/report/words.ts'
 import { type Receipt, receiptId } from '../core/gates/evidence.ts'
+import type { CheckOutcome } from '../core/gates/finding.ts'
 import type { Checked } from '../core/gates/rows.ts'
 import { secretWords } from '../core/gates/secret-words.ts'
 import type { StoredEvent } from '../core/journal/event.ts'
@@ -136,7 +137,21 @@ export interface CheckOptions {
   readonly unread?: Readonly<Record<string, string>>
   /** What the tree is compared with, by checks that compare. */
   readonly base?: CheckRequest['base']
+  /** Only these checks. */
+  readonly only?: ReadonlySet<string>
+  /** Nothing more is run once a check found something: one after the other, the quick ones first. */
+  readonly failFast?: boolean
 }
+
+/** What a check says that was not come to. */
+const notReached: CheckOutcome = {
+  findings: [],
+  metrics: {},
+  unable: { how: 'missing', reason: 'not run: a check before it failed' },
+}
+
+const failed = ({ outcome: { findings, unable } }: Receipt): boolean =>
+  findings.length > 0 || (unable !== undefined && unable.how !== 'unwanted')
 
 /**
  * Runs every check on a tree that lies in `folder`, and keeps a receipt of each. A check whose inputs did not change since a
@@ -158,7 +173,9 @@ export const checkTree = async (
   const { base } = options
   const whole: CheckRequest = { files: tree, tree: [...tree.keys()], focus, project, ...(base && { base }) }
   const known = options.fresh === true ? [] : attested(run.events)
-  const checks = (await world.shelves.checks()).filter(check => check.compares !== true || base !== undefined)
+  const checks = (await world.shelves.checks()).filter(
+    check => (check.compares !== true || base !== undefined) && (options.only?.has(check.id) ?? true),
+  )
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)
   const hashes = hashesOf(whole, options.unread)
@@ -175,24 +192,27 @@ export const checkTree = async (
     first.flatMap(({ receipt }) => receipt.outcome.findings),
     tree,
   )
+  const others = (options.failFast === true ? byLength.toReversed() : byLength).filter(check => check.id !== 'security')
+  let isOver = options.failFast === true && first.some(({ receipt }) => failed(receipt))
   const rest = await mapAsync(
-    byLength.filter(check => check.id !== 'security'),
-    check => one(check, secrets),
-    { concurrency: atOnce },
+    others,
+    async check => {
+      if (isOver) return undefined
+      const result = await one(check, secrets)
+      isOver = options.failFast === true && failed(result.receipt)
+      return result
+    },
+    { concurrency: options.failFast === true ? 1 : atOnce },
   )
-  const results = [...first, ...rest]
-  return checks.flatMap(check => {
+  const results = [...first, ...rest.filter(each => each !== undefined)]
+  return checks.map(check => {
     const result = results.find(each => each.check === check)
-    return result === undefined
-      ? []
-      : [
-          {
-            check: check.id,
-            title: check.title,
-            outcome: result.receipt.outcome,
-            receipt: result.id,
-            appliesTo: (path: RepoPath) => check.appliesTo(path, { project }),
-          },
-        ]
+    return {
+      check: check.id,
+      title: check.title,
+      outcome: result?.receipt.outcome ?? notReached,
+      receipt: result?.id ?? '',
+      appliesTo: (path: RepoPath) => check.appliesTo(path, { project }),
+    }
   })
 }

@@ -7,6 +7,7 @@ import { isRefusal } from '../../base/refusal.ts'
 import { type RepoPath, repoPath } from '../../base/repo-path.ts'
 import { isBinary } from '../../core/gates/binary.ts'
 import type { Finding } from '../../core/gates/finding.ts'
+import type { Gate } from '../../core/gates/gate.ts'
 import { gatePasses, gateRows } from '../../core/gates/rows.ts'
 import { open } from '../../core/gates/verdict.ts'
 import { type Unseen, withWholeTree } from '../../core/gates/whole-tree.ts'
@@ -117,14 +118,23 @@ const keptIn = ({ collisions }: CreateState): ReadonlyMap<string, string> =>
       .map(({ path }) => [path, settleWith(path, 'replace')]),
   )
 
-/** Every check over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
-export const runGate = async (world: World, run: Examined, options: CheckOptions = {}): Promise<GateRun> => {
+/** Every check, or those of a gate, over the whole repository as it lies there. Refuses an empty one: zero checks are never a pass. */
+export const runGate = async (
+  world: World,
+  run: Examined,
+  options: CheckOptions = {},
+  gate?: Gate,
+): Promise<GateRun> => {
   const repository = await repositoryFiles(world, run.target, run.state)
   const { texts, others } = repository
   if (texts.size === 0) throw new KnownError('TSQ-NO-CHECKS', { what: run.target })
   await world.files.below(run.target).removeCaches(run.target)
   const unread = Object.fromEntries([...others].map(([path, { content }]) => [path, content]))
-  const found = await checkTree(world, run, run.target, texts, [...texts.keys()], { ...options, unread })
+  const found = await checkTree(world, run, run.target, texts, [...texts.keys()], {
+    ...options,
+    unread,
+    ...(gate && { only: new Set(gate.checks.map(each => each.check)) }),
+  })
   // A test that rewrites what was checked would make the verdict one about another tree.
   const moved = treeHash(await repositoryFiles(world, run.target, run.state)) !== treeHash(repository)
   const checked = withWholeTree(found, {
@@ -134,7 +144,8 @@ export const runGate = async (world: World, run: Examined, options: CheckOptions
     kept: keptIn(run.state),
   })
   const dismissed = dismissedIn(run.state)
-  const rows = gateRows(checked, dismissed)
+  const thresholds = new Map((gate?.checks ?? []).map(({ check, threshold }) => [check, threshold]))
+  const rows = gateRows(checked, dismissed, thresholds)
   return {
     result: { passed: gatePasses(rows), rows, tree: treeHash(repository) },
     findings: checked.flatMap(each => open(each.outcome.findings, dismissed)),

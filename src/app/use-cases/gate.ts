@@ -1,6 +1,7 @@
 import { KnownError } from '../../base/errors/known-error.ts'
 import { valueHash } from '../../base/hash.ts'
 import type { Receipt } from '../../core/gates/evidence.ts'
+import type { Gate } from '../../core/gates/gate.ts'
 import { taskOf } from '../../core/workflow/create/apply.ts'
 import { inPlace } from '../../core/workflow/create/carry.ts'
 import { create } from '../../core/workflow/create/machine.ts'
@@ -14,6 +15,7 @@ import { changedReports, writeReports } from '../report/write.ts'
 import { readHere } from '../runs/here.ts'
 import type { RunPlace } from '../runs/locate.ts'
 import { inOrder, keepMeasured, measuredHere } from '../runs/measured.ts'
+import { configOf } from '../settings.ts'
 import type { World } from '../world.ts'
 
 /** A gate, and what it could not look at because it is not there yet. */
@@ -29,6 +31,9 @@ type Here = Awaited<ReturnType<typeof readHere>>
 interface Asked {
   readonly fresh: boolean
   readonly embedded: boolean
+  /** A gate of the settings; without it, every check and nothing borne. */
+  readonly name?: string
+  readonly failFast?: boolean
   /** The revision that the public API is held against. */
   readonly base?: string | undefined
 }
@@ -85,6 +90,27 @@ const record = async (world: World, here: Here, result: GateResult | undefined):
   await keepMeasured(world, place, ended, { result, reports: isOther ? reports : [] })
 }
 
+/** A gate of the settings, of which every check is there. Errors: TSQ-UNKNOWN-NAME, TSQ-CONFIG. */
+const gateNamed = async (world: World, root: string, name: string): Promise<Gate> => {
+  const { gates } = await configOf(world, root)
+  const found = gates.find(each => each.name === name)
+  if (found === undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: 'gate in .trysquare/config.yaml',
+      name,
+      known: gates.map(each => each.name),
+    })
+  const checks = await world.shelves.checks()
+  const unknown = found.checks.find(({ check }) => checks.every(each => each.id !== check))
+  if (unknown !== undefined)
+    throw new KnownError('TSQ-UNKNOWN-NAME', {
+      kind: `check (gate ${name})`,
+      name: unknown.check,
+      known: checks.map(each => each.id),
+    })
+  return found
+}
+
 /**
  * Runs every check on the repository as it lies there. Of a finished run's repository a new verdict is kept on this machine, so that
  * status and report speak of the tree as it is; when nothing changed it is a look that leaves no trace.
@@ -100,13 +126,21 @@ export const gateHere = async (world: World, asked: Asked): Promise<GateHere> =>
     asked.base === undefined
       ? undefined
       : await world.history.filesAt(place.home, asked.base, path => /\.pyi?$/.test(path))
+  const named = asked.name === undefined ? undefined : await gateNamed(world, place.home, asked.name)
   const gate = await runGate(
     world,
     { state: run, events: known, target: place.home, again: 'trysquare gate run' },
-    { fresh: asked.fresh, take: receipt => receipts.push(receipt), ...(base && { base }) },
+    {
+      fresh: asked.fresh,
+      take: receipt => receipts.push(receipt),
+      ...(base && { base }),
+      failFast: asked.failFast === true,
+    },
+    named,
   )
-  // What differs from another revision is no verdict on this tree: it is told, and not kept.
-  const news = base === undefined && (await isNews(world, place, state, asked, gate.result))
+  // What differs from another revision, or what a part of the checks says, is no verdict on this tree: it is told, and not kept.
+  const isPart = base !== undefined || named !== undefined || asked.failFast === true
+  const news = !isPart && (await isNews(world, place, state, asked, gate.result))
   // The proof first: a verdict without it counts for nothing.
   if (news) for (const each of receipts) await keepReceipt(world, place.home, each, 'machine')
   await record(world, here, news ? gate.result : undefined)

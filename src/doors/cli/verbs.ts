@@ -243,12 +243,16 @@ export const verbs: readonly Verb[] = [
     define: (command, run) => {
       command
         .command('run')
+        .argument('[name]', 'a gate of .trysquare/config.yaml; without it, every check')
         .summary('all checks, with the real tools')
+        .option('--fail-fast', 'stop at the first check that finds something')
         .option('--fresh', 'run again even what nothing changed for')
         .option('--embedded', 'only what comes with Trysquare')
         .option('--base <revision>', 'hold the public API against a branch, a tag or a commit too')
         .addHelpText('after', '\nExample:\n  trysquare gate run --fresh')
-        .action(options => run(async context => (await import('./commands/gate.ts')).gate(context, options)))
+        .action((name, options) =>
+          run(async context => (await import('./commands/gate.ts')).gate(context, name, options)),
+        )
       command
         .command('selftest')
         .summary('plant a known fault for each check and rule, and see it caught')

@@ -31,7 +31,9 @@ const spoken = ({ out, columns }: Context, passed: boolean, missing: readonly Op
 /** `trysquare gate run`. */
 export const gate = async (
   context: Context,
+  name: string | undefined,
   options: {
+    readonly failFast?: boolean | undefined
     readonly fresh?: boolean | undefined
     readonly embedded?: boolean | undefined
     readonly base?: string | undefined
@@ -41,6 +43,8 @@ export const gate = async (
     fresh: options.fresh === true,
     embedded: options.embedded === true,
     base: options.base,
+    failFast: options.failFast === true,
+    ...(name !== undefined && { name }),
   })
   if (context.json) context.print(JSON.stringify({ ...result, findings, missing, left, unplanned }, null, 2))
   else
