@@ -214,3 +214,12 @@ test('tests that are planned and not delivered are named where the file is revie
   // What cannot run for another reason says that one.
   expect(validationOf(path, [checked('tests', missing)], [], [testFile]).rows[0]?.reason).toContain('not installed')
 })
+
+test('a gate does not pass over files that a check could not judge [K-02b]', () => {
+  const rows = gateRows([
+    checked('syntax'),
+    checked('proof', { unjudged: { 'tests/test_a.py': 'not run: it cannot be loaded' } }),
+  ])
+  expect(rows[1]).toMatchObject({ outcome: 'PARTIAL', reason: 'tests/test_a.py: not run: it cannot be loaded' })
+  expect(gatePasses(rows)).toBe(false)
+})

@@ -149,6 +149,9 @@ export const gateRows = (
     const [first] = open
     const [bound] = outOfBounds(threshold, outcome.metrics)
     if (bound !== undefined) return { check, title, outcome: 'FAIL', reason: bound, receipt }
+    const [hindered] = Object.entries(outcome.unjudged ?? {})
+    if (first === undefined && hindered !== undefined)
+      return { check, title, outcome: 'PARTIAL', reason: hindered.join(': '), receipt }
     if (first === undefined) return { check, title, outcome: 'PASS', reason: figuresOf(outcome), receipt }
     if (open.length <= threshold.findings)
       return {
