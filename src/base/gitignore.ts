@@ -1,8 +1,10 @@
-import { pathFits } from './glob.ts'
+import { nameFits, pathFits } from './glob.ts'
 
 /** One line of a `.gitignore`. */
 interface Pattern {
   readonly glob: string
+  /** It fits the last part of a path, wherever that lies. */
+  readonly anywhere: boolean
   readonly negated: boolean
   readonly onlyFolders: boolean
 }
@@ -30,8 +32,7 @@ const patternOf = (raw: string): Pattern | undefined => {
   if (onlyFolders) line = line.slice(0, -1)
   if (line === '' || line.length > 1000) return undefined
   // With a slash in it, it begins at the file’s own folder; without one, it fits a name at any depth.
-  const glob = line.includes('/') ? line.replace(/^\//, '') : `**/${line}`
-  return { glob, negated, onlyFolders }
+  return { glob: line.replace(/^\//, ''), anywhere: !line.includes('/'), negated, onlyFolders }
 }
 
 /** Reads a `.gitignore`. Source: gitignore(5). */
@@ -43,7 +44,9 @@ export const gitignore = (text: string): Ignores => {
     .filter(each => each !== undefined)
     .toReversed()
   return (path, isFolder) => {
-    const found = patterns.find(each => (isFolder || !each.onlyFolders) && pathFits(each.glob, path))
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const fits = ({ anywhere, glob }: Pattern): boolean => (anywhere ? nameFits(glob, name) : pathFits(glob, path))
+    const found = patterns.find(each => (isFolder || !each.onlyFolders) && fits(each))
     return found === undefined ? undefined : !found.negated
   }
 }

@@ -35,8 +35,8 @@ export interface Survey {
 
 /** Looks through a folder of a stranger: names alone, by no program, and by nothing that the folder says. */
 export interface Surveyor {
-  /** Refuses a tree of more files than `most`. `seen` is told how many there are so far. */
-  survey(folder: string, options: { readonly most: number; readonly seen?: (files: number) => void }): Promise<Survey>
+  /** Refuses a tree of more files and folders than `most`. */
+  survey(folder: string, most: number): Promise<Survey>
   /**
    * The hash of each of these files, whatever is in it; with `to`, they are also copied there, and links that stay inside the tree with
    * them. What went away meanwhile is left out.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -127,6 +127,15 @@ describe('adopting a repository', () => {
     rmSync(join(repository, '.git'), { recursive: true })
     expect(must(await adopt(), 0).stdout).toContain('no git')
   })
+})
+
+test('a folder of ours that leads elsewhere is refused, and nothing is written there [Q-05]', async () => {
+  const elsewhere = place.path('elsewhere')
+  mkdirSync(elsewhere)
+  rmSync(join(repository, '.trysquare'), { recursive: true })
+  symlinkSync(elsewhere, join(repository, '.trysquare'))
+  expect(must(await adopt('--yes'), 2).stderr).toContain('TSQ-FILE-LINK')
+  expect(readdirSync(elsewhere)).toEqual([])
 })
 
 describe('what is not adopted', () => {

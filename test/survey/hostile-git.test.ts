@@ -52,7 +52,7 @@ test('a working tree that its settings put elsewhere stays where it is [Q-09]', 
 
 test('looking through it asks no git at all, also where .git is a file that leads elsewhere [Q-09] [P-20]', async () => {
   const surveyor = realSurveyor(realFiles)
-  const found = await surveyor.survey(hostile.folder, { most: 1000 })
+  const found = await surveyor.survey(hostile.folder, 1000)
   expect(found.head).toMatch(/^[0-9a-f]{40}$/)
   expect(found.paths).toEqual(expect.arrayContaining(['victim/__init__.py', 'conftest.py', 'git']))
   expect(found.paths.some(path => /^(?:\.venv|node_modules|sub|\.git)\//.test(path))).toBe(false)
@@ -60,7 +60,7 @@ test('looking through it asks no git at all, also where .git is a file that lead
   renameSync(join(hostile.folder, '.git'), join(hostile.root, 'moved'))
   writeFileSync(join(hostile.folder, '.git'), `gitdir: ${join(hostile.root, 'moved')}\n`)
   try {
-    expect((await surveyor.survey(hostile.folder, { most: 1000 })).head).toBe(found.head)
+    expect((await surveyor.survey(hostile.folder, 1000)).head).toBe(found.head)
     await git.state(hostile.folder)
   } finally {
     rmSync(join(hostile.folder, '.git'))

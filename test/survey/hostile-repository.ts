@@ -126,7 +126,7 @@ export const hostileRepository = () => {
     'pyproject.toml',
     '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n\n[project]\nname = "victim"\nversion = "2"\n\n[tool.pytest.ini_options]\naddopts = "-p plug"\n',
   )
-  write('victim/__init__.py', `${python('import')}\n`)
+  write('victim/__init__.py', python('import').replace('"w"', "'w'"))
 
   return {
     root,

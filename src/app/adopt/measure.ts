@@ -95,7 +95,12 @@ export const measure = async (
   })
   if (wanted.length === 0) throw new KnownError('TSQ-ADOPT-NO-TOOLS', { folder: looked.folder })
   const home = workFolder(world, looked)
-  const own = await ownEnvironment(world, looked, home)
+  const own = await ownEnvironment(
+    world,
+    looked,
+    home,
+    wanted.map(({ tool }) => tool.id),
+  )
   const folder = join(home, 'tree', looked.project.main.folder)
   const files = await textsOf(world, looked, folder)
   const hashes = new Map(

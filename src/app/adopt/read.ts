@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { NestedTooDeeply } from '../../base/errors/nested-too-deeply.ts'
 import { isSetting, type Readings } from '../../core/project/view.ts'
@@ -36,7 +37,7 @@ const oddityOf = (error: unknown): Oddity['what'] | undefined => {
 /** Reads a folder of a stranger: the names in it, the texts of its settings, and its Python as syntax. Nothing of it is run. */
 export const readFolder = async (world: World, folder: string): Promise<Reading> => {
   const looking = world.reporter.step('the files')
-  const survey = await world.surveyor.survey(folder, { most: mostFiles })
+  const survey = await world.surveyor.survey(folder, mostFiles)
   looking(`${survey.paths.length}`)
   const { grammar } = await world.embedded()
   const files = world.files.below(folder)
@@ -68,7 +69,11 @@ export const readFolder = async (world: World, folder: string): Promise<Reading>
     }
   }
   const reading = world.reporter.step('the sources')
-  for (const path of survey.paths) await take(path)
+  for (const [index, path] of survey.paths.entries()) {
+    await take(path)
+    // Whoever shows that something is done, or wants to end it, gets a turn.
+    if (index % 100 === 99) await setImmediate()
+  }
   reading(`${python.size} Python files`)
   return { readings: { paths: survey.paths, texts, python, setups }, survey, oddities }
 }

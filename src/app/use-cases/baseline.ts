@@ -18,9 +18,8 @@ const baselinePath = '.trysquare/baseline.json'
 /** What came of measuring a repository’s own tools. */
 export interface Measured {
   readonly today: Baseline
-  /** Held against what was known; each red is known where this is the first time. */
+  /** Held against what was known. */
   readonly compared: readonly Compared[]
-  readonly first: boolean
 }
 
 /** How a person’s word for this repository stands. */
@@ -50,7 +49,8 @@ export const measureBaseline = async (world: World, looked: Looked, by: string, 
   const contents = await copyTree(world, looked)
   await trust(world, looked, treeOf(contents), by)
   const today = await measure(world, looked, contents)
+  const against = before ?? { ...today, tools: [] }
   const kept = before === undefined ? today : tightened(before, today)
   await world.files.below(looked.folder).write(join(looked.folder, baselinePath), printBaseline(kept))
-  return { today, compared: compare(before ?? today, today), first: before === undefined }
+  return { today, compared: compare(against, today) }
 }

@@ -63,6 +63,8 @@ export const readBaseline = (text: string): Baseline | undefined => {
 export interface Compared {
   readonly tool: string
   readonly state: ToolState
+  /** It did its work for the first time: what is red is known from now on. */
+  readonly first: boolean
   /** Red today, and not known. */
   readonly fresh: readonly Red[]
   readonly known: readonly Red[]
@@ -74,33 +76,39 @@ export interface Compared {
 
 const works = (state: ToolState | undefined): boolean => state?.outcome === 'green' || state?.outcome === 'red'
 
-/** Holds what is measured today against a baseline. A tool that the baseline does not know has nothing known. */
+/**
+ * Holds what is measured today against a baseline. A tool that had not done its work when it was first measured, or was not set up then,
+ * is measured for the first time now: nothing of it is new.
+ */
 export const compare = (before: Baseline, today: Baseline): readonly Compared[] =>
   today.tools.map(state => {
     const old = before.tools.find(each => each.tool === state.tool)
-    const known = new Set(old?.red.map(each => each.id))
+    const known = new Set((works(old) ? old : state)?.red.map(each => each.id))
     const now = new Set(state.red.map(each => each.id))
     return {
       tool: state.tool,
       state,
+      first: !works(old),
       fresh: state.red.filter(each => !known.has(each.id)),
       known: state.red.filter(each => known.has(each.id)),
-      gone: works(state) ? (old?.red ?? []).filter(each => !now.has(each.id)) : [],
+      gone: works(old) && works(state) ? (old?.red ?? []).filter(each => !now.has(each.id)) : [],
       broke: works(old) && !works(state),
     }
   })
 
 /**
  * The baseline from now on: what turned green is taken out, and never comes back in. What is red and was not known is not let in: it
- * stays new until it is put right, or until a person takes it as known.
+ * stays new until it is put right, or until a person takes it as known. A tool that did its work for the first time comes in as it is.
  */
 export const tightened = (before: Baseline, today: Baseline): Baseline => {
-  const gone = new Set(compare(before, today).flatMap(each => each.gone.map(({ id }) => `${each.tool} ${id}`)))
-  return {
-    ...before,
-    tools: before.tools.map(state => {
-      const left = state.red.filter(({ id }) => !gone.has(`${state.tool} ${id}`))
-      return left.length === state.red.length ? state : { ...state, red: left }
-    }),
-  }
+  const compared = new Map(compare(before, today).map(each => [each.tool, each] as const))
+  const kept = before.tools.map(state => {
+    const found = compared.get(state.tool)
+    if (found === undefined) return state
+    if (found.first) return found.state
+    const gone = new Set(found.gone.map(each => each.id))
+    return { ...state, red: state.red.filter(each => !gone.has(each.id)) }
+  })
+  const added = today.tools.filter(state => !before.tools.some(each => each.tool === state.tool))
+  return { ...before, tools: [...kept, ...added] }
 }

@@ -3,6 +3,7 @@ import type { Correction } from './corrections.ts'
 import { settled } from './corrections.ts'
 import type { Portrait } from './portrait.ts'
 import { fileOf, type Project } from './project.ts'
+import { calledExtras, environmentRequirements, hookTools, isForWork, tableRequirements } from './work-requirements.ts'
 
 /** One command that makes a repository’s environment. `{env}` stands for the environment’s folder, `{python}` for the interpreter. */
 export interface EnvironmentStep {
@@ -14,18 +15,23 @@ export interface EnvironmentStep {
 
 /** How the environment is made, or why it cannot be. */
 export type EnvironmentPlan =
-  | { readonly manager: string; readonly steps: readonly EnvironmentStep[] }
+  | {
+      readonly manager: string
+      readonly steps: readonly EnvironmentStep[]
+      /** By pip, from what is declared and without the manager’s lock, where the manager itself fails. */
+      readonly fallback?: readonly EnvironmentStep[]
+      /** What to ask for where a tool that is set up is not brought by anything: as the hooks before a commit have it. */
+      readonly tools: Readonly<Record<string, string>>
+    }
   | { readonly manager: string; readonly impossible: string }
-
-const forWork =
-  /^(?:all|dev|devel|develop|development|tests?|testing|lint|linting|linters|typing|types|mypy|qa|checks?|ci|code[-_]?style)$/i
 
 const venv: EnvironmentStep = { args: ['venv', '--clear', '--python', '{python}', '{env}'] }
 
 const pip = (...args: readonly string[]): readonly string[] => ['pip', 'install', '--python', '{env}', ...args]
 
 /** Extras and groups by the names that people give to what they work with. */
-const forWorkOf = ({ main }: Project) => {
+const forWorkOf = (project: Project) => {
+  const { main } = project
   const extras = [
     ...entriesOf(below(main.pyproject, 'project', 'optional-dependencies')),
     ...entriesOf(below(main.pyproject, 'tool', 'flit', 'metadata', 'requires-extra')),
@@ -33,7 +39,11 @@ const forWorkOf = ({ main }: Project) => {
     ...entriesOf(below(main.setupPy, 'extras_require')),
   ].map(([name]) => name)
   const groups = entriesOf(below(main.pyproject, 'dependency-groups')).map(([name]) => name)
-  return { extras: extras.filter(each => forWork.test(each)), groups: groups.filter(each => forWork.test(each)) }
+  const called = new Set(calledExtras(project))
+  return {
+    extras: extras.filter(each => isForWork(each) || called.has(each)),
+    groups: groups.filter(each => isForWork(each)),
+  }
 }
 
 /** Requirements files of the project’s folder that are for running it, or for working on it. */
@@ -50,34 +60,21 @@ const requirementFiles = ({ view, main }: Project): readonly string[] =>
         isOne &&
         (word === '' ||
           /^(?:base|main|default|requirements)$/i.test(word) ||
-          forWork.test(word) ||
+          isForWork(word) ||
           /(?:^|[-_])(?:dev|test|tests|lint|mypy|typing)(?:[-_]|$)/i.test(path.slice(0, -4)))
       )
     })
-
-/** What Hatch’s environments for tests and work ask for. */
-const hatchRequirements = ({ view, main }: Project): readonly string[] => {
-  const tables = [below(main.pyproject, 'tool', 'hatch', 'envs'), below(view.toml(fileOf(main, 'hatch.toml')), 'envs')]
-  return tables
-    .flatMap(entriesOf)
-    .filter(([name]) => forWork.test(name) || /^(?:default|hatch-test|hatch-static-analysis)$/.test(name))
-    .flatMap(([, env]) => ['dependencies', 'extra-dependencies'].map(key => below(env, key)))
-    .flatMap(list => (Array.isArray(list?.value) ? (list.value as readonly { readonly value: unknown }[]) : []))
-    .flatMap(({ value }) =>
-      typeof value === 'string' && /^[A-Za-z0-9]/.test(value) && !value.includes('{') ? [value] : [],
-    )
-}
 
 const byPip = (project: Project): readonly EnvironmentStep[] => {
   const { extras, groups } = forWorkOf(project)
   const files = requirementFiles(project).flatMap(path => ['-r', path])
   const own = project.main.packaged ? ['-e', extras.length === 0 ? '.' : `.[${extras.join(',')}]`] : []
-  const hatch = hatchRequirements(project)
+  const named = [...environmentRequirements(project), ...tableRequirements(project)]
   const rest = [...own, ...files, ...groups.flatMap(each => ['--group', each])]
   return [
     venv,
     ...(rest.length === 0 ? [] : [{ args: pip(...rest), ...(own.length > 0 && { otherwise: pip(...own) }) }]),
-    ...(hatch.length === 0 ? [] : [{ args: pip(...hatch) }]),
+    ...(named.length === 0 ? [] : [{ args: pip(...named) }]),
   ]
 }
 
@@ -89,6 +86,8 @@ export const environmentPlan = (
 ): EnvironmentPlan => {
   const [manager = 'pip-pyproject'] = settled('manager', portrait.claims, corrections)
   const { view, main } = project
+  const tools = hookTools(project)
+  const fallback = byPip(project)
   const isLocked = (name: string) => view.has(fileOf(main, name)) || view.has(name)
   switch (manager) {
     case 'uv': {
@@ -99,11 +98,13 @@ export const environmentPlan = (
         '{python}',
         ...(isLocked('uv.lock') ? ['--frozen'] : []),
       ]
-      return { manager, steps: [{ args: [...sync, '--all-groups'], otherwise: sync }] }
+      return { manager, tools, steps: [{ args: [...sync, '--all-groups'], otherwise: sync }] }
     }
     case 'poetry':
       return {
         manager,
+        tools,
+        fallback,
         steps: [
           venv,
           {
@@ -115,6 +116,8 @@ export const environmentPlan = (
     case 'pdm':
       return {
         manager,
+        tools,
+        fallback,
         steps: [
           venv,
           { args: ['tool', 'run', 'pdm', 'install', '--dev', ...(isLocked('pdm.lock') ? ['--frozen-lockfile'] : [])] },
@@ -123,6 +126,8 @@ export const environmentPlan = (
     case 'pipenv':
       return {
         manager,
+        tools,
+        fallback,
         steps: [
           venv,
           { args: ['tool', 'run', 'pipenv', ...(isLocked('Pipfile.lock') ? ['sync', '--dev'] : ['install', '--dev'])] },
@@ -135,7 +140,7 @@ export const environmentPlan = (
         impossible: `its environment is made by ${manager}, which brings more than Python; Trysquare makes none of those`,
       }
     default:
-      return { manager, steps: byPip(project) }
+      return { manager, tools, steps: fallback }
   }
 }
 

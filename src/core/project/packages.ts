@@ -122,6 +122,8 @@ const atTop = (tree: Tree, { folder, name }: Distribution): readonly Package[] =
 }
 
 const declared = (tree: Tree, { folder }: Distribution, said: Said): readonly Package[] => {
+  // The folder itself is no package, whoever names it.
+  if (said.path === '') return []
   const path = inFolder(folder, said.path)
   const top = said.path.split('/')
   // What a declared path begins with and is no package is the folder that imports begin in.

@@ -1,6 +1,6 @@
 import { type Distribution, distributionsOf } from './distributions.ts'
 import { type Packages, packagesOf, pythonTree } from './packages.ts'
-import { type Role, roleOf } from './roles.ts'
+import { isVendored, type Role, roleOf } from './roles.ts'
 import { inFolder, type View } from './view.ts'
 
 /** One project of the repository, with its packages. */
@@ -61,9 +61,10 @@ export const projectOf = (view: View): Project => {
       const { folder } = memberOf(path)
       const own = packageOf(path)
       const inside = roleOf(path.slice(folder === '' ? 0 : folder.length + 1))
-      // Inside a package only its tests are something else than the program.
+      // Inside a package only its tests, and what was copied in from others, are something else than the program.
       if (own === undefined || inside === 'source') return inside
       const deeper = path.slice(own.path.length + 1)
+      if (isVendored(deeper)) return 'helpers'
       return roleOf(`package/${deeper}`) === 'tests' ? 'tests' : 'source'
     },
     modules,

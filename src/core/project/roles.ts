@@ -84,6 +84,9 @@ export const roleOf = (path: string): Role => {
   return isTestName(name) && name !== 'test.py' ? 'tests' : 'source'
 }
 
+/** Whether a path leads into what was copied in from other projects. */
+export const isVendored = (path: string): boolean => /(?:^|\/)_?(?:vendor|vendored|third_party|extern)\//.test(path)
+
 /** Whether a folder’s name says that no package of the project is meant. */
 export const isAside = (folder: string): boolean => roleOfFolder(folder) !== undefined
 

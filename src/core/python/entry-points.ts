@@ -101,6 +101,23 @@ const inLines = (path: string, group: string, node: Located): Declared => {
   )
 }
 
+/** Files that are installed as commands as they lie there, named from the packaging file’s own folder. */
+const scriptFiles = (path: string, list: Located | undefined): Declared => {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const entries = textsOf(list)
+    .filter(({ text }) => /^[\w./-]+$/.test(text) && !text.split('/').includes('..'))
+    .map(
+      ({ text, line }): EntryPoint => ({
+        kind: 'script',
+        name: `${folder}${text}`,
+        module: `${folder}${text}`,
+        place: { path, line },
+      }),
+    )
+  const computed = list !== undefined && list.value === undefined ? [{ path, line: list.line }] : []
+  return { entries, bad: [], computed }
+}
+
 /** The entry points of a pyproject.toml: PEP 621, Poetry’s and Flit’s own tables. */
 export const entriesOfPyproject = (path: string, root: Located): Declared => {
   const groups = ['project', 'entry-points'] as const
@@ -112,12 +129,16 @@ export const entriesOfPyproject = (path: string, root: Located): Declared => {
     inTable(path, 'console_scripts', below(root, 'tool', 'poetry', 'scripts')),
     inTable(path, 'console_scripts', below(root, 'tool', 'flit', 'scripts')),
     ...legacy.flatMap(entriesOf).map(([group, table]) => inTable(path, group, table)),
+    scriptFiles(path, below(root, 'tool', 'setuptools', 'script-files')),
   ])
 }
 
 /** The entry points of a setup.cfg. */
 export const entriesOfSetupCfg = (path: string, root: Located): Declared =>
-  declaredTogether(entriesOf(below(root, 'options.entry_points')).map(([group, node]) => inLines(path, group, node)))
+  declaredTogether([
+    ...entriesOf(below(root, 'options.entry_points')).map(([group, node]) => inLines(path, group, node)),
+    scriptFiles(path, below(root, 'options', 'scripts')),
+  ])
 
 /** A text in the dialect of entry_points.txt, as `setup(entry_points="""[console_scripts] …""")` takes it. */
 const inText = (path: string, text: string, first: number): Declared => {
@@ -132,9 +153,7 @@ const inText = (path: string, text: string, first: number): Declared => {
   )
 }
 
-/** The entry points that a setup.py hands to `setup`, read as syntax. */
-export const entriesOfSetupPy = (path: string, root: Located): Declared => {
-  const node = below(root, 'entry_points')
+const ofArgument = (path: string, node: Located | undefined): Declared => {
   if (node === undefined) return nothing
   if (typeof node.value === 'string') return inText(path, node.value, node.line)
   if (!(node.value instanceof Map)) return { ...nothing, computed: [{ path, line: node.line }] }
@@ -144,3 +163,7 @@ export const entriesOfSetupPy = (path: string, root: Located): Declared => {
     ),
   )
 }
+
+/** The entry points that a setup.py hands to `setup`, read as syntax. */
+export const entriesOfSetupPy = (path: string, root: Located): Declared =>
+  declaredTogether([ofArgument(path, below(root, 'entry_points')), scriptFiles(path, below(root, 'scripts'))])

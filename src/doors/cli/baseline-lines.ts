@@ -16,7 +16,7 @@ const metricsText = (metrics: Readonly<Record<string, number>>): string =>
     .map(([name, value]) => `${value} ${name.slice('tests_'.length).replaceAll('_', ' ')}`)
     .join(', ')
 
-const stateText = ({ state, fresh, known, gone, broke }: Compared, first: boolean): string => {
+const stateText = ({ state, first, fresh, known, gone, broke }: Compared): string => {
   if (state.outcome === 'missing' || state.outcome === 'crashed')
     return `${broke ? 'no longer works: ' : 'did not run: '}${state.reason ?? ''}`
   const figures = metricsText(state.metrics)
@@ -29,14 +29,14 @@ const stateText = ({ state, fresh, known, gone, broke }: Compared, first: boolea
 }
 
 /** What came of the repository’s own tools. */
-export const baselineLines = (context: Context, { compared, first, today }: Measured): readonly string[] => {
+export const baselineLines = (context: Context, { compared, today }: Measured): readonly string[] => {
   const { out, columns } = context
-  const fresh = first ? [] : compared.flatMap(each => each.fresh)
+  const fresh = compared.flatMap(each => each.fresh)
   return [
     '',
     out.bold(`Its own tools, with Python ${today.environment.python} and ${today.environment.manager}`),
     ...twoColumns(
-      compared.map(each => [each.tool, oneLine(stateText(each, first))] as const),
+      compared.map(each => [each.tool, oneLine(stateText(each))] as const),
       columns,
     ),
     ...(fresh.length === 0 ? [] : ['', out.bold('New')]),

@@ -64,6 +64,26 @@ describe('ways into a program [P-20]', () => {
     ).toEqual(['console-script a @ setup.py:4'])
   })
 
+  test('files that are installed as commands', () => {
+    const tree = { 'a/__init__.py': '', 'bin/run': '' }
+    expect(
+      entriesIn({ ...tree, 'setup.py': 'from setuptools import setup\nsetup(name="a", scripts=["bin/run"])\n' }),
+    ).toEqual(['script bin/run @ setup.py:2'])
+    const portrait = portraitIn({ ...tree, 'setup.cfg': '[metadata]\nname = a\n[options]\nscripts =\n  bin/gone\n' })
+    expect(portrait.contradictions.map(each => each.said)).toEqual(['bin/gone is to be installed, and is not there'])
+  })
+
+  test('a command line that a module calls when it is run, and none that is only a part of one', () => {
+    const cli = 'import click\n\n@click.group()\ndef cli(): ...\n\n@click.command()\ndef part(): ...\n'
+    expect(
+      entriesIn({
+        'pyproject.toml': pyproject(''),
+        'a/__init__.py': '',
+        'a/cli.py': `${cli}\nif __name__ == "__main__":\n    cli()\n`,
+      }),
+    ).toEqual(['app a.cli:cli (click) @ a/cli.py:4'])
+  })
+
   test('what only running setup.py would tell is unknown, not guessed', () => {
     const portrait = portraitIn({
       'a/__init__.py': '',

@@ -40,7 +40,14 @@ const isDefined = ({ view }: Project, path: string, attribute: string): boolean 
   )
 }
 
-const leadsNowhere = (project: Project, { name, module, attribute, place }: EntryPoint): readonly Contradiction[] => {
+const leadsNowhere = (
+  project: Project,
+  { kind, name, module, attribute, place }: EntryPoint,
+): readonly Contradiction[] => {
+  if (kind === 'script')
+    return project.view.has(name)
+      ? []
+      : [{ topic: 'package', said: `${name} is to be installed, and is not there`, places: [place] }]
   const path = targetOf(project, module)
   const [top = ''] = module.split('.')
   const isOwn = [...project.modules.keys()].some(each => each === top || each.startsWith(`${top}.`))
@@ -80,10 +87,11 @@ const ofFile = (project: Project, path: string, facts: SourceFacts): readonly En
     ]
   if (module === undefined) return []
   const apps = facts.apps
-    .filter(each => each.how !== 'command-line')
+    // A command line is a door where something calls it; what only others put together is a part of theirs.
+    .filter(each => each.how !== 'command-line' || facts.mainGuard?.calls.includes(each.name) === true)
     .map(
       ({ how, framework, name: attribute, line }): EntryPoint => ({
-        kind: how === 'app' ? 'app' : 'app-factory',
+        kind: how === 'app-factory' ? 'app-factory' : 'app',
         name: `${module}:${attribute}`,
         module,
         attribute,

@@ -1,10 +1,14 @@
+import { isTestFile } from '../../python/test-file.ts'
 import { claim, type Found } from '../claim.ts'
 import type { Project } from '../project.ts'
 
 /** Where the tests lie: in a folder beside the packages, inside them, or both. */
 export const detectTests = (project: Project): Found => {
   const { view } = project
-  const files = [...view.python].filter(([path, facts]) => facts.tests > 0 && project.roleOf(path) === 'tests')
+  const all = [...view.python].filter(([path, facts]) => facts.tests > 0 && project.roleOf(path) === 'tests')
+  // Data of tests may be Python that only looks like one; what is named as a runner wants it tells more.
+  const collected = all.filter(([path]) => isTestFile(path) || path.endsWith('/tests.py'))
+  const files = collected.length > 0 ? collected : all
   const isInside = (path: string): boolean =>
     project.memberOf(path).packages.some(each => each.kind !== 'module' && path.startsWith(`${each.path}/`))
   const inside = files.filter(([path]) => isInside(path))

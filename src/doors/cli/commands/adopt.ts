@@ -32,30 +32,15 @@ const corrected = (texts: readonly string[], by: string): readonly Correction[] 
     return isRefusal(read) ? refuse(read) : read
   })
 
-/** Shows what was found until the person takes it or leaves; each line of theirs puts one thing right. */
+/** What the person took, with what they put right; undefined where they left. */
 const talked = async (context: Context, first: Looked, by: string): Promise<Looked | undefined> => {
   const { realTerminal } = await import('../interactive/terminal.ts')
-  const terminal = realTerminal()
+  const { talkOverAdoption } = await import('../interactive/adoption.ts')
   const known = await context.world.shelves.practices()
-  let looked = first
-  const given: string[] = []
-  for (;;) {
-    context.print(
-      ...lookedLines(context, looked, known),
-      '',
-      'Enter writes this down; manager=poetry puts something right; q leaves.',
-    )
-    const answer = (await terminal.ask({ label: 'right' }))?.trim()
-    if (answer === undefined || answer === 'q') return undefined
-    if (answer === '' || answer === 'y' || answer === 'yes') return looked
-    const read = readCorrection(answer, by)
-    if (isRefusal(read)) {
-      context.error(new KnownError(read.code, read.data))
-      continue
-    }
-    given.push(answer)
-    looked = await lookAt(context.world, corrected(given, by))
-  }
+  return talkOverAdoption(context.world, realTerminal(), first, by, {
+    looked: looked => context.print(...lookedLines(context, looked, known)),
+    error: context.error,
+  })
 }
 
 const asData = (looked: Looked, adopted: Adopted | undefined, measured?: Measured) => ({

@@ -1,19 +1,18 @@
-import { z } from 'zod'
 import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
-import { cutShort, lastWords, parsedJson, unable } from '../../../core/gates/tool-end.ts'
+import { cutShort, lastWords, unable } from '../../../core/gates/tool-end.ts'
 import { setUp } from '../../../core/project/tool-set.ts'
 import { mypyTargets } from '../../../core/project/type-checking.ts'
 import { ownTool } from '../../../ports/own-tool.ts'
 import { pathBelow } from '../paths.ts'
 
-const message = z.object({
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-  message: z.string(),
-  code: z.string().nullish(),
-  severity: z.string(),
-})
+/** `path:line:column: error: message  [code]`, which every version of mypy prints; only newer ones know JSON. */
+const line = /^(.{1,1000}?):(\d{1,7}):(?:(\d{1,7}):)? error: (.*)$/
+
+const messageOf = (text: string) => {
+  const [, file = '', row = '', column, rest = ''] = line.exec(text.slice(0, 4000)) ?? []
+  const code = /  \[([\w-]{1,60})\]$/.exec(rest)
+  return file === '' ? [] : [{ file, row: Number(row), column, message: rest.slice(0, code?.index), code: code?.[1] }]
+}
 
 export default ownTool({
   id: 'mypy',
@@ -23,7 +22,16 @@ export default ownTool({
   command: ({ project }) => ({
     program: 'mypy',
     // Without files or packages in its settings it must be told what to look at.
-    args: ['--output=json', '--no-error-summary', '--cache-dir={scratch}/mypy', ...mypyTargets(project)],
+    args: [
+      '--show-column-numbers',
+      '--show-error-codes',
+      '--hide-error-context',
+      '--no-pretty',
+      '--no-color-output',
+      '--no-error-summary',
+      '--cache-dir={scratch}/mypy',
+      ...mypyTargets(project),
+    ],
     timeoutSeconds: 900,
   }),
   read: (ended, run) => {
@@ -31,14 +39,14 @@ export default ownTool({
     if (cut !== undefined) return cut
     const findings = ended.stdout
       .split('\n')
-      .map(line => message.safeParse(parsedJson(line)))
-      .flatMap(parsed => (parsed.success && parsed.data.severity === 'error' ? [parsed.data] : []))
+      .flatMap(messageOf)
       .map(
         (each): Unnamed => ({
           check: 'mypy',
           rule: each.code ?? 'error',
           path: pathBelow(each.file, run),
-          ...(each.line > 0 && { line: each.line, column: each.column + 1 }),
+          line: each.row,
+          ...(each.column !== undefined && { column: Number(each.column) }),
           message: each.message,
           severity: 'medium',
         }),

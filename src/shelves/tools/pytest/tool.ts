@@ -1,6 +1,7 @@
 import { named, type Unnamed } from '../../../core/gates/finding-id.ts'
 import { figures, fileOf, symbolOf, testResults } from '../../../core/gates/test-results.ts'
 import { cutShort, lastWords, parsedJson, unable } from '../../../core/gates/tool-end.ts'
+import { testFolders } from '../../../core/project/test-folders.ts'
 import { setUp } from '../../../core/project/tool-set.ts'
 import { ownTool } from '../../../ports/own-tool.ts'
 import { pathBelow } from '../paths.ts'
@@ -13,7 +14,7 @@ export default ownTool({
   title: 'No test fails, with the settings that the repository chose.',
   order: 30,
   set: setUp('pytest'),
-  command: ({ nonce }) => ({
+  command: ({ nonce, project }) => ({
     program: 'python',
     args: [
       '-m',
@@ -24,6 +25,7 @@ export default ownTool({
       'no:cacheprovider',
       '--continue-on-collection-errors',
       '--maxfail=0',
+      ...testFolders(project),
     ],
     env: {
       PYTHONPATH: '{scratch}',
@@ -45,7 +47,8 @@ export default ownTool({
       return unable('crashed', `pytest ended with ${ended.exit} and gave no result: ${lastWords(ended)}`)
     const { tests, errors } = parsed.data
     // Zero tests are never a pass.
-    if (tests.length === 0 && errors.length === 0) return unable('crashed', 'pytest ran no test')
+    if (tests.length === 0 && errors.length === 0)
+      return unable('crashed', `pytest ended with ${ended.exit} and ran no test: ${lastWords(ended)}`)
     const failed = tests
       .filter(each => each.outcome === 'failed' || each.outcome === 'error')
       .map(
