@@ -67,8 +67,7 @@ export const importGraph = (files: ReadonlyMap<string, ImportFacts>, target: Tar
   for (const [path, name] of moduleNames(files.keys())) if (!modules.has(name)) modules.set(name, path)
 
   /** The module that an import names, and those below it that it names besides; whether it takes anything that is no module. */
-  const meant = (name: string, path: string, each: Import) => {
-    const own = { name, isPackage: isPackageFile(path) }
+  const meant = (own: Parameters<typeof relativeTo>[0], each: Import) => {
     const base = each.level > 0 ? relativeTo(own, each.level, each.module) : each.module
     if (base === undefined || base === '') return undefined
     const source = files.get(modules.get(base) ?? '')
@@ -88,7 +87,7 @@ export const importGraph = (files: ReadonlyMap<string, ImportFacts>, target: Tar
     }
     for (const each of files.get(path)?.imports ?? []) {
       const kind = kindOf(each, target)
-      const found = kind && meant(name, path, each)
+      const found = kind && meant({ name, isPackage: isPackageFile(path) }, each)
       if (!kind || !found) continue
       const { base, below, takes } = found
       // A package that was begun before this module gives its modules, and nothing that it binds itself later.
