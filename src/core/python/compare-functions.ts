@@ -94,8 +94,8 @@ export const differencesOfFunctions = (
   ...(wanted.async && !found.async ? ['is not async; it should be'] : []),
   ...(!wanted.async && found.async ? ['is async; it should not be'] : []),
   ...parametersReasons(
-    inClass ? withoutReceiver(wanted, wanted.name) : wanted.parameters,
-    inClass ? withoutReceiver(found, wanted.name) : found.parameters,
+    inClass ? withoutReceiver(wanted, wanted.name) : asGiven('', wanted.parameters),
+    inClass ? withoutReceiver(found, wanted.name) : asGiven('', found.parameters),
   ),
   ...(wanted.returns === undefined || wanted.returns === found.returns
     ? []

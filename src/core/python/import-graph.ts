@@ -1,7 +1,7 @@
 import { holds, type Target } from './condition.ts'
 import type { Import } from './imports.ts'
 import type { ModuleInterface } from './interface.ts'
-import { moduleOf, resolveRelative } from './modules.ts'
+import { isPackageFile, moduleNames, relativeTo } from './modules.ts'
 
 /**
  * When an import is carried out: as its module is loaded; only where something holds; so that its failure is borne; when a function is
@@ -64,14 +64,11 @@ const wayTo = (module: string): readonly string[] => {
 /** Builds the graph of a project's files for a target. */
 export const importGraph = (files: ReadonlyMap<string, ImportFacts>, target: Target): ImportGraph => {
   const modules = new Map<string, string>()
-  for (const path of files.keys()) {
-    const name = moduleOf(path)
-    if (name !== undefined && name !== '' && !(modules.has(name) && path.endsWith('.pyi'))) modules.set(name, path)
-  }
+  for (const [path, name] of moduleNames(files.keys())) if (!modules.has(name)) modules.set(name, path)
 
   /** The module that an import names, and those below it that it names besides; whether it takes anything that is no module. */
-  const meant = (path: string, each: Import) => {
-    const base = each.level > 0 ? resolveRelative(path, each.level, each.module) : each.module
+  const meant = (own: Parameters<typeof relativeTo>[0], each: Import) => {
+    const base = each.level > 0 ? relativeTo(own, each.level, each.module) : each.module
     if (base === undefined || base === '') return undefined
     const source = files.get(modules.get(base) ?? '')
     const isStar = each.names.includes('*')
@@ -90,7 +87,7 @@ export const importGraph = (files: ReadonlyMap<string, ImportFacts>, target: Tar
     }
     for (const each of files.get(path)?.imports ?? []) {
       const kind = kindOf(each, target)
-      const found = kind && meant(path, each)
+      const found = kind && meant({ name, isPackage: isPackageFile(path) }, each)
       if (!kind || !found) continue
       const { base, below, takes } = found
       // A package that was begun before this module gives its modules, and nothing that it binds itself later.

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Grammar } from '../../ports/grammar.ts'
 import { loadGrammar } from '../../world/grammar/tree-sitter.ts'
 import { importsOf } from './imports.ts'
-import { moduleOf, modulesIn, resolveRelative } from './modules.ts'
+import { moduleNames, moduleOf, modulesIn, resolveRelative } from './modules.ts'
 import { standardLibrary } from './stdlib.ts'
 
 let grammar: Grammar
@@ -90,4 +90,34 @@ test('the standard library is that of the version', () => {
   expect(standardLibrary('3.13').has('annotationlib')).toBe(false)
   expect(standardLibrary('3.14').has('annotationlib')).toBe(true)
   expect(standardLibrary('3.11').has('numpy')).toBe(false)
+})
+
+test('a module has the name by which its project imports it [K-12]', () => {
+  const paths = [
+    'setup.py',
+    'src/shop/__init__.py',
+    'src/shop/a/b.py',
+    'backend/app/__init__.py',
+    'backend/app/api/__init__.py',
+    'backend/app/api/v1.py',
+    'backend/manage.py',
+    'other/app/__init__.py',
+    'app.pyi',
+    'src/shop/fast.pyi',
+    'src/shop/fast.py',
+    'README.md',
+  ]
+  expect(Object.fromEntries(moduleNames(paths))).toEqual({
+    'setup.py': 'setup',
+    'src/shop/__init__.py': 'shop',
+    'src/shop/a/b.py': 'shop.a.b',
+    'backend/app/__init__.py': 'app',
+    'backend/app/api/__init__.py': 'app.api',
+    'backend/app/api/v1.py': 'app.api.v1',
+    'backend/manage.py': 'backend.manage',
+    'other/app/__init__.py': 'other.app',
+    'app.pyi': 'app',
+    'src/shop/fast.pyi': 'shop.fast',
+    'src/shop/fast.py': 'shop.fast',
+  })
 })

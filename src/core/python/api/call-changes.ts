@@ -75,11 +75,20 @@ const callChanges = (old: Callable, now: Callable): readonly Said[] => [
   ...returnChanges(old, now),
 ]
 
-const worth = (changes: readonly Said[]): number => changes.filter(each => each.effect === 'breaking').length
+/** How far one signature is from another: what breaks counts, and of two the one that lacks something is the farther. */
+const distance = (changes: readonly Said[]): number => {
+  const breaks = changes.filter(each => each.effect === 'breaking')
+  return breaks.length * 2 + (breaks.some(each => each.kind === 'parameter-removed') ? 1 : 0)
+}
+
+/** Of several signatures none needs to take every type, as long as all of them together do. */
+const ofTypes = new Set<Said['kind']>(['parameter-type-changed', 'return-type-changed'])
 
 /** The changes of the one among several that fits best. */
 const best = (old: Callable, all: readonly Callable[]): readonly Said[] =>
-  all.map(each => callChanges(old, each)).toSorted((a, b) => worth(a) - worth(b))[0] ?? []
+  all
+    .map(each => callChanges(old, each).filter(({ kind }) => all.length === 1 || !ofTypes.has(kind)))
+    .toSorted((a, b) => distance(a) - distance(b))[0] ?? []
 
 /** What callers of one function meet in another. Each overload must be taken by one of the new ones. */
 export const functionChanges = (old: readonly Callable[], now: readonly Callable[]): readonly Said[] => {

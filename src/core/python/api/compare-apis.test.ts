@@ -142,6 +142,21 @@ test.for([
   ['a version', '__version__ = "1"', '__version__ = "2"'],
   ['what a module may make itself', 'X = 1', 'def __getattr__(name): ...'],
   ['what another package gives now', 'def f(): ...', 'from elsewhere import f'],
+  ['a parameter that was given by position, old style', 'def f(__x): ...', 'def f(x, /): ...'],
+  ['a remark on a type', 'X: State = make()', 'X: Annotated[State, Doc("x", 1)] = make()'],
+  ['another name of a type', 'X: Literal["a", "b"] = "a"', 'X: Letters = "a"'],
+  ['a narrower attribute', 'X: int | None = make()', 'X: int = make()'],
+  ['a version constant', 'VERSION = "1"', 'VERSION = "2"'],
+  [
+    'one signature that becomes an overload for each type',
+    'def f(x: int | str) -> int | str: ...',
+    '@overload\ndef f(x: int) -> int: ...\n@overload\ndef f(x: str) -> str: ...\ndef f(x): ...',
+  ],
+  [
+    'a constructor of fields that is written out',
+    '@dataclass\nclass C:\n    x: int',
+    'class C:\n    x: int\n    def __init__(self, x: int): ...',
+  ],
   [
     'an overload more',
     '@overload\ndef f(x: int): ...\n@overload\ndef f(x: str): ...\ndef f(x): ...',

@@ -2,6 +2,7 @@ import { callables, functionChanges } from './call-changes.ts'
 import { breaking, internal, type Said } from './change.ts'
 import type { Group, PropertyGroup } from './groups.ts'
 import type { Names } from './names.ts'
+import { narrowed } from './subtypes.ts'
 import { type Definition, isClass, type Thing } from './things.ts'
 
 const nouns: Readonly<Record<string, string>> = {
@@ -46,17 +47,14 @@ const accessChanges = (old: PropertyGroup | undefined, now: PropertyGroup): read
 
 const literal = /^(?:-?[\d.][\w.]*|[bBrRuU]{0,2}(?:"[\s\S]*"|'[\s\S]*')|True|False|None)$/
 
-const bare = (annotation: string | undefined): string | undefined =>
-  annotation === undefined ? undefined : annotation.replace(/^(?:Final|ClassVar)\[([\s\S]*)\]$/, '$1')
-
 type ValueGroup = Extract<Group, { kind: 'value' }>
 
 const valueChanges = (old: ValueGroup, now: ValueGroup, name: string, inStub: boolean): readonly Said[] => {
   const [a, b] = [old.member, now.member]
-  const [type, nowType] = [bare(a.annotation), bare(b.annotation)]
-  const isMeta = /(?:^|\.)__\w+__$/.test(name)
+  const [type, nowType] = [a.annotation, b.annotation]
+  const isMeta = /(?:^|\.)(?:__\w+__|version(?:_info)?)$/i.test(name)
   return [
-    ...(type !== undefined && nowType !== undefined && type !== nowType && type !== 'Final' && nowType !== 'Final'
+    ...(type !== undefined && nowType !== undefined && narrowed(nowType, type)
       ? [
           breaking(
             'attribute-type-changed',
@@ -110,7 +108,8 @@ export const isInherent = (name: string): boolean => ofEveryObject.has(name)
 
 const bindingChange = (old: Definition, now: Definition): readonly Said[] => {
   const [before, after] = [old.binding, now.binding]
-  if (before === undefined || before === 'instance' || after !== 'instance') return []
+  // A constructor is always called on the class, whoever wrote it.
+  if (old.name.endsWith('.__init__') || before === undefined || before === 'instance' || after !== 'instance') return []
   return [
     breaking(
       'binding-changed',

@@ -120,6 +120,9 @@ const renamed = ({ old, now }: Pair & { readonly now: Parameter }, rest: Rest): 
       ]
 }
 
+/** Under such a name few are meant for callers; some are. */
+const isOwn = ({ name, hasDefault }: Parameter): boolean => name.startsWith('_') && hasDefault
+
 /** What callers by position would hit: the places of those that are still there, less what is reported of others before them. */
 const moved = (
   pairs: readonly Pair[],
@@ -143,6 +146,7 @@ const moved = (
       'parameter-moved',
       `takes ${names} at ${isOne ? 'another place' : 'other places'}`,
       `Keep ${names} at ${isOne ? 'its place' : 'their places'}, and put new parameters behind them or make them keyword-only.`,
+      displaced.every(each => isOwn(each.old)) ? 'low' : 'high',
     ),
   ]
 }
@@ -167,7 +171,10 @@ export const parameterChanges = (old: readonly Parameter[], now: readonly Parame
       const { now: then } = pair
       if (then === undefined) return [pair, gone(pair, restOf(old), rest)]
       const found = pair.renamed ? renamed({ ...pair, now: then }, rest) : kept({ ...pair, now: then }, rest)
-      return [pair, [...found, ...typed(pair)]]
+      return [
+        pair,
+        [...found, ...typed(pair)].map(each => (isOwn(pair.old) ? { ...each, confidence: 'low' as const } : each)),
+      ]
     }),
   )
   const reported = new Set(pairs.filter(pair => (told.get(pair) ?? []).length > 0))

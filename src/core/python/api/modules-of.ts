@@ -1,7 +1,7 @@
 import type { Target } from '../condition.ts'
 import { holds } from '../condition.ts'
 import type { ExportStep, ImportMember, Member, ModuleInterface } from '../interface.ts'
-import { isPackageFile, moduleOf, resolveRelative } from '../modules.ts'
+import { isPackageFile, moduleNames, relativeTo } from '../modules.ts'
 
 /** The files of a project; each is read when something in it is asked for. */
 export interface Sources {
@@ -31,6 +31,8 @@ export interface Modules {
   readonly bound: (module: string) => Bound
   /** The names in `__all__`; undefined when there is none, or when it cannot be told. */
   readonly exported: (module: string) => readonly string[] | undefined
+  /** The module that a file is; undefined when another file of its name goes before it. */
+  readonly moduleAt: (path: string) => string | undefined
   /** The absolute name of what an import in a module means. */
   readonly meant: (module: string, from: ImportMember['from']) => string
 }
@@ -40,11 +42,9 @@ const nothing: Bound = { names: new Map(), stars: [] }
 /** Source goes before a stub of the same name: it is what runs. */
 const indexed = ({ paths, read }: Sources): ReadonlyMap<string, SourceModule> => {
   const all = new Map<string, SourceModule>()
-  for (const path of paths) {
-    const name = moduleOf(path)
-    if (name === undefined || name === '') continue
+  for (const [path, name] of moduleNames(paths)) {
+    if (all.has(name)) continue
     const isStub = path.endsWith('.pyi')
-    if (all.has(name) && isStub) continue
     all.set(name, {
       name,
       path,
@@ -66,8 +66,8 @@ export const modulesOf = (sources: Sources, target: Target): Modules => {
 
   const meant = (module: string, { module: named, level }: ImportMember['from']): string => {
     if (level === 0) return named
-    const path = all.get(module)?.path
-    return (path === undefined ? undefined : resolveRelative(path, level, named)) ?? `${'.'.repeat(level)}${named}`
+    const own = all.get(module)
+    return (own && relativeTo(own, level, named)) ?? `${'.'.repeat(level)}${named}`
   }
 
   /** What a star takes from a module: what it exports, or every public name; of a stub only what is offered again. */
@@ -160,5 +160,7 @@ export const modulesOf = (sources: Sources, target: Target): Modules => {
     return listed
   }
 
-  return { target, all, bound, exported, meant }
+  const byPath = new Map([...all.values()].map(each => [each.path, each.name] as const))
+
+  return { target, all, bound, exported, meant, moduleAt: path => byPath.get(path) }
 }

@@ -110,6 +110,16 @@ test.for([
     { 'a.pyi': 'from b import c, d as d\ndef f() -> None: ...\n', 'b.py': 'def c(): ...\ndef d(): ...\n' },
     ['a.d → b.d', 'a.f', 'b.c', 'b.d'],
   ],
+  [
+    'what lies in a folder that is no package, under the name by which it is imported',
+    { 'backend/app/__init__.py': 'from app._b import f\n', 'backend/app/_b.py': 'def f(): ...\n' },
+    ['app.f → app._b.f'],
+  ],
+  [
+    'two packages of one name, each under its own',
+    { 'a/app/__init__.py': 'def f(): ...\n', 'b/app/__init__.py': 'def g(): ...\n' },
+    ['app.f', 'b.app.g'],
+  ],
   ['what lies below src', { 'src/a/__init__.py': 'def f(): ...\n' }, ['a.f']],
 ] as const)('public is %s [K-21]', ([, files, names]) => {
   expect(api(files)).toEqual(names)

@@ -42,13 +42,13 @@ const plain = new Set([
   'tuple',
 ])
 
-const split = (text: string): readonly string[] => {
+const split = (text: string, by: string): readonly string[] => {
   const pieces: string[] = ['']
   let depth = 0
   for (const each of text) {
     if (each === '[' || each === '(') depth += 1
     if (each === ']' || each === ')') depth -= 1
-    if (each === '|' && depth === 0) pieces.push('')
+    if (each === by && depth === 0) pieces.push('')
     else pieces[pieces.length - 1] += each
   }
   return pieces.map(piece => piece.trim())
@@ -65,12 +65,19 @@ const reaches = (type: string, other: string): boolean =>
 const isForeign = (type: string, others: readonly string[]): boolean =>
   isKnown(type) && others.every(other => isKnown(other) && !reaches(head(type), head(other)))
 
+/** `Final[int]`, `Annotated[int, Doc(…)]` and their like are the type with a remark. */
+const unwrapped = (type: string): string => {
+  const inside = /^(?:Final|ClassVar|Required|NotRequired|ReadOnly|Annotated)\[([\s\S]*)\]$/.exec(type.trim())?.[1]
+  if (inside === undefined) return type.trim()
+  return unwrapped(type.trim().startsWith('Annotated[') ? (split(inside, ',')[0] ?? inside) : inside)
+}
+
 /**
  * Whether a type surely takes less than another took: a member of the old union has no place in the new one. Texts that name anything
  * besides well-known types are not judged.
  */
 export const narrowed = (old: string, now: string): boolean => {
-  const [before, after] = [split(old), split(now)]
+  const [before, after] = [split(unwrapped(old), '|'), split(unwrapped(now), '|')]
   const lost = before.filter(each => !after.includes(each))
   // The same names, fewer of them.
   if (after.every(each => before.includes(each)))

@@ -5,7 +5,6 @@ import type { Names } from '../../../core/python/api/names.ts'
 import { offersAlone, offersOf } from '../../../core/python/api/offers.ts'
 import { type Comparison, compareInterfaces } from '../../../core/python/compare-interfaces.ts'
 import type { ModuleInterface } from '../../../core/python/interface.ts'
-import { moduleOf } from '../../../core/python/modules.ts'
 import { type Check, check } from '../../../ports/check.ts'
 import { doesNotParse, readSyntax } from '../broken.ts'
 import { interfaceIn } from '../facts.ts'
@@ -73,12 +72,10 @@ export default check({
       const held = (wanted: ModuleInterface, { path, text }: Looked): Comparison => {
         const own = interfaceIn(text, grammar)
         const alone = compareInterfaces(wanted, own, offersAlone(own, target))
-        const module = moduleOf(path)
-        if (module === undefined || alone.missing.length + alone.different.length === 0) return alone
+        if (alone.missing.length + alone.different.length === 0) return alone
         project ??= namesIn(request.files, grammar, target)
-        return project.modules.all.get(module)?.path === path
-          ? compareInterfaces(wanted, own, offersOf(project, module))
-          : alone
+        const module = project.modules.moduleAt(path)
+        return module === undefined ? alone : compareInterfaces(wanted, own, offersOf(project, module))
       }
       const partial: RepoPath[] = []
       let found = 0
