@@ -156,6 +156,17 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./hard-coded-endpoint/rule.ts')).default,
   },
   {
+    id: 'import-cycle',
+    title: 'Modules import one another in a circle, while they are loaded.',
+    load: async (): Promise<Rule> => (await import('./import-cycle/rule.ts')).default,
+  },
+  {
+    id: 'layer-direction',
+    title:
+      'A module imports from a layer further out: a model from a repository, a repository from a service, a service from the routes.',
+    load: async (): Promise<Rule> => (await import('./layer-direction/rule.ts')).default,
+  },
+  {
     id: 'legacy-query',
     title: 'A function asks with `session.query(…)`, in a project that mostly asks with `select`.',
     load: async (): Promise<Rule> => (await import('./legacy-query/rule.ts')).default,
@@ -199,6 +210,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'pointless-timeout',
     title: 'A block with a time limit (`asyncio.timeout`, `anyio.fail_after` …) awaits nothing.',
     load: async (): Promise<Rule> => (await import('./pointless-timeout/rule.ts')).default,
+  },
+  {
+    id: 'private-module-import',
+    title: 'A module whose name begins with an underscore is imported from outside of the package that it belongs to.',
+    load: async (): Promise<Rule> => (await import('./private-module-import/rule.ts')).default,
   },
   {
     id: 'python-operator-in-where',
