@@ -6,6 +6,16 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'assert-on-tuple',
+    title: 'What is asserted is a tuple: `assert (condition, "message")`.',
+    load: async (): Promise<Rule> => (await import('./assert-on-tuple/rule.ts')).default,
+  },
+  {
+    id: 'assertion-in-raises',
+    title: 'A block under `pytest.raises` goes on with an assertion behind its call.',
+    load: async (): Promise<Rule> => (await import('./assertion-in-raises/rule.ts')).default,
+  },
+  {
     id: 'blocking-client',
     title:
       'A coroutine asks another service through a client that blocks: a `requests.Session`, boto3, Redis, SMTP, a model’s API.',
@@ -82,6 +92,16 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'client-app-argument',
     title: 'An `httpx` client is given an application with `app=`.',
     load: async (): Promise<Rule> => (await import('./client-app-argument/rule.ts')).default,
+  },
+  {
+    id: 'comparison-without-assert',
+    title: 'A test compares two values and does nothing with the result.',
+    load: async (): Promise<Rule> => (await import('./comparison-without-assert/rule.ts')).default,
+  },
+  {
+    id: 'constant-assertion',
+    title: 'A test asserts something that is always true: `assert True`, `assert 1 == 1`, `assert x or True`.',
+    load: async (): Promise<Rule> => (await import('./constant-assertion/rule.ts')).default,
   },
   {
     id: 'constrained-type-call',
@@ -197,6 +217,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
   },
   {
+    id: 'network-in-test',
+    title: 'A test fetches from a machine elsewhere, and no mark says so.',
+    load: async (): Promise<Rule> => (await import('./network-in-test/rule.ts')).default,
+  },
+  {
     id: 'open-request-model',
     title: 'A route takes a model that does not forbid extra fields.',
     load: async (): Promise<Rule> => (await import('./open-request-model/rule.ts')).default,
@@ -220,6 +245,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'python-operator-in-where',
     title: 'A condition of a query uses `and`, `or`, `not` or `is`, which Python decides itself.',
     load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
+  },
+  {
+    id: 'raises-any-exception',
+    title: 'A test expects `Exception` or `BaseException`, without saying which words it has.',
+    load: async (): Promise<Rule> => (await import('./raises-any-exception/rule.ts')).default,
   },
   {
     id: 'raw-not-stored',
@@ -268,10 +298,26 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
   },
   {
+    id: 'several-async-plugins',
+    title:
+      'Some asynchronous tests of a project are marked for one plug-in (asyncio), others for another one (anyio, trio).',
+    load: async (): Promise<Rule> => (await import('./several-async-plugins/rule.ts')).default,
+  },
+  {
     id: 'shadowed-route',
     title:
       'Every request for a route is answered by a route that was added before it, whose path has a parameter there.',
     load: async (): Promise<Rule> => (await import('./shadowed-route/rule.ts')).default,
+  },
+  {
+    id: 'skip-without-reason',
+    title: 'A test is skipped, or expected to fail, and nothing says why.',
+    load: async (): Promise<Rule> => (await import('./skip-without-reason/rule.ts')).default,
+  },
+  {
+    id: 'sleeping-test',
+    title: 'A test sleeps for a second or more.',
+    load: async (): Promise<Rule> => (await import('./sleeping-test/rule.ts')).default,
   },
   {
     id: 'sql-without-text',
@@ -309,6 +355,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./task-shape/rule.ts')).default,
   },
   {
+    id: 'test-name-scheme',
+    title: 'A test is not called `test_<function>_should_<expected>_when_<condition>`.',
+    load: async (): Promise<Rule> => (await import('./test-name-scheme/rule.ts')).default,
+  },
+  {
+    id: 'test-without-assertion',
+    title: 'A test calls something, and neither it nor a helper that it calls asserts anything.',
+    load: async (): Promise<Rule> => (await import('./test-without-assertion/rule.ts')).default,
+  },
+  {
+    id: 'test-writes-beside',
+    title: 'A test writes to a place that it names itself: beside the project, or in `/tmp`.',
+    load: async (): Promise<Rule> => (await import('./test-writes-beside/rule.ts')).default,
+  },
+  {
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
@@ -324,9 +385,20 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unawaited-session/rule.ts')).default,
   },
   {
+    id: 'uncalled-mock-assertion',
+    title:
+      'A mock is asked with a name that asserts nothing: `mock.called_once_with(…)`, or `mock.assert_called_once` without its brackets.',
+    load: async (): Promise<Rule> => (await import('./uncalled-mock-assertion/rule.ts')).default,
+  },
+  {
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unmirrored-test',
+    title: 'A test file has no module in its place, in a project whose tests lie as its modules do.',
+    load: async (): Promise<Rule> => (await import('./unmirrored-test/rule.ts')).default,
   },
   {
     id: 'unpaced-fetch',
@@ -398,6 +470,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'v1-validator',
     title: 'A field is checked by a function under `@validator`.',
     load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
+  },
+  {
+    id: 'vague-test-name',
+    title: 'A test is called `test_1`, `test_it` or as another one with a number behind it.',
+    load: async (): Promise<Rule> => (await import('./vague-test-name/rule.ts')).default,
   },
   {
     id: 'waiting-in-task',
