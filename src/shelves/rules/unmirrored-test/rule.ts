@@ -19,6 +19,16 @@ const below = (path: string): readonly string[] => {
   return folders.slice(last + 1).filter((each, index) => index > 0 || !/^(?:unit|unit_tests|units)$/.test(each))
 }
 
+/** Where a module lies, without the underscores that say how it is used. */
+const placeOf = (path: string): { readonly whole: string; readonly folder: string; readonly own: string } => {
+  const parts = path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .split('/')
+    .map(each => each.replace(/^_+|_+$/g, ''))
+  return { whole: parts.join('/'), folder: parts.slice(0, -1).join('/'), own: parts.at(-1) ?? '' }
+}
+
 export default rule({
   id: 'unmirrored-test',
   pack: 'tests',
@@ -42,24 +52,15 @@ export default rule({
     by: 'project',
     collect: source => (/^ *(?:async )?def test_|^class Test/m.test(source.text) ? true : undefined),
     judge: files => {
-      const modules = files
-        .filter(({ path }) => !isOfTests(path))
-        .map(({ path }) =>
-          path
-            .replace(/\.py$/, '')
-            .replace(/\/__init__$/, '')
-            .split('/')
-            .map(each => each.replace(/^_+(?=\w)/, '')),
-        )
+      const modules = files.filter(({ path }) => !isOfTests(path)).map(({ path }) => placeOf(path))
       const isMirrored = (path: string): boolean => {
-        const [place, name] = [below(path), stem(path)]
-        const wanted = place.join('/')
-        return modules.some(parts => {
-          const folder = parts.slice(0, -1).join('/')
-          const own = parts.at(-1) ?? ''
-          const fits = folder === wanted || folder.endsWith(`/${wanted}`) || (wanted === '' && parts.length <= 3)
-          const deeper = parts.join('/') === wanted || parts.join('/').endsWith(`/${wanted}`)
-          return (fits && (own === name || name.startsWith(`${own}_`))) || (place.length > 0 && deeper)
+        const [place, name] = [below(path).join('/'), stem(path)]
+        // The package itself is tested by the name of its file.
+        if (name === 'init') return true
+        return modules.some(({ whole, folder, own }) => {
+          const fits = place === '' || folder === place || folder.endsWith(`/${place}`)
+          const isDeeper = place !== '' && (whole === place || whole.endsWith(`/${place}`))
+          return (fits && (own === name || name.startsWith(`${own}_`))) || isDeeper
         })
       }
       const tests = files.filter(
@@ -79,7 +80,8 @@ export default rule({
             path,
             line: 1,
             column: 1,
-            message: `No module lies where this test says: the other tests of the project are named and placed as what they test.`,
+            message:
+              'No module lies where this test says: the other tests of the project are named and placed as what they test.',
           }))
     },
   },
