@@ -61,6 +61,22 @@ const from = (node: SyntaxNode, around: Around): readonly Import[] => {
   ]
 }
 
+/** Statements that hold no other statement: most of a file, and no import is below them. */
+const leaves: ReadonlySet<string> = new Set([
+  'assert_statement',
+  'break_statement',
+  'continue_statement',
+  'decorator',
+  'delete_statement',
+  'expression_statement',
+  'global_statement',
+  'nonlocal_statement',
+  'parameters',
+  'pass_statement',
+  'raise_statement',
+  'return_statement',
+])
+
 const within = (node: SyntaxNode, around: Around): readonly Import[] => {
   switch (node.type) {
     case 'import_statement':
@@ -85,7 +101,7 @@ const within = (node: SyntaxNode, around: Around): readonly Import[] => {
 }
 
 const inside = (node: SyntaxNode, around: Around): readonly Import[] =>
-  parts(node).flatMap(part => within(part, around))
+  parts(node).flatMap(part => (leaves.has(part.type) ? [] : within(part, around)))
 
 /** Every import of a file, in its order, with what stands around it. */
 export const importsOf = (root: SyntaxNode): readonly Import[] =>

@@ -7,11 +7,10 @@ const empty = /^test_?(?:it|this|that|foo|bar|baz|qux|something|stuff|things?|xx
 const numbered =
   /(?:http|ipv|utf|sha|md|python|py|oauth|level|rfc|log|base|version|v|h|p|s|x|b|web|phase|step|tls|pep|issue|gh|bug)_?\d+$/i
 
+const another = /^(\w*[a-z])_?[2-9]$/
+
 /** `test_parse2` beside `test_parse` says only that there is another one. */
-const isAnother = (name: string, all: ReadonlySet<string>): boolean => {
-  const base = /^(\w*[a-z])_?[2-9]$/.exec(name)?.[1]
-  return base !== undefined && !numbered.test(name) && all.has(base)
-}
+const baseOf = (name: string): string | undefined => (numbered.test(name) ? undefined : another.exec(name)?.[1])
 
 export default rule({
   id: 'vague-test-name',
@@ -34,16 +33,18 @@ export default rule({
       module: (node, source): readonly RuleHit[] => {
         const names = node.descendantsOfType('function_definition').flatMap(each => {
           const name = each === null ? undefined : field(each, 'name')
-          return name?.text.startsWith('test') === true && each !== null && source.functionAround(each) === undefined
-            ? [name]
-            : []
+          return each !== null && name?.text.startsWith('test') === true ? [{ each, name, text: name.text }] : []
         })
-        const scopes = Map.groupBy(names, name => source.scopeAt(name.startIndex).start)
-        return [...scopes.values()].flatMap(all => {
-          const own = new Set(all.map(each => each.text))
-          return all
-            .filter(({ text }) => empty.test(text) || isAnother(text, own))
-            .map(name => at(name, `\`${name.text}\` does not say what is tested.`))
+        const all = new Set(names.map(({ text }) => text))
+        return names.flatMap(({ each, name, text }) => {
+          const base = baseOf(text)
+          // The cheap question first: the other name may still belong to another class.
+          if (!empty.test(text) && (base === undefined || !all.has(base))) return []
+          const own = source.scopeAt(name.startIndex)
+          const isVague = empty.test(text) || (base !== undefined && own.names.has(base))
+          return isVague && source.functionAround(each) === undefined
+            ? [at(name, `\`${text}\` does not say what is tested.`)]
+            : []
         })
       },
     },
