@@ -16,6 +16,16 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./asserts/rules.ts')).default[0] as Rule,
   },
   {
+    id: 'assert-on-tuple',
+    title: 'What is asserted is a tuple: `assert (condition, "message")`.',
+    load: async (): Promise<Rule> => (await import('./assert-on-tuple/rule.ts')).default,
+  },
+  {
+    id: 'assertion-in-raises',
+    title: 'A block under `pytest.raises` goes on with an assertion behind its call.',
+    load: async (): Promise<Rule> => (await import('./assertion-in-raises/rule.ts')).default,
+  },
+  {
     id: 'assigned-lambda',
     title: 'A lambda is assigned to a name.',
     load: async (): Promise<Rule> => (await import('./assigned-lambda/rule.ts')).default,
@@ -148,6 +158,16 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'command-from-request',
     title: 'A program is started whose name or arguments hold what a visitor wrote, and nothing checked it before.',
     load: async (): Promise<Rule> => (await import('./command-from-request/rule.ts')).default,
+  },
+  {
+    id: 'comparison-without-assert',
+    title: 'A test compares two values and does nothing with the result.',
+    load: async (): Promise<Rule> => (await import('./comparison-without-assert/rule.ts')).default,
+  },
+  {
+    id: 'constant-assertion',
+    title: 'A test asserts something that is always true: `assert True`, `assert 1 == 1`, `assert x or True`.',
+    load: async (): Promise<Rule> => (await import('./constant-assertion/rule.ts')).default,
   },
   {
     id: 'constant-getattr',
@@ -348,6 +368,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./html-from-request/rule.ts')).default,
   },
   {
+    id: 'import-cycle',
+    title: 'Modules import one another in a circle, while they are loaded.',
+    load: async (): Promise<Rule> => (await import('./import-cycle/rule.ts')).default,
+  },
+  {
     id: 'import-side-effect',
     title: 'Importing a module of the program prints, starts a program, asks the network, waits, or changes files.',
     load: async (): Promise<Rule> => (await import('./import-side-effect/rule.ts')).default,
@@ -382,6 +407,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'large-class',
     title: 'A class defines more than fifty methods.',
     load: async (): Promise<Rule> => (await import('./large-class/rule.ts')).default,
+  },
+  {
+    id: 'layer-direction',
+    title:
+      'A module imports from a layer further out: a model from a repository, a repository from a service, a service from the routes.',
+    load: async (): Promise<Rule> => (await import('./layer-direction/rule.ts')).default,
   },
   {
     id: 'legacy-query',
@@ -476,6 +507,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./nested-event-loop/rule.ts')).default,
   },
   {
+    id: 'network-in-test',
+    title: 'A test fetches from a machine elsewhere, and no mark says so.',
+    load: async (): Promise<Rule> => (await import('./network-in-test/rule.ts')).default,
+  },
+  {
     id: 'open-cors',
     title: 'Requests of every site are allowed, and with the visitor’s cookies.',
     load: async (): Promise<Rule> => (await import('./open-cors/rule.ts')).default,
@@ -539,6 +575,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./printed-exception/rule.ts')).default,
   },
   {
+    id: 'private-module-import',
+    title: 'A module whose name begins with an underscore is imported from outside of the package that it belongs to.',
+    load: async (): Promise<Rule> => (await import('./private-module-import/rule.ts')).default,
+  },
+  {
     id: 'python-operator-in-where',
     title: 'A condition of a query uses `and`, `or`, `not` or `is`, which Python decides itself.',
     load: async (): Promise<Rule> => (await import('./python-operator-in-where/rule.ts')).default,
@@ -558,6 +599,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'raise-without-cause',
     title: 'An `except` raises another exception and says nothing of the one that it caught.',
     load: async (): Promise<Rule> => (await import('./raise-without-cause/rule.ts')).default,
+  },
+  {
+    id: 'raises-any-exception',
+    title: 'A test expects `Exception` or `BaseException`, without saying which words it has.',
+    load: async (): Promise<Rule> => (await import('./raises-any-exception/rule.ts')).default,
   },
   {
     id: 'raw-not-stored',
@@ -642,6 +688,12 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./session-option/rule.ts')).default,
   },
   {
+    id: 'several-async-plugins',
+    title:
+      'Some asynchronous tests of a project are marked for one plug-in (asyncio), others for another one (anyio, trio).',
+    load: async (): Promise<Rule> => (await import('./several-async-plugins/rule.ts')).default,
+  },
+  {
     id: 'shadowed-builtin',
     title:
       'A variable is called `list`, `dict`, `str`, `len` or as another built-in that every reader takes for granted.',
@@ -674,6 +726,16 @@ export const rules: readonly Entry<Rule>[] = [
     title:
       'Every error is caught, and the code goes on with `pass`, `continue` or an empty answer, without a log line or a word of why.',
     load: async (): Promise<Rule> => (await import('./silent-failure/rule.ts')).default,
+  },
+  {
+    id: 'skip-without-reason',
+    title: 'A test is skipped, or expected to fail, and nothing says why.',
+    load: async (): Promise<Rule> => (await import('./skip-without-reason/rule.ts')).default,
+  },
+  {
+    id: 'sleeping-test',
+    title: 'A test sleeps for a second or more.',
+    load: async (): Promise<Rule> => (await import('./sleeping-test/rule.ts')).default,
   },
   {
     id: 'snmp-insecure-version',
@@ -897,6 +959,21 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./template-from-request/rule.ts')).default,
   },
   {
+    id: 'test-name-scheme',
+    title: 'A test is not called `test_<function>_should_<expected>_when_<condition>`.',
+    load: async (): Promise<Rule> => (await import('./test-name-scheme/rule.ts')).default,
+  },
+  {
+    id: 'test-without-assertion',
+    title: 'A test calls something, and neither it nor a helper that it calls asserts anything.',
+    load: async (): Promise<Rule> => (await import('./test-without-assertion/rule.ts')).default,
+  },
+  {
+    id: 'test-writes-beside',
+    title: 'A test writes to a place that it names itself: beside the project, or in `/tmp`.',
+    load: async (): Promise<Rule> => (await import('./test-writes-beside/rule.ts')).default,
+  },
+  {
     id: 'thin-route',
     title: 'A route builds a query, or adds and commits, in a project that has repositories for that.',
     load: async (): Promise<Rule> => (await import('./thin-route/rule.ts')).default,
@@ -928,6 +1005,12 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unawaited-session/rule.ts')).default,
   },
   {
+    id: 'uncalled-mock-assertion',
+    title:
+      'A mock is asked with a name that asserts nothing: `mock.called_once_with(…)`, or `mock.assert_called_once` without its brackets.',
+    load: async (): Promise<Rule> => (await import('./uncalled-mock-assertion/rule.ts')).default,
+  },
+  {
     id: 'unescaped-template-name',
     title:
       'A Flask template has a name for which Flask does not escape: `page.j2`, `page.html.jinja2`, `page.template`, or none of the known endings.',
@@ -942,6 +1025,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unknown-suppression',
     title: 'A comment names a rule, pack or code that there is not.',
     load: async (): Promise<Rule> => (await import('./unknown-suppression/rule.ts')).default,
+  },
+  {
+    id: 'unmirrored-test',
+    title: 'A test file has no module in its place, in a project whose tests lie as its modules do.',
+    load: async (): Promise<Rule> => (await import('./unmirrored-test/rule.ts')).default,
   },
   {
     id: 'unpaced-fetch',
@@ -1045,6 +1133,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'v1-validator',
     title: 'A field is checked by a function under `@validator`.',
     load: async (): Promise<Rule> => (await import('./v1-validator/rule.ts')).default,
+  },
+  {
+    id: 'vague-test-name',
+    title: 'A test is called `test_1`, `test_it` or as another one with a number behind it.',
+    load: async (): Promise<Rule> => (await import('./vague-test-name/rule.ts')).default,
   },
   {
     id: 'vanilla-raise',

@@ -35,9 +35,14 @@ const library = standardLibrary('3.15')
 
 const mayBlock = (source: Source): boolean => mentionsOfBlocking.some(word => source.text.includes(word))
 
-/** A file that has no coroutine, waits for nothing and knows no other code takes no part in what blocks what. */
+/**
+ * A file that has no coroutine, waits for nothing and knows no other code takes no part in what blocks what; nothing of the program
+ * calls a test.
+ */
 const takesPart = (source: Source): boolean =>
-  source.text.includes('async def') ||
+  source.text.includes('async def') || (!source.isTest && mayMatter(source))
+
+const mayMatter = (source: Source): boolean =>
   mayBlock(source) ||
   [...source.text.matchAll(/^(?:from|import) ([\w.]+)/gm)].some(
     ([, module = '']) => !library.has(module.split('.')[0] ?? ''),

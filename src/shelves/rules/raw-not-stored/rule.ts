@@ -13,7 +13,7 @@ export default rule({
   why: 'When the parser turns out to be wrong the pages must be fetched again, if they are still there. A design’s choice: the rule is only looked for by its name.',
   fix: 'Write each page to a file or a store with its address and time, and parse from there.',
   bad: 'import httpx\nfrom bs4 import BeautifulSoup\n\n\ndef titles(addresses: list[str]) -> list[str]:\n    return [BeautifulSoup(httpx.get(each).text).title.text for each in addresses]\n',
-  good: 'from pathlib import Path\n\nimport httpx\nfrom bs4 import BeautifulSoup\n\n\ndef fetch(addresses: list[str], folder: Path) -> None:\n    for number, each in enumerate(addresses):\n        (folder / f"{number}.html").write_text(httpx.get(each).text)\n\n\ndef title(file: Path) -> str:\n    return BeautifulSoup(file.read_text()).title.text\n',
+  good: 'from pathlib import Path\n\nimport httpx\nfrom bs4 import BeautifulSoup\n\n\ndef keep(addresses: list[str], folder: Path) -> None:\n    for number, each in enumerate(addresses):\n        (folder / f"{number}.html").write_text(httpx.get(each).text)\n\n\ndef title(file: Path) -> str:\n    return BeautifulSoup(file.read_text()).title.text\n',
   severity: 'low',
   confidence: 'low',
   since: '0.2.0',
