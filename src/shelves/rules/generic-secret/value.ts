@@ -44,9 +44,14 @@ const isWhole = (value: string): boolean =>
 const isMade = (word: string): boolean =>
   word.length >= 12 && (word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length >= 4 && isWhole(word)
 
+const address = /^[a-z][a-z0-9+.-]*:\/\//i
+const withPassword = /^[^/]*\/\/[^/:@\s]*:([^@\s]+)@/
+
 /** Whether a value that is written as it is, with quotes or up to the end of its line, may be a secret. */
 export const isSecretValue = (given: string): boolean => {
-  const value = (fallback.exec(given)?.[1] ?? given).replaceAll(references, '').trim()
+  const written = (fallback.exec(given)?.[1] ?? given).replaceAll(references, '').trim()
+  // Of an address only its password can be one.
+  const value = address.test(written) ? (withPassword.exec(written)?.[1] ?? '') : written
   return /\s/.test(value) ? value.split(/\s+/).some(isMade) : isWhole(value)
 }
 
