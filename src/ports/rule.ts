@@ -131,6 +131,8 @@ export interface SuppressionLook {
 /** Tells what a scanner for known shapes of secrets found (see `ports/secrets.ts`); whoever looks hands its hits in. */
 export interface SecretsLook {
   readonly by: 'secrets'
+  /** What stands at a hit, to the end of its line, and is none for us, with the reason in the rule. */
+  readonly except?: (rest: string) => boolean
 }
 
 export type Look = TextLook | SourceLook | ProjectLook | RuffLook | SuppressionLook | SecretsLook

@@ -228,6 +228,20 @@ const faults: readonly (readonly [
     { security: ['S307'] },
   ],
   [
+    'eval under a comment of ours with a reason',
+    changed('src/library/limits.py', '= 100', '= int(eval(input()))  # trysquare: ignore[S307] it is fine'),
+    { security: ['S307'] },
+  ],
+  [
+    'a password in a log',
+    changed(
+      'src/library/limits.py',
+      '\n\nLARGEST',
+      '\n\nimport logging\n\n\ndef enter(password: str) -> None:\n    """Enter."""\n    logging.info("with %s", password)\n\n\nLARGEST',
+    ),
+    { security: ['secret-in-log'] },
+  ],
+  [
     'a password under a comment about noise',
     changed('src/library/limits.py', '\n\nLARGEST', '\n\npassword = "hunter2"  # token_type: is "none"\nLARGEST'),
     { security: ['S105'] },

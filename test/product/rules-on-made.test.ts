@@ -27,6 +27,6 @@ test.each(designs)('no rule finds anything in what is made for %s [B-09, K-16a]'
   const made = filesBelow(repository).filter(path => path.endsWith('.py'))
   expect(made.length).toBeGreaterThan(3)
   const files = made.map(path => ({ path, text: readFileSync(join(repository, path), 'utf8') }))
-  const { found } = lookedAt(lens, files)
+  const { found } = await lookedAt(lens, files)
   expect(found.map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`)).toEqual([])
 })

@@ -17,11 +17,19 @@ const placeholders =
 /** `$NAME`: capitals, as variables of the environment are written. */
 const variable = /^\$[A-Z_]+(?:\d{1,2}_?[A-Z_]*)?$/
 
+/** Words that pages of documentation put into what looks like one; rows of digits and letters that nobody's generator makes. */
+const spoken =
+  /example|changeme|placeholder|redacted|not[-_ ]?a[-_ ]?(?:real[-_ ]?)?secret|(?:^|[-_ ])your(?:[-_ ]|[A-Z]|$)|^your|(?:goes|is|it)[-_ ]here$|[-_]here$|x{6,}|0{8,}|12345678|abcdefgh|(?:\.{3}|…)$|^[[{<][a-z]+(?:[-_ ][a-z]+)*[\]}>]$/i
+/** What is said of a longer value is said at its beginning; lines made to be slow are long. */
+const longest = 200
+const numbered = /^(?:pass(?:word|wd)?|secret|token|key|admin|user|root|test|demo|my)[-_]?\d{1,6}[!?]?$/i
+
 /** Whether a value only stands for one. */
 export const isPlaceholder = (value: string): boolean =>
   placeholders.test(value.trim()) ||
   variable.test(value.trim()) ||
-  /example|changeme|placeholder|redacted|not[-_ ]?a[-_ ]?(?:real[-_ ]?)?secret/i.test(value) ||
+  spoken.test(value.slice(0, longest)) ||
+  numbered.test(value) ||
   new Set(value).size <= 3
 
 /** Bits of information in each character. */

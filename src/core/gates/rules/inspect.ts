@@ -201,10 +201,14 @@ export const inspect = (path: string, text: string, lens: Lens, secrets: readonl
   const texts = looking(lens.rules, 'text', path).flatMap(({ rule, look }) =>
     look.find(text, path).map((hit): Placed => [rule, hit]),
   )
-  const scanned = looking(lens.rules, 'secrets', path).flatMap(({ rule }) =>
-    secrets.map((hit): Placed => [rule, { line: hit.line, column: hit.column, message: `This ${hit.message}.` }]),
-  )
   const lines = text.split('\n')
+  const scanned = looking(lens.rules, 'secrets', path).flatMap(({ rule, look }) =>
+    secrets.flatMap(({ line, column, message }): readonly Placed[] =>
+      look.except?.((lines[line - 1] ?? '').slice(column - 1)) === true
+        ? []
+        : [[rule, { line, column, message: `This ${message}.` }]],
+    ),
+  )
   const all = [...broken, ...[...found, ...texts, ...scanned].map(([rule, hit]) => asFinding(rule, path, hit))]
   const covered = secretLines(all, secrets)
   return {

@@ -13,6 +13,8 @@ interface Question {
   readonly source: Source
   /** Where it would do harm; judgements before it count. */
   readonly sink: number
+  /** Whether a part of a path between two slashes counts, which can hold none itself. */
+  readonly segments: boolean
   readonly seen: Map<number, boolean>
   /** How far the way back has been followed. */
   depth: number
@@ -80,7 +82,7 @@ const ofName = (asked: Question, node: SyntaxNode): boolean => {
   const before = bindings.filter(each => !isOwn || isBefore(each, node.startIndex))
   for (const each of before.toReversed()) {
     if (each.kind === 'parameter') {
-      if (isFilledByVisitor(source, each.node)) return true
+      if (isFilledByVisitor(source, each.node, asked.segments)) return true
       continue
     }
     const value = valueOf(each)
@@ -143,5 +145,5 @@ const isFrom = (asked: Question, node: SyntaxNode | undefined): boolean => {
  * given, inside one function. Stopped by what makes it harmless (a number, an escape, a quote) and by a judgement before the place.
  * It does not follow calls of the project's own functions, nor attributes: what it says is seldom wrong, and not everything.
  */
-export const isFromOutside = (source: Source, node: SyntaxNode | undefined): boolean =>
-  node !== undefined && isFrom({ source, sink: node.startIndex, seen: new Map(), depth: 0 }, node)
+export const isFromOutside = (source: Source, node: SyntaxNode | undefined, segments = true): boolean =>
+  node !== undefined && isFrom({ source, sink: node.startIndex, segments, seen: new Map(), depth: 0 }, node)

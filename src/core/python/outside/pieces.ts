@@ -49,6 +49,8 @@ const ofCall = (source: Source, node: SyntaxNode, depth: number): Beginning => {
     const all = values === undefined ? [] : parts(values).map(each => field(each, 'value') ?? each)
     return filled(source, object, /\{(?!\{)/, all, depth)
   }
+  if (object !== undefined && /^(?:joinpath|resolve|absolute|expanduser|strip|rstrip|lower)$/.test(name ?? ''))
+    return beginning(source, object, depth + 1)
   const callee = source.callee(node)
   const [first] = positional(node)
   if (

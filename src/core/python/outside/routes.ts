@@ -30,10 +30,12 @@ const anyText =
 const fromElsewhere = /\b(?:Depends|Security|BackgroundTasks|Session|Settings)\b/
 
 /** Whether the framework fills a parameter with what a visitor writes, and takes any text. */
-const isFree = (parameter: SyntaxNode, path: string): boolean => {
+const isFree = (parameter: SyntaxNode, path: string, segments: boolean): boolean => {
   const annotation = field(parameter, 'type')?.text
   const [name = ''] = parameterName(parameter)
   if (/^(?:self|cls|request|req|_)$/.test(name) || fromElsewhere.test(parameter.text)) return false
+  // Between two slashes of a path there is none; `{name:path}` and `<path:name>` take them.
+  if (!segments && new RegExp(String.raw`<(?:string:)?${name}>|\{${name}(?::str)?\}`).test(path)) return false
   if (annotation !== undefined) return anyText.test(annotation)
   // `<int:page>` is a number; what neither the path nor an annotation names is filled by a decorator of the project.
   return new RegExp(
@@ -57,12 +59,15 @@ const isHandler = (definition: SyntaxNode): boolean => {
   return first === 'event' && /^_*context$/.test(second ?? '') && more === undefined
 }
 
-/** Whether a parameter is filled by a visitor: of the path or query of a route, or the event of a function in the cloud. */
-export const isFilledByVisitor = (source: Source, parameter: SyntaxNode): boolean => {
+/**
+ * Whether a parameter is filled by a visitor: of the path or query of a route, or the event of a function in the cloud. Without
+ * `segments` one that can hold no slash is not among them.
+ */
+export const isFilledByVisitor = (source: Source, parameter: SyntaxNode, segments: boolean): boolean => {
   const definition = parameter.parent?.parent
   if (definition?.type !== 'function_definition') return false
   const route = routeOf(source, definition)
-  if (route !== undefined) return isFree(parameter, route.path)
+  if (route !== undefined) return isFree(parameter, route.path, segments)
   const [name = ''] = parameterName(parameter)
   if (isViewMethod(source, definition)) {
     const annotation = field(parameter, 'type')?.text

@@ -30,6 +30,7 @@ test.each([
   '"x" if given else "y"',
   'int(given)',
   '"{} {}".format(1, len(given))',
+  'f"SELECT id FROM {given.__tablename__}"',
 ])('%s: nobody outside has a say [K-16a]', expression => {
   expect(fixed(expression)).toBe(true)
 })

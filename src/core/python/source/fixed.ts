@@ -70,6 +70,9 @@ const isFixedAt = (source: Source, node: SyntaxNode | undefined, depth: number):
         !isTakenFromElsewhere(source, node.text)
       )
     }
+    case 'attribute':
+      // What a class says of itself, in a mapping or by its definition.
+      return /^(?:__tablename__|__name__|__table__|db_table)$/.test(field(node, 'attribute')?.text ?? '')
     case 'call':
       return isFixedCall(source, node, depth)
     default:

@@ -65,8 +65,8 @@ const builtQuery = (source: Source, node: SyntaxNode | undefined, depth = 0): Sy
     }
     return undefined
   }
-  if (node.type === 'call' && making.test(source.callee(node) ?? ''))
-    return builtQuery(source, argument(node, 0, 'text'), depth + 1)
+  // `text(…)` in the call, or by a name: told where the text becomes SQL.
+  if (node.type === 'call' && making.test(source.callee(node) ?? '')) return undefined
   return isBuilt(node) && verbs.test(beginsWith(source, node)) && !isFixed(source, node) ? node : undefined
 }
 

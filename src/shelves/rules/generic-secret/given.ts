@@ -11,13 +11,14 @@ export interface Given {
 const quotedValue =
   /["']?([A-Za-z_][\w.-]*)["']?\]?\s*(?::[\w.[\]|\s]*)?(?:=|:)\s*(?:[bru]{0,2})(["'])((?:(?!\2)[^\\]|\\.)*)\2/gi
 /** A name and a bare value that takes the rest of the line: in YAML and `.env` files. */
-const bareValue = /^\s*(?:#\s*)?(?:export\s+)?(?:-\s*)?([A-Za-z_][\w.-]*)\s*[:=]\s*([^\s"'#]+)\s*(?:#.*)?$/
+const bareValue = /^\s*(?:#\s*)?(?:export\s+)?(?:-\s*)?([A-Za-z_][\w.-]*)\s*[:=]\s*([^\s"'#][^\s"']*)\s*(?:#.*)?$/
 /** A name and a word anywhere in a line, such as a header or a command that a page shows. */
 const bareWord = /([A-Za-z_][\w.-]{0,80})\s{0,9}[:=]\s{0,9}(?:(?:Bearer|Basic|Token)\s{1,9})?([^\s"'`<>|,;]+)/gi
 
-const bareFiles = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|ini|cfg|conf|properties)$/
+const bareFiles = /(?:^|\/)\.(?:env[^/]*|pypirc|npmrc|netrc|pgpass)$|\.(?:env|ya?ml|ini|cfg|conf|properties)$/
 /** Where a bare word is a word, and not the name of something that code defines. */
-const wordFiles = /(?:^|\/)\.env[^/]*$|\.(?:env|ini|cfg|conf|properties|md|markdown|rst|txt)$/
+const wordFiles =
+  /(?:^|\/)\.(?:env[^/]*|pypirc|npmrc|netrc|pgpass)$|\.(?:env|ini|cfg|conf|properties|md|markdown|rst|txt)$/
 
 /** The patterns look ahead and back: on one long line they would take for ever, so that it is read in parts that overlap. */
 const part = 4000

@@ -19,7 +19,7 @@ const humps = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
 
 /** Names that people write: letters alone, in words of a usual length. What a generator makes breaks them up. */
 const isWritten = (value: string): boolean => {
-  if (!/^[$/]?[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value)) return false
+  if (!/^[$/]?[A-Za-z]+(?:[-_.:/][A-Za-z]+)*[:.,!?]?$/.test(value)) return false
   const words = value.match(humps) ?? []
   return value.length / Math.max(words.length, 1) >= 4
 }
@@ -31,6 +31,17 @@ const isPath = (value: string): boolean => {
   return parts.length > 1 && parts.filter(each => /^[A-Za-z._-]+$/.test(each)).length * 2 >= parts.length
 }
 
+/** Generators use letters without accents, and no other alphabet; translations of “password” do. */
+const foreign = /[^\x20-\x7e]/
+
+/** `5.0.0-1667386184.dfbbb54`, and `credentials.password1.value`: the parts of a key of three parts are longer. */
+const isNamed = (value: string): boolean =>
+  /^[~^=v]?\d{1,4}\.\d{1,4}\.\d/.test(value) || /^[A-Za-z_]\w{0,19}(?:\.[A-Za-z_]\w{0,19}){1,6}$/.test(value)
+
+/** A regular expression: `\\d+(?:st|nd)`, `[^"]+`, `.*@gmail.com`. */
+const isPattern = (value: string): boolean =>
+  /\\[dwsbDWSB]|\(\?[:=!P]|\[\^|\.[*+](?!\w*$)|\[[a-z0-9]-[a-z0-9]/i.test(value)
+
 /** Whether a value without a break may be a secret. */
 const isWhole = (value: string): boolean =>
   value.length >= shortest &&
@@ -38,15 +49,23 @@ const isWhole = (value: string): boolean =>
   !looksUp.test(value) &&
   !isPath(value) &&
   !isWritten(value) &&
+  !isNamed(value) &&
+  !isPattern(value.slice(0, 200)) &&
+  !foreign.test(value) &&
   entropyOf(value) >= bitsOfWords
 
 /** Letters and digits by turns, for longer than any word that people write. */
 const isMade = (word: string): boolean =>
   word.length >= 12 && (word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length >= 4 && isWhole(word)
 
+const address = /^[a-z][a-z0-9+.-]*:\/\//i
+const withPassword = /^[^/]*\/\/[^/:@\s]*:([^@\s]+)@/
+
 /** Whether a value that is written as it is, with quotes or up to the end of its line, may be a secret. */
 export const isSecretValue = (given: string): boolean => {
-  const value = (fallback.exec(given)?.[1] ?? given).replaceAll(references, '').trim()
+  const written = (fallback.exec(given)?.[1] ?? given).replaceAll(references, '').trim()
+  // Of an address only its password can be one.
+  const value = address.test(written) ? (withPassword.exec(written)?.[1] ?? '') : written
   return /\s/.test(value) ? value.split(/\s+/).some(isMade) : isWhole(value)
 }
 

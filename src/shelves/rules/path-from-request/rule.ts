@@ -1,7 +1,10 @@
 import { isFromOutside } from '../../../core/python/outside/outside.ts'
+import { beginningOf } from '../../../core/python/outside/pieces.ts'
 import { frameworks } from '../../../core/python/outside/requests.ts'
 import { harmfulArguments, sinks } from '../../../core/python/outside/sinks.ts'
+import type { Source } from '../../../core/python/source/source.ts'
 import { isOutsideTests } from '../../../core/python/test-file.ts'
+import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const files = sinks(
@@ -26,6 +29,11 @@ const files = sinks(
 
 const readers = /^(?:open|read_text|read_bytes|write_text|write_bytes|unlink|rmdir|iterdir|glob|rglob|mkdir|touch)$/
 const paths = /(?:^|\.)(?:Pure)?(?:Posix|Windows)?Path$/
+
+/** A part between two slashes does no harm behind a folder; as the whole path, or its beginning, it does. */
+const isReached = (source: Source, path: SyntaxNode): boolean =>
+  isFromOutside(source, path, false) ||
+  (isFromOutside(source, path) && isFromOutside(source, beginningOf(source, path).rest))
 
 export default rule({
   id: 'path-from-request',
@@ -55,7 +63,7 @@ export default rule({
           object?.type !== undefined &&
           paths.test(source.instanceOf(object) ?? '')
         const all = isMethod && object ? [object] : given
-        return all.some(each => isFromOutside(source, each))
+        return all.some(each => isReached(source, each))
           ? at(node, 'A visitor has a say in which file this is, and nothing keeps it in one folder.')
           : undefined
       },
