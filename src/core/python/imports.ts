@@ -61,32 +61,32 @@ const from = (node: SyntaxNode, around: Around): readonly Import[] => {
   ]
 }
 
-const within = (node: SyntaxNode, around: Around): readonly Import[] => {
+const read = (node: SyntaxNode, around: Around): readonly Import[] => {
   switch (node.type) {
     case 'import_statement':
       return plain(node, around)
     case 'import_from_statement':
       return from(node, around)
-    case 'future_import_statement':
-      return [{ module: '__future__', level: 0, names: [], ...place(node), ...around }]
-    case 'function_definition':
-      return inside(node, { ...around, inFunction: true })
-    case 'if_statement': {
-      const guarded = isTypeChecking(field(node, 'condition'))
-      return parts(node).flatMap(part =>
-        within(part, part.type === 'block' && guarded ? { ...around, typeChecking: true } : around),
-      )
-    }
-    case 'try_statement':
-      return inside(node, catchesImportError(node) ? { ...around, optional: true } : around)
     default:
-      return inside(node, around)
+      return [{ module: '__future__', level: 0, names: [], ...place(node), ...around }]
   }
 }
 
-const inside = (node: SyntaxNode, around: Around): readonly Import[] =>
-  parts(node).flatMap(part => within(part, around))
+/** What stands around a statement, read upwards: a file may have a million statements and few imports. */
+const aroundOf = (node: SyntaxNode): Around => {
+  let around: Around = { typeChecking: false, optional: false, inFunction: false }
+  let inner = node
+  for (let above = node.parent; above !== null; inner = above, above = above.parent) {
+    if (above.type === 'function_definition') around = { ...around, inFunction: true }
+    else if (above.type === 'try_statement' && catchesImportError(above)) around = { ...around, optional: true }
+    else if (above.type === 'if_statement' && inner.type === 'block' && isTypeChecking(field(above, 'condition')))
+      around = { ...around, typeChecking: true }
+  }
+  return around
+}
 
 /** Every import of a file, in its order, with what stands around it. */
 export const importsOf = (root: SyntaxNode): readonly Import[] =>
-  inside(root, { typeChecking: false, optional: false, inFunction: false })
+  root
+    .descendantsOfType(['import_statement', 'import_from_statement', 'future_import_statement'])
+    .flatMap(node => (node === null ? [] : read(node, aroundOf(node))))
