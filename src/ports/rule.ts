@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from '../core/gates/finding.ts'
 import type { Pack } from '../core/gates/rules/packs.ts'
+import type { ZenShare } from '../core/gates/zen.ts'
 import type { Import } from '../core/python/imports.ts'
 import type { Source } from '../core/python/source/source.ts'
 import type { SyntaxNode } from './grammar.ts'
@@ -150,6 +151,8 @@ export interface Rule {
   readonly since: string
   /** Only found when it is selected by name: a matter of a house's taste. */
   readonly optIn?: true
+  /** Where it counts when the Zen is measured, asked for or not. */
+  readonly zen?: ZenShare
   /** Which files it says something of; all Python files where it is left out, all texts for a text rule. */
   readonly files?: (path: string) => boolean
   readonly look: Look

@@ -7,7 +7,7 @@ import type { Rule } from '../../ports/rule.ts'
 export const rules: readonly Entry<Rule>[] = [
   {
     id: 'ambiguous-name',
-    title: 'A variable is called `l`, `O` or `I`.',
+    title: 'A variable is called `l` or `O`.',
     load: async (): Promise<Rule> => (await import('./ambiguous-name/rule.ts')).default,
   },
   {
@@ -128,7 +128,8 @@ export const rules: readonly Entry<Rule>[] = [
   },
   {
     id: 'long-condition',
-    title: 'A condition mixes `and` and `or` over more than five parts.',
+    title:
+      'A condition of more than five parts changes between `and` and `or` more than once, or goes on over more than twelve.',
     load: async (): Promise<Rule> => (await import('./long-condition/rule.ts')).default,
   },
   {
@@ -206,7 +207,7 @@ export const rules: readonly Entry<Rule>[] = [
   {
     id: 'shadowed-builtin',
     title:
-      'A variable is called `list`, `dict`, `str`, `len`, `open` or as another built-in that every reader takes for granted.',
+      'A variable is called `list`, `dict`, `str`, `len` or as another built-in that every reader takes for granted.',
     load: async (): Promise<Rule> => (await import('./shadowed-builtin/rule.ts')).default,
   },
   {

@@ -200,5 +200,6 @@ export const inspect = (path: string, text: string, lens: Lens): Inspected => {
       excerpt: (lines[(each.line ?? 1) - 1] ?? '').replace(/\r$/, '').slice(0, widest),
     })),
     lines: lines.length,
+    code: isPython(path) ? lines.filter(each => /^\s*[^\s#]/.test(each)).length : 0,
   }
 }

@@ -18,6 +18,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'explicit', costs: 2 },
   files: path => !allowed.test(path),
   look: {
     by: 'source',

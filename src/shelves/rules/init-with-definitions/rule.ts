@@ -29,7 +29,7 @@ export default rule({
           // `__getattr__` and `__dir__` of a module must be here.
           return definition !== undefined &&
             name !== undefined &&
-            /_definition$/.test(definition.type) &&
+            definition.type.endsWith('_definition') &&
             !/^__\w+__$/.test(name)
             ? [atHead(definition, `\`${name}\` is defined in the package’s own file.`)]
             : []
