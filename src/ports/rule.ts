@@ -2,6 +2,7 @@ import type { Confidence, Severity } from '../core/gates/finding.ts'
 import type { Pack } from '../core/gates/rules/packs.ts'
 import type { ZenShare } from '../core/gates/zen.ts'
 import type { Import } from '../core/python/imports.ts'
+import type { Prose } from '../core/python/source/prose.ts'
 import type { Source } from '../core/python/source/source.ts'
 import type { SyntaxNode } from './grammar.ts'
 
@@ -64,6 +65,14 @@ export interface RuleProject {
 export interface TextLook {
   readonly by: 'text'
   readonly find: (text: string, path: string) => readonly RuleHit[]
+}
+
+/** Looks at what people read: comments, docstrings and shown texts of Python, and the words of Markdown, line by line. */
+export interface ProseLook {
+  readonly by: 'prose'
+  /** What a file must hold to be of interest at all; most are passed over by this alone. It must not take for ever on any text. */
+  readonly mentions: RegExp
+  readonly find: (prose: Prose, path: string) => Hits
 }
 
 /** What a visitor answers: nothing, a hit, or several. */
@@ -129,7 +138,7 @@ export interface SuppressionLook {
   ) => string | undefined
 }
 
-export type Look = TextLook | SourceLook | ProjectLook | RuffLook | SuppressionLook
+export type Look = TextLook | ProseLook | SourceLook | ProjectLook | RuffLook | SuppressionLook
 
 /** Finds one kind of thing in source. Its page is in it, its literate cases (`cases.md`) lie beside it. */
 export interface Rule {

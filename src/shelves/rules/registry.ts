@@ -6,6 +6,12 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'ai-residue',
+    title:
+      'A comment, docstring, message or document holds what a language model says beside its code: "as an AI", "here is the updated code", "... existing code ...", "rest of the code unchanged".',
+    load: async (): Promise<Rule> => (await import('./ai-residue/rule.ts')).default,
+  },
+  {
     id: 'ambiguous-name',
     title: 'A variable is called `l` or `O`.',
     load: async (): Promise<Rule> => (await import('./ambiguous-name/rule.ts')).default,
@@ -39,6 +45,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'boolean-trap',
     title: 'A call hands over two or more of `True` and `False` without saying for what.',
     load: async (): Promise<Rule> => (await import('./boolean-trap/rule.ts')).default,
+  },
+  {
+    id: 'change-label',
+    title: 'A comment begins with what was done to the code: "NEW:", "FIXED:", "CHANGED:", "refactored version".',
+    load: async (): Promise<Rule> => (await import('./change-label/rule.ts')).default,
   },
   {
     id: 'class-over-25',
@@ -180,6 +191,23 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./placeholder-body/rule.ts')).default,
   },
   {
+    id: 'placeholder-comment',
+    title:
+      'A comment, docstring or message says that the code is still to be written: "your code here", "in a real implementation", "for now, just return".',
+    load: async (): Promise<Rule> => (await import('./placeholder-comment/rule.ts')).default,
+  },
+  {
+    id: 'planning-label',
+    title: 'A comment, docstring, message or document holds a label of a plan: "Phase 3", "Layer B", "Step A2".',
+    load: async (): Promise<Rule> => (await import('./planning-label/rule.ts')).default,
+  },
+  {
+    id: 'planning-words',
+    title:
+      'A comment, docstring, message or document tells of the plan by which the work was done: "added in Phase 2", "deferred to Sprint 3", "per the plan", "closes amendment A1".',
+    load: async (): Promise<Rule> => (await import('./planning-words/rule.ts')).default,
+  },
+  {
     id: 'pointless-except',
     title: 'Every `except` of a `try` does nothing but raise again.',
     load: async (): Promise<Rule> => (await import('./pointless-except/rule.ts')).default,
@@ -203,6 +231,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'repeated-except',
     title: 'Two `except` clauses of one `try` catch the same exception.',
     load: async (): Promise<Rule> => (await import('./repeated-except/rule.ts')).default,
+  },
+  {
+    id: 'request-words',
+    title:
+      'A comment, docstring, message or document answers somebody: "as requested", "as discussed", "per your feedback".',
+    load: async (): Promise<Rule> => (await import('./request-words/rule.ts')).default,
   },
   {
     id: 'shadowed-builtin',
