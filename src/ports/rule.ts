@@ -154,6 +154,8 @@ export interface Rule {
   readonly good: string
   /** Where the two examples lie, for a rule that looks at paths; `src/app/case.py` where it is left out. */
   readonly at?: string
+  /** Files that lie around the examples, by their paths, for a rule that needs a project to say anything. */
+  readonly around?: Readonly<Record<string, string>>
   readonly cwe?: string
   readonly severity: Severity
   readonly confidence: Confidence

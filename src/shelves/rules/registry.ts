@@ -296,6 +296,11 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./unreachable-except/rule.ts')).default,
   },
   {
+    id: 'unreachable-module',
+    title: 'A module of an application is imported by nothing that its commands, servers, workers or plug-ins lead to.',
+    load: async (): Promise<Rule> => (await import('./unreachable-module/rule.ts')).default,
+  },
+  {
     id: 'unrooted-error',
     title:
       'A package has one root for its errors (`ShopError` in `shop`), and this one is derived from `Exception` instead.',
