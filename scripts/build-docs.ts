@@ -9,6 +9,7 @@ import { required } from '../src/core/design/answers/stages.ts'
 import { dimensions } from '../src/core/design/critique.ts'
 import { meanings } from '../src/core/design/review/scale.ts'
 import { packSays, packs } from '../src/core/gates/rules/packs.ts'
+import { zenLines } from '../src/core/gates/zen.ts'
 import { create } from '../src/core/workflow/create/machine.ts'
 import { mermaid } from '../src/core/workflow/machine.ts'
 import { task } from '../src/core/workflow/task/machine.ts'
@@ -185,6 +186,28 @@ const sourceRules = async (): Promise<Readonly<Record<string, string>>> => {
   ])
 }
 
+const zen = async (): Promise<string> => {
+  const all = await loadAll(rules)
+  return page(
+    '# How the Zen is measured',
+    '`trysquare check --zen` tells in percent how the Zen of Python (PEP 20) is kept, line by line and in all, with the place of each deduction. It measures what rules find, with every rule of this page, whatever a project selects, ignores or knows already: two projects are measured by the same. What a comment silences with a reason does not count, and its number is told.',
+    '## The formula',
+    'A finding costs as many lines of code as it spoils: about what a reader goes over again because of it. For each line of the Zen',
+    '```text\npercent = 100 × max(0, 1 − costs ÷ code)\n```',
+    'where *costs* is the sum over the findings of the line’s rules, and *code* the number of lines of Python in the program that hold more than blanks and a comment. The whole is the same with all findings together, so it is never better than its worst line. Percentages are rounded down to a tenth. Tests, examples, documents and packaging are no part of it, neither as code nor as findings. Where there is no code there is no percentage.',
+    'So a finding never raises a percentage, the same findings in more code lower it less, and moving code about changes nothing. Of ten public projects that were measured when the costs were set, nine lay between 92 and 98 percent and one at 84.',
+    '## What each finding costs',
+    ...Object.entries(zenLines).flatMap(([line, says]) => [
+      `### ${says}`,
+      table(
+        ['rule', 'finds', 'costs'],
+        all.filter(each => each.zen?.line === line).map(each => [`\`${each.id}\``, each.what, String(each.zen?.costs)]),
+      ),
+    ]),
+    'What cannot be measured (beauty, practicality, what is implicit to a Dutchman) is not.',
+  )
+}
+
 /** Every generated page by its file name. */
 export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
   ...(await sourceRules()),
@@ -192,6 +215,7 @@ export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
   'errors.md': errors(),
   'questions.md': questions(),
   'critic-rules.md': await criticRules(),
+  'zen.md': await zen(),
 })
 
 if (import.meta.main) {

@@ -78,9 +78,11 @@ export const requirements: Readonly<Record<string, Status>> = {
   'K-15a': 'delivered',
   'K-16': 'delivered',
   'K-16a': 'delivered',
-  'K-17': 'planned',
+  'K-17': {
+    partial: 'modules of an application that nothing leads to; not subcommands and routers that are never attached',
+  },
   'K-18': 'planned',
-  'K-19': 'planned',
+  'K-19': 'delivered',
   'K-20': 'planned',
   'K-21': 'delivered',
   'K-22': 'planned',
@@ -155,7 +157,7 @@ export const requirements: Readonly<Record<string, Status>> = {
   'M-04': 'planned',
   'M-05': 'planned',
   'M-06': 'planned',
-  'M-07': 'planned',
+  'M-07': 'delivered',
   'M-08': 'planned',
   'M-09': 'planned',
   'M-10': 'planned',
@@ -163,7 +165,9 @@ export const requirements: Readonly<Record<string, Status>> = {
   'M-12': 'planned',
   'M-12a': 'planned',
   'M-13': 'planned',
-  'M-14': 'planned',
+  'M-14': {
+    partial: 'sizes and what an __init__.py holds; not underscored modules; import order is the style check’s',
+  },
   'M-15': 'planned',
   'M-16': 'planned',
   'M-17': 'planned',
@@ -184,9 +188,12 @@ export const requirements: Readonly<Record<string, Status>> = {
   'P-12': 'planned',
   'P-13': 'planned',
   'P-14': 'planned',
-  'P-15': 'planned',
+  'P-15': { partial: 'the words, in the whole tree; not on a staged difference alone' },
   'P-16': 'planned',
-  'P-17': { partial: 'boundary models, blocking calls, mirrored tests, their folders and the network, as rules' },
+  'P-17': {
+    partial:
+      'boundary models, blocking calls, mirrored tests, their folders and the network, the hierarchy of errors and its codes, as rules',
+  },
   'P-18': 'delivered',
   'P-19': 'delivered',
   'P-20': {
@@ -208,7 +215,8 @@ export const requirements: Readonly<Record<string, Status>> = {
   'B-07': 'planned',
   'B-08': 'planned',
   'B-09': {
-    partial: 'the rules of frameworks, async code, settings, tasks and layers; not those of the language itself',
+    partial:
+      'the rules of frameworks, async code, settings, tasks, layers, swallowed exceptions, global, placeholders and mutable defaults',
   },
   'B-10': 'planned',
   'B-11': 'planned',

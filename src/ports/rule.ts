@@ -1,6 +1,8 @@
 import type { Confidence, Severity } from '../core/gates/finding.ts'
 import type { Pack } from '../core/gates/rules/packs.ts'
+import type { ZenShare } from '../core/gates/zen.ts'
 import type { Import } from '../core/python/imports.ts'
+import type { Prose } from '../core/python/source/prose.ts'
 import type { Source } from '../core/python/source/source.ts'
 import type { SyntaxNode } from './grammar.ts'
 
@@ -63,6 +65,14 @@ export interface RuleProject {
 export interface TextLook {
   readonly by: 'text'
   readonly find: (text: string, path: string) => readonly RuleHit[]
+}
+
+/** Looks at what people read: comments, docstrings and shown texts of Python, and the words of Markdown, line by line. */
+export interface ProseLook {
+  readonly by: 'prose'
+  /** What a file must hold to be of interest at all; most are passed over by this alone. It must not take for ever on any text. */
+  readonly mentions: RegExp
+  readonly find: (prose: Prose, path: string) => Hits
 }
 
 /** What a visitor answers: nothing, a hit, or several. */
@@ -135,7 +145,7 @@ export interface SecretsLook {
   readonly except?: (rest: string) => boolean
 }
 
-export type Look = TextLook | SourceLook | ProjectLook | RuffLook | SuppressionLook | SecretsLook
+export type Look = TextLook | ProseLook | SourceLook | ProjectLook | RuffLook | SuppressionLook | SecretsLook
 
 /** Finds one kind of thing in source. Its page is in it, its literate cases (`cases.md`) lie beside it. */
 export interface Rule {
@@ -159,6 +169,8 @@ export interface Rule {
   readonly since: string
   /** Only found when it is selected by name: a matter of a house's taste. */
   readonly optIn?: true
+  /** Where it counts when the Zen is measured, asked for or not. */
+  readonly zen?: ZenShare
   /** Which files it says something of; all Python files where it is left out, all texts for a text rule. */
   readonly files?: (path: string) => boolean
   readonly look: Look

@@ -134,3 +134,17 @@ test('--fix changes what it says and keeps the bytes around it [K-31]', async ()
   await check('--select', 'async', '--fix')
   expect(readFileSync(place.path('project', 'a.py'), 'utf8')).toBe(text)
 })
+
+test('the Zen is measured with every deduction, past what the settings leave out [M-07]', async () => {
+  put('pyproject.toml', '[project]\nname = "odd"\nversion = "0"\n')
+  put('.trysquare/config.yaml', 'rules:\n  ignore: [zen, errors]\n')
+  put('src/app/a.py', `def owe(rows=[]):\n    rows.append(1)\n    return rows\n\n\n${'total = 1\n'.repeat(97)}`)
+  put('tests/test_a.py', 'try:\n    x = 1\nexcept:\n    pass\n')
+  const { stdout, exit } = await check('--zen', '--json')
+  const { percent, code: lines, lines: all } = JSON.parse(stdout)
+  expect([percent, lines, exit]).toEqual([90, 100, 0])
+  expect(all.flatMap((each: { deductions: readonly unknown[] }) => each.deductions)).toEqual([
+    expect.objectContaining({ rule: 'mutable-default', path: 'src/app/a.py', line: 1, costs: 10 }),
+  ])
+  expect((await check('--zen')).stdout).toContain('90.0 % of 100 lines of code keep the Zen.')
+})

@@ -2,6 +2,7 @@ import type { Rule } from '../../ports/rule.ts'
 import type { Told } from './words.ts'
 
 const kinds: Readonly<Record<Rule['look']['by'], string>> = {
+  prose: 'comments, docstrings, messages and Markdown',
   text: 'in any text file, in Trysquare’s own process',
   source: 'in parsed Python, file by file',
   project: 'over all files of a project together',

@@ -34,7 +34,7 @@ export const unreadable = (path: string, problem: string, line = 1): Inspected =
     why: 'What cannot be read cannot be imported, and hides whatever else is in it.',
     fix: 'Save it as UTF-8 text.',
   }
-  return { path, found: [found], suppressions: [], collected: {}, imports: [], lines: 0 }
+  return { path, found: [found], suppressions: [], collected: {}, imports: [], lines: 0, code: 0 }
 }
 
 const lookInto = async (path: string, text: string, eyes: Eyes): Promise<Inspected> => {

@@ -4,7 +4,7 @@ import { matchesFile } from '../../base/globs.ts'
 import { nearest } from '../../core/design/answers/fields.ts'
 import type { RulesConfig } from '../../core/documents/config/config-file.ts'
 import { type Baseline, baselineOf, baselineSchema, held } from '../../core/gates/rules/baseline.ts'
-import type { Found } from '../../core/gates/rules/found.ts'
+import type { Found, Inspected } from '../../core/gates/rules/found.ts'
 import { packs } from '../../core/gates/rules/packs.ts'
 import { judgeProject } from '../../core/gates/rules/project.ts'
 import { selected, unknownNames } from '../../core/gates/rules/select.ts'
@@ -27,6 +27,8 @@ export interface CheckAsked {
   readonly baseline?: string | false
   /** Writes down all that is found as known. */
   readonly writeBaseline?: boolean
+  /** Looks past the rules that the settings leave out: what is measured does not hang on them. */
+  readonly whole?: boolean
   /** Keeps nothing for the next time, and reads nothing from the last. */
   readonly forget?: boolean
 }
@@ -44,6 +46,8 @@ export interface Checked {
   readonly baseline: string | undefined
   readonly files: number
   readonly lines: number
+  /** How much code each file holds. */
+  readonly code: readonly Pick<Inspected, 'path' | 'code'>[]
   /** Texts that are too large for a rule. */
   readonly left: number
   /** Files of which all was known from an earlier look. */
@@ -108,7 +112,7 @@ export const checkRules = async (world: World, asked: CheckAsked): Promise<Check
   })
   const names = {
     ...((asked.select ?? settings.select) && { select: asked.select ?? settings.select ?? [] }),
-    ignore: [...(settings.ignore ?? []), ...(asked.ignore ?? [])],
+    ignore: [...(asked.whole === true ? [] : (settings.ignore ?? [])), ...(asked.ignore ?? [])],
   }
   refuseUnknown(all, names)
   for (const each of Object.values(settings.per_path ?? {})) refuseUnknown(all, { select: each })
@@ -127,7 +131,7 @@ export const checkRules = async (world: World, asked: CheckAsked): Promise<Check
   const target = `py3${Math.min(Number(project.python.slice(2)), 15)}`
   const looked = await lookAtFiles(world, root, paths, { rules: rules.map(each => each.id), target }, kept)
   kept.close()
-  const isOff = switchedOff(settings, all)
+  const isOff = switchedOff(asked.whole === true ? {} : settings, all)
   const settled = settle(looked.files, judgeProject(looked.files, rules, project), rules, all)
   const found = settled.found.filter(each => !isOff(each)).toSorted(order)
 
@@ -149,6 +153,7 @@ export const checkRules = async (world: World, asked: CheckAsked): Promise<Check
     baseline: baseline === undefined ? undefined : file,
     files: looked.files.length,
     lines: looked.files.reduce((sum, each) => sum + each.lines, 0),
+    code: looked.files.map(({ path, code }) => ({ path, code })),
     left: looked.left,
     again: looked.known,
   }

@@ -107,12 +107,13 @@ const ruleProofs = async (
   const prove = async (rule: Rule): Promise<Proof> => {
     const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
-    const trial = { [path]: rule.bad, ...rule.beside }
-    const seen = await mapAsync(Object.entries(trial), ([at, text]) =>
-      lookAt({ path: at, bytes: Buffer.from(text) }, own),
+    // What must lie beside an example lies there instead of the repository's own files: it is a project by itself.
+    const beside = new Map(Object.entries(rule.beside ?? {}))
+    const seen = await mapAsync([[path, rule.bad] as const, ...beside], ([at, example]) =>
+      lookAt({ path: at, bytes: Buffer.from(example) }, own),
     )
-    const tree = [...new Set([...files.keys(), ...Object.keys(trial)])]
-    const text = (at: string): string | undefined => trial[at] ?? project.text(at)
+    const text = beside.size === 0 ? project.text : (at: string) => beside.get(at)
+    const tree = beside.size === 0 ? [...files.keys(), path] : [...beside.keys(), path]
     const { found } = settle(seen, judgeProject(seen, own.rules, { ...project, tree, text }), own.rules)
     const hit = found.find(each => each.rule === rule.id)
     return {

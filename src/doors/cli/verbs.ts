@@ -229,6 +229,7 @@ export const verbs: readonly Verb[] = [
         .option('--write-baseline', 'write all that is found down as known')
         .option('--statistics', 'how often each rule finds something')
         .option('--explain', 'with the page of each rule that finds something')
+        .option('--zen', 'how the Zen of Python is kept, in percent, with each deduction')
         .option('--show-silenced', 'with what comments silence, and why')
         .option('--watch', 'again after each change')
         .option('--no-cache', 'look at every file anew')

@@ -6,6 +6,12 @@ import type { Rule } from '../../ports/rule.ts'
 /** Every unit of this shelf, by its folder's name. */
 export const rules: readonly Entry<Rule>[] = [
   {
+    id: 'ai-residue',
+    title:
+      'A comment, docstring, message or document holds what a language model says beside its code: "as an AI", "here is the updated code", "... existing code ...", "rest of the code unchanged".',
+    load: async (): Promise<Rule> => (await import('./ai-residue/rule.ts')).default,
+  },
+  {
     id: 'ambiguous-name',
     title: 'A variable is called `l` or `O`.',
     load: async (): Promise<Rule> => (await import('./ambiguous-name/rule.ts')).default,
@@ -132,6 +138,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'call-with-shell-equals-true',
     title: 'A call that is none of `subprocess` passes `shell=True`.',
     load: async (): Promise<Rule> => (await import('./processes/rules.ts')).default[3] as Rule,
+  },
+  {
+    id: 'change-label',
+    title: 'A comment begins with what was done to the code: "NEW:", "FIXED:", "CHANGED:", "refactored version".',
+    load: async (): Promise<Rule> => (await import('./change-label/rule.ts')).default,
   },
   {
     id: 'class-over-25',
@@ -555,9 +566,26 @@ export const rules: readonly Entry<Rule>[] = [
     load: async (): Promise<Rule> => (await import('./placeholder-body/rule.ts')).default,
   },
   {
+    id: 'placeholder-comment',
+    title:
+      'A comment, docstring or message says that the code is still to be written: "your code here", "in a real implementation", "for now, just return".',
+    load: async (): Promise<Rule> => (await import('./placeholder-comment/rule.ts')).default,
+  },
+  {
     id: 'plain-http',
     title: 'A request goes to an address that begins with `http:` or `ftp:`, on a host that is not near.',
     load: async (): Promise<Rule> => (await import('./plain-http/rule.ts')).default,
+  },
+  {
+    id: 'planning-label',
+    title: 'A comment, docstring, message or document holds a label of a plan: "Phase 3", "Layer B", "Step A2".',
+    load: async (): Promise<Rule> => (await import('./planning-label/rule.ts')).default,
+  },
+  {
+    id: 'planning-words',
+    title:
+      'A comment, docstring, message or document tells of the plan by which the work was done: "added in Phase 2", "deferred to Sprint 3", "per the plan", "closes amendment A1".',
+    load: async (): Promise<Rule> => (await import('./planning-words/rule.ts')).default,
   },
   {
     id: 'pointless-except',
@@ -634,6 +662,12 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'request-without-timeout',
     title: 'A request is sent with `requests` or `httpx` and may wait without end.',
     load: async (): Promise<Rule> => (await import('./exposed-services/rules.ts')).default[1] as Rule,
+  },
+  {
+    id: 'request-words',
+    title:
+      'A comment, docstring, message or document answers somebody: "as requested", "as discussed", "per your feedback".',
+    load: async (): Promise<Rule> => (await import('./request-words/rule.ts')).default,
   },
   {
     id: 'retry-without-backoff',
@@ -1040,6 +1074,11 @@ export const rules: readonly Entry<Rule>[] = [
     id: 'unreachable-except',
     title: 'An `except` stands behind one that catches a wider kind of exception.',
     load: async (): Promise<Rule> => (await import('./unreachable-except/rule.ts')).default,
+  },
+  {
+    id: 'unreachable-module',
+    title: 'A module of an application is imported by nothing that its commands, servers, workers or plug-ins lead to.',
+    load: async (): Promise<Rule> => (await import('./unreachable-module/rule.ts')).default,
   },
   {
     id: 'unrooted-error',

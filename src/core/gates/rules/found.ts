@@ -25,4 +25,6 @@ export interface Inspected {
   readonly collected: Readonly<Record<string, unknown>>
   readonly imports: readonly Import[]
   readonly lines: number
+  /** Of Python, the lines that hold more than blanks and a comment. */
+  readonly code: number
 }

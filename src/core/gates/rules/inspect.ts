@@ -2,10 +2,11 @@ import { NestedTooDeeply } from '../../../base/errors/nested-too-deeply.ts'
 import type { RepoPath } from '../../../base/repo-path.ts'
 import type { Grammar, SyntaxNode } from '../../../ports/grammar.ts'
 import type { Ruff, RuffDiagnostic } from '../../../ports/ruff.ts'
-import type { Hits, RuffLook, Rule, RuleHit, SourceLook, Suppression } from '../../../ports/rule.ts'
+import type { Hits, ProseLook, RuffLook, Rule, RuleHit, SourceLook, Suppression } from '../../../ports/rule.ts'
 import type { SecretHit } from '../../../ports/secrets.ts'
 import { importsOf } from '../../python/imports.ts'
 import { nodeAt } from '../../python/source/place.ts'
+import { type Prose, proseIn, proseInMarkdown } from '../../python/source/prose.ts'
 import { type Source, sourceOf } from '../../python/source/source.ts'
 import type { Finding } from '../finding.ts'
 import { named, type Unnamed } from '../finding-id.ts'
@@ -57,6 +58,19 @@ const looking = <By extends Rule['look']['by']>(rules: readonly Rule[], by: By, 
   })
 
 type Placed = readonly [Rule, RuleHit]
+
+const ofProse = (
+  prose: () => readonly Prose[],
+  text: string,
+  path: string,
+  rules: readonly { readonly rule: Rule; readonly look: ProseLook }[],
+): readonly Placed[] => {
+  const live = rules.filter(({ look }) => look.mentions.test(text))
+  if (live.length === 0) return []
+  return prose().flatMap(each =>
+    live.flatMap(({ rule, look }) => hitsOf(look.find(each, path)).map((hit): Placed => [rule, hit])),
+  )
+}
 
 const visited = (source: Source, rules: readonly { readonly rule: Rule; readonly look: SourceLook }[]) => {
   const live = rules.filter(({ look }) => look.mentions?.some(word => source.text.includes(word)) ?? true)
@@ -147,8 +161,13 @@ const readTree = (
   const project = looking(rules, 'project', path)
   return grammar.parsing(text, root => {
     const model = sourceOf(root, path, text)
+    const prose = looking(rules, 'prose', path)
     return {
-      found: [...visited(model, source), ...ofRuff(diagnostics, model, looking(rules, 'ruff', path))],
+      found: [
+        ...ofProse(() => proseIn(root), text, path, prose),
+        ...visited(model, source),
+        ...ofRuff(diagnostics, model, looking(rules, 'ruff', path)),
+      ],
       suppressions: suppressionsIn(root, text),
       imports: project.length === 0 ? [] : importsOf(root),
       collected: Object.fromEntries(
@@ -183,6 +202,10 @@ const readPython = (path: string, text: string, lens: Lens) => {
 }
 
 const looked = (path: string, text: string, lens: Lens) => {
+  if (path.endsWith('.md')) {
+    const prose = ofProse(() => proseInMarkdown(text), text, path, looking(lens.rules, 'prose', path))
+    return { ...nothing, found: prose, broken: [] }
+  }
   if (!isPython(path)) return { ...nothing, broken: [] }
   try {
     return readPython(path, text, lens)
@@ -219,5 +242,6 @@ export const inspect = (path: string, text: string, lens: Lens, secrets: readonl
       excerpt: excerptOf(lines[(each.line ?? 1) - 1] ?? '', covered.has(each.line ?? 1)),
     })),
     lines: lines.length,
+    code: isPython(path) ? lines.filter(each => /^\s*[^\s#]/.test(each)).length : 0,
   }
 }

@@ -22,6 +22,7 @@ export interface CheckOptions {
   readonly watch?: boolean | undefined
   readonly explain?: boolean | undefined
   readonly statistics?: boolean | undefined
+  readonly zen?: boolean | undefined
   readonly showSilenced?: boolean | undefined
   readonly cache?: boolean | undefined
 }
@@ -154,6 +155,7 @@ const once = async (context: Context, asked: CheckAsked, options: CheckOptions):
 export const check = async (context: Context, paths: readonly string[], options: CheckOptions): Promise<number> => {
   const asked = askedOf(context, paths, options)
   formatOf(context, options)
+  if (options.zen === true) return (await import('./zen.ts')).zen(context, asked)
   const code = await once(context, asked, options)
   if (options.watch !== true) return code
   const { root } = await checkRules(context.world, asked)

@@ -21,6 +21,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'explicit', costs: 2 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

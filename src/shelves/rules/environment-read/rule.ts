@@ -59,6 +59,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'explicit', costs: 2 },
   files: isOfProgram,
   look: {
     by: 'project',

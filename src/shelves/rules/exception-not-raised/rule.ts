@@ -12,6 +12,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 10 },
   look: {
     by: 'ruff',
     code: 'PLW0133',

@@ -23,6 +23,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'namespaces', costs: 5 },
   files: path => !isBesideProgram(path) && !isCommandLineFile(path),
   look: {
     by: 'source',

@@ -44,6 +44,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 5 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

@@ -16,6 +16,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'sparse', costs: 10 },
   optIn: true,
   files: path => !isBesideProgram(path) && !/(?:^|\/)(?:migrations|alembic)\//.test(path),
   look: {

@@ -16,6 +16,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'simple', costs: 50 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

@@ -25,6 +25,7 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'explicit', costs: 10 },
   files: path => !isBesideProgram(path) && !isCommandLineFile(path) && !meant.test(path),
   look: {
     by: 'source',

@@ -16,6 +16,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'explained', costs: 40 },
   files: path => !isBesideProgram(path) && !/(?:^|\/)(?:migrations|alembic)\//.test(path),
   look: {
     by: 'source',

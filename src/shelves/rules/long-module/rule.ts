@@ -15,6 +15,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'sparse', costs: 100 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

@@ -57,6 +57,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'guess', costs: 10 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'ruff',

@@ -45,6 +45,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'simple', costs: 5 },
   files: path => !isBesideProgram(path),
   look: { by: 'source', mentions: [' for '], visit: Object.fromEntries(kinds.map(kind => [kind, look])) },
 })

@@ -32,6 +32,7 @@ export default rule({
   severity: 'low',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'flat', costs: 5 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

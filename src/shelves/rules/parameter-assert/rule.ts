@@ -35,6 +35,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'guess', costs: 3 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

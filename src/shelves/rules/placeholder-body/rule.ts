@@ -102,6 +102,7 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'guess', costs: 10 },
   files: path =>
     !isBesideProgram(path) &&
     path.endsWith('.py') &&

@@ -40,6 +40,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 3 },
   files: path => !isBesideProgram(path) && !isCommandLineFile(path),
   look: {
     by: 'source',

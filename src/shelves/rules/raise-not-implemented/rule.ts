@@ -12,5 +12,6 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'obvious', costs: 3 },
   look: { by: 'ruff', code: 'F901', mends: { does: 'Writes `NotImplementedError`.', safety: 'safe' } },
 })

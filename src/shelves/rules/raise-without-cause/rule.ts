@@ -13,6 +13,7 @@ export default rule({
   severity: 'low',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 2 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'ruff',

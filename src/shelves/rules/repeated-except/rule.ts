@@ -13,6 +13,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 5 },
   files: path => !isBesideProgram(path),
   look: { by: 'ruff', code: 'B025' },
 })

@@ -13,6 +13,7 @@ export default rule({
   severity: 'low',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'readable', costs: 1 },
   optIn: true,
   files: path => !isBesideProgram(path),
   look: { by: 'ruff', code: 'A002' },

@@ -26,6 +26,7 @@ export default rule({
   severity: 'low',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'readable', costs: 3 },
   files: path => !isBesideProgram(path),
   look: { by: 'ruff', code: 'A001', except: (hit, source) => !isTaken(hit, source) },
 })

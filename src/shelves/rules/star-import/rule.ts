@@ -34,5 +34,6 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'namespaces', costs: 10 },
   look: { by: 'ruff', code: 'F403', except: (_, source) => isHome(source) },
 })

@@ -28,6 +28,7 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 10 },
   files: path => !isBesideProgram(path),
   look: {
     by: 'source',

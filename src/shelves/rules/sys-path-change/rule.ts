@@ -14,6 +14,7 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'explicit', costs: 10 },
   files: path => !isBesideProgram(path) && !isCommandLineFile(path) && !/(?:^|\/)(?:alembic|migrations)\//.test(path),
   look: {
     by: 'source',

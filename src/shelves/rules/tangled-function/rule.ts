@@ -13,6 +13,7 @@ export default rule({
   severity: 'medium',
   confidence: 'medium',
   since: '0.2.0',
+  zen: { line: 'explained', costs: 40 },
   files: path => !isBesideProgram(path),
   look: { by: 'ruff', code: 'C901', options: { mccabe: { 'max-complexity': 30 } } },
 })

@@ -49,6 +49,7 @@ export default rule({
   severity: 'high',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 5 },
   files: path => !isBesideProgram(path),
   look: { by: 'source', mentions: ['except'], visit: { try_statement: (node, source) => found(node, source) } },
 })

@@ -13,6 +13,7 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
+  zen: { line: 'errors', costs: 3 },
   files: path => !isBesideProgram(path),
   look: { by: 'ruff', code: 'TRY002' },
 })
