@@ -32,7 +32,7 @@ export interface Proof {
 /** A name that nothing in the project has. */
 const nameIn = (files: ReadonlyMap<string, string>): string => {
   const texts = [...files.keys()]
-  let name = 'planted_fault'
+  let name = 'tried_case'
   while (texts.some(path => path.includes(name))) name += '_more'
   return name
 }
@@ -105,10 +105,11 @@ const ruleProofs = async (
   const project = ruleProject([...files.keys()], path => files.get(path as RepoPath))
   const lens = await world.lens({ rules: rules.map(each => each.id), target: `py3${project.python.slice(2)}` })
   const prove = async (rule: Rule): Promise<Proof> => {
-    const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
     // What must lie beside an example lies there instead of the repository's own files: it is a project by itself.
     const beside = new Map(Object.entries(rule.beside ?? {}))
+    const folder = beside.size === 0 ? (project.packages[0] ?? 'app') : 'app'
+    const path = rule.at ?? `src/${folder}/${beside.size === 0 ? name : 'case'}.py`
     const seen = await mapAsync([[path, rule.bad] as const, ...beside], ([at, example]) =>
       lookAt({ path: at, bytes: Buffer.from(example) }, own),
     )
