@@ -114,6 +114,7 @@ describe('ways into a program [P-20]', () => {
         'a/__init__.py': '',
         'a/__main__.py': `x = 1\n${guard}`,
         'a/trial.py': guard,
+        'a/_vendor/x/__main__.py': guard,
       }),
     ).toEqual(['main-module a @ a/__main__.py:2'])
     expect(entriesIn({ 'requirements.txt': 'x\n', 'main.py': guard, 'lib.py': 'x = 1\n' })).toEqual([
