@@ -122,6 +122,13 @@ describe('ways into a program [P-20]', () => {
     ])
   })
 
+  test('the command line of a __main__ is that module, and no second way in', () => {
+    const cli = 'import click\n\n@click.group()\ndef cli(): ...\n\nif __name__ == "__main__":\n    cli()\n'
+    expect(entriesIn({ 'pyproject.toml': pyproject(''), 'a/__init__.py': '', 'a/__main__.py': cli })).toEqual([
+      'main-module a (click) @ a/__main__.py:6',
+    ])
+  })
+
   test('applications and what makes them', () => {
     const tree = {
       'pyproject.toml': pyproject(''),
