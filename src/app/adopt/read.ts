@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
 const mostFiles = 300_000
 
 /** Source larger than this is generated, or data; settings larger than this nobody wrote. */
-const largest = { python: 2_000_000, settings: 1_000_000 }
+const largest = { python: 1_000_000, settings: 1_000_000 }
 
 /** All settings together: a tree of thousands of them must not fill the memory. */
 const mostSettings = 50_000_000

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { KnownError } from '../../base/errors/known-error.ts'
 import { settled } from '../../core/project/corrections.ts'
+import { mainPackage } from '../../core/project/main-package.ts'
 import { printRecord } from '../../core/project/record.ts'
 import { firstSettings } from '../../core/project/settings-file.ts'
 import { type Looked, recordPath } from '../adopt/look.ts'
@@ -24,13 +25,13 @@ const folders = (paths: readonly string[]): readonly string[] => [
   ...new Set(paths.map(path => (path.includes('/') ? (path.split('/')[0] ?? path) : path))),
 ]
 
-const settingsOf = async (world: World, { project, portrait, corrections }: Looked): Promise<string> => {
-  const [own] = settled('package', portrait.claims, corrections)
+const settingsOf = async (world: World, { project, corrections }: Looked): Promise<string> => {
+  const [corrected] = settled('package', [], corrections)
   const tests = [...project.view.python].filter(([path, facts]) => facts.tests > 0 && project.roleOf(path) === 'tests')
   const packages = project.members.flatMap(each => each.packages)
   const sources = packages.length > 0 ? packages.map(each => each.path) : ['.']
   return firstSettings({
-    package: own?.split(' ')[0],
+    package: corrected ?? mainPackage(project)?.name,
     sources: [...new Set(sources)],
     tests: folders(
       tests.map(([path]) => path).filter(path => !packages.some(each => path.startsWith(`${each.path}/`))),

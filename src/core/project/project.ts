@@ -61,8 +61,8 @@ export const projectOf = (view: View): Project => {
       const { folder } = memberOf(path)
       const own = packageOf(path)
       const inside = roleOf(path.slice(folder === '' ? 0 : folder.length + 1))
+      if (own === undefined) return inside
       // Inside a package only its tests, and what was copied in from others, are something else than the program.
-      if (own === undefined || inside === 'source') return inside
       const deeper = path.slice(own.path.length + 1)
       if (isVendored(deeper)) return 'helpers'
       return roleOf(`package/${deeper}`) === 'tests' ? 'tests' : 'source'

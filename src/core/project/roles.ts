@@ -33,6 +33,7 @@ const helpers = new Set([
   'benchmarks',
   'benchmark',
   'perf',
+  'profiling',
   'extra',
   'extras',
   'contrib',

@@ -7,7 +7,7 @@ import { inFolder } from './view.ts'
 
 /** Names that people give to what they work with: extras, groups, environments, requirements files. */
 export const isForWork = (name: string): boolean =>
-  /^(?:all|dev|devel|develop|development|tests?|testing|lint|linting|linters|typing|types|mypy|qa|checks?|ci|code[-_]?style)$/i.test(
+  /^(?:all|dev|devel|develop|development|tests?|testing|lint|linting|linters|typing|types|mypy|qa|checks?|ci|local|code[-_]?style)$/i.test(
     name,
   )
 

@@ -114,10 +114,18 @@ describe('ways into a program [P-20]', () => {
         'a/__init__.py': '',
         'a/__main__.py': `x = 1\n${guard}`,
         'a/trial.py': guard,
+        'a/_vendor/x/__main__.py': guard,
       }),
     ).toEqual(['main-module a @ a/__main__.py:2'])
     expect(entriesIn({ 'requirements.txt': 'x\n', 'main.py': guard, 'lib.py': 'x = 1\n' })).toEqual([
       'script main.py @ main.py:1',
+    ])
+  })
+
+  test('the command line of a __main__ is that module, and no second way in', () => {
+    const cli = 'import click\n\n@click.group()\ndef cli(): ...\n\nif __name__ == "__main__":\n    cli()\n'
+    expect(entriesIn({ 'pyproject.toml': pyproject(''), 'a/__init__.py': '', 'a/__main__.py': cli })).toEqual([
+      'main-module a (click) @ a/__main__.py:6',
     ])
   })
 

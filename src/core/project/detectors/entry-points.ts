@@ -101,9 +101,17 @@ const ofFile = (project: Project, path: string, facts: SourceFacts): readonly En
     )
   if (name === '__main__.py') {
     const owner = module.replace(/\.?__main__$/, '')
+    const cli = facts.apps.find(each => each.how === 'command-line')
     return [
-      ...apps,
-      { kind: 'main-module', name: owner === '' ? path : owner, module, place: place(facts.mainGuard?.line ?? 1) },
+      // Its command line is the module itself, and no second way in.
+      ...apps.filter(each => each.attribute !== cli?.name),
+      {
+        kind: 'main-module',
+        name: owner === '' ? path : owner,
+        module,
+        ...(cli && { framework: cli.framework }),
+        place: place(facts.mainGuard?.line ?? 1),
+      },
     ]
   }
   const inPackage = project.memberOf(path).packages.some(each => path.startsWith(`${each.path}/`))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { claimsOn, portraitIn } from '../../../../test/small-trees.ts'
+import { claimsOn, portraitIn, projectIn } from '../../../../test/small-trees.ts'
+import { mainPackage } from '../main-package.ts'
 
 const named = (name: string, rest = '') => ({ 'pyproject.toml': `[project]\nname = "${name}"\n${rest}` })
 
@@ -119,6 +120,12 @@ describe('where packages lie [P-20]', () => {
     ])
     expect(of({ 'tests/helpers.py': '' })).toEqual([])
   })
+})
+
+test('the package that a project is about is the one that it is named after, else the largest [P-20]', () => {
+  const tree = { 'config/__init__.py': '', 'shop/__init__.py': 'x = 1\n'.repeat(9), 'manage.py': 'x = 1\n' }
+  expect(mainPackage(projectIn(tree))?.name).toBe('shop')
+  expect(mainPackage(projectIn({ ...tree, ...named('Config') }))?.name).toBe('config')
 })
 
 describe('a repository that holds others together [P-20]', () => {
