@@ -3,6 +3,8 @@
  * which Python would refuse the class, are taken one after the other.
  */
 export const linearised = <T>(lines: readonly (readonly T[])[], nameOf: (each: T) => string): readonly T[] => {
+  const [only, ...others] = lines.filter(line => line.length > 0)
+  if (only && others.every(line => line.every((each, at) => each === only[at]))) return only
   const open = lines.map(line => [...line])
   const merged: T[] = []
   for (;;) {

@@ -1,7 +1,8 @@
 import type { Target } from '../condition.ts'
 import type { Member } from '../interface.ts'
+import { bounded } from './bounded.ts'
 import { linearised } from './c3.ts'
-import { constructorOf } from './constructor.ts'
+import { constructorOf, hasFields } from './constructor.ts'
 import { type Binding, type ClassThing, type Definition, isClass, type Scope, type Thing } from './things.ts'
 
 /** A class's ancestors: those of the project in the order in which members are looked up, and the names of the others. */
@@ -23,6 +24,9 @@ interface Ask {
   readonly thingOf: (scope: Scope, name: string, members: readonly Member[]) => Thing | undefined
   readonly target: Target
 }
+
+/** No class that somebody wrote has more bases, or more ancestors; a file may be made to. */
+const most = { bases: 50, ancestors: 200 }
 
 /** Bases that bring no members that anyone asks for. */
 const empty = new Set(['object', 'Generic', 'Protocol', 'ABC', 'abc.ABC', 'NamedTuple', 'typing.NamedTuple'])
@@ -56,34 +60,38 @@ export const classLook = ({ resolve, thingOf }: Ask): ClassLook => {
   const basesOf = (thing: ClassThing) =>
     thing.group.member.bases
       .filter(base => !/^\w+ ?=|^\*/.test(base))
+      .slice(0, most.bases)
       .map(bareName)
       .filter(base => !/namedtuple\(|NamedTuple\(/.test(base))
       .map(base => ({ base, found: /^[\w.]+$/.test(base) ? resolve(thing.scope, base) : undefined }))
 
-  const ancestors = (thing: ClassThing): Ancestors => {
-    const key = `${thing.name}:${thing.line}`
-    const before = known.get(key)
-    if (before) return before
-    known.set(key, { order: [thing], outside: [] })
-    const bases = basesOf(thing)
-    const parents = bases.map(each => each.found).filter(isClass)
-    const lines = parents.map(parent => ancestors(parent))
-    const outside = bases
-      .filter(({ base, found }) => !isClass(found) && !empty.has(base))
-      .map(({ base, found }) => found?.name ?? base)
-    const made: Ancestors = {
-      order: [
-        thing,
-        // A class that inherits from itself is one that Python refuses.
-        ...linearised([...lines.map(each => each.order), parents], each => each.name).filter(
-          each => each.name !== thing.name,
-        ),
-      ],
-      outside: [...new Set([...outside, ...lines.flatMap(each => each.outside)])],
-    }
-    known.set(key, made)
-    return made
-  }
+  const ancestors = bounded(
+    (thing: ClassThing): Ancestors => {
+      const key = `${thing.name}:${thing.line}`
+      const before = known.get(key)
+      if (before) return before
+      known.set(key, { order: [thing], outside: [] })
+      const bases = basesOf(thing)
+      const parents = bases.map(each => each.found).filter(isClass)
+      const lines = parents.map(parent => ancestors(parent))
+      const outside = bases
+        .filter(({ base, found }) => !isClass(found) && !empty.has(base))
+        .map(({ base, found }) => found?.name ?? base)
+      const made: Ancestors = {
+        order: [
+          thing,
+          // A class that inherits from itself is one that Python refuses.
+          ...linearised([...lines.map(each => each.order), parents], each => each.name)
+            .filter(each => each.name !== thing.name)
+            .slice(0, most.ancestors),
+        ],
+        outside: [...new Set([...outside, ...lines.flatMap(each => each.outside)])],
+      }
+      known.set(key, made)
+      return made
+    },
+    thing => ({ order: [thing], outside: thing.group.member.bases }),
+  )
 
   const ownMember = (thing: ClassThing, name: string): Thing | undefined => {
     const { member } = thing.group
@@ -99,9 +107,10 @@ export const classLook = ({ resolve, thingOf }: Ask): ClassLook => {
     if (members.has(key)) return members.get(key)
     members.set(key, undefined)
     const { order } = ancestors(thing)
+    const makes = name === '__init__' && order.some(hasFields)
     let found: Thing | undefined
     for (const [at, each] of order.entries()) {
-      found = ownMember(each, name) ?? (name === '__init__' ? constructorOf(each, order.slice(at)) : undefined)
+      found = ownMember(each, name) ?? (makes ? constructorOf(each, order.slice(at)) : undefined)
       if (found) break
     }
     members.set(key, found)

@@ -314,3 +314,27 @@ test('whatever leans on whatever, a state against itself has no changes, and the
     { numRuns: 300 },
   )
 })
+
+const lines = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n')
+
+test.for([
+  ['names of names', lines(5000, at => `a${at + 1} = a${at}`)],
+  ['classes of classes', lines(1000, at => `class C${at + 1}(C${at}): ...`)],
+  ['classes in classes by name', lines(1000, at => `class C${at}:\n    x = C${at + 1}\n    y = C${at + 1}`)],
+  ['one class of many', `${lines(1000, at => `class B${at}: ...`)}\nclass C(${lines(1000, at => `B${at},`)}): ...`],
+  ['decorators of decorators', lines(1000, at => `@f${at}\ndef f${at + 1}(): ...`)],
+] as const)('%s without end come to one [Q-05]', ([, text]) => {
+  expect(changes(text, text)).toEqual([])
+})
+
+test('stars, imports and lists of lists without end come to one [Q-05]', () => {
+  const chain = (line: (at: number) => string) =>
+    Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`m${at}.py`, line(at)]))
+  for (const files of [
+    chain(at => `from m${at + 1} import *`),
+    chain(at => `from m${at + 1} import x`),
+    chain(at => `from . import m${at + 1}\nimport m${at + 1}\n__all__ = [*m${at + 1}.__all__]`),
+  ])
+    expect(changes(files, files)).toEqual([])
+})

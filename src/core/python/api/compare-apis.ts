@@ -42,12 +42,20 @@ export const compareApis = (old: Names, now: Names): readonly ApiChange[] => {
   const tell = tellInto(changes)
   const seen = new Set<string>()
 
-  const things = (symbol: string, before: Thing, after: Thing): void => {
+  const waiting: (readonly [symbol: string, before: Thing, after: Thing])[] = []
+  const later = (symbol: string, before: Thing, after: Thing): void => {
     const key = `${before.name} ${after.name}`
-    if (seen.has(key)) return
+    if (!seen.has(key)) waiting.push([symbol, before, after])
     seen.add(key)
-    for (const said of thingChanges(before, after, { names: now })) tell(symbol, said, before, after)
-    if (isClass(before) && isClass(after)) compareClasses(symbol, before, after, sides, tell, things)
+  }
+  /** Classes may name each other without end: one after the other, not one in the other. */
+  const things = (symbol: string, before: Thing, after: Thing): void => {
+    later(symbol, before, after)
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, then, today] = next
+      for (const said of thingChanges(then, today, { names: now })) tell(name, said, then, today)
+      if (isClass(then) && isClass(today)) compareClasses(name, then, today, sides, tell, later)
+    }
   }
 
   const module = (name: string): void => {

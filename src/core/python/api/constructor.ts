@@ -36,6 +36,9 @@ const makingOf = (member: ClassMember): Making | undefined => {
   return base === undefined ? undefined : modelBases[base]
 }
 
+/** Whether a class is made in a way in which its fields, or those of what inherits from it, become a constructor. */
+export const hasFields = ({ group }: ClassThing): boolean => makingOf(group.member) !== undefined
+
 const specifiers = /(?:^|\.)(?:field|Field|ib|attrib|mapped_column)$/
 
 const argument = (args: readonly string[], name: string): string | undefined =>

@@ -2,6 +2,7 @@ import type { Target } from '../condition.ts'
 import { holds } from '../condition.ts'
 import type { ExportStep, ImportMember, Member, ModuleInterface } from '../interface.ts'
 import { isPackageFile, moduleNames, relativeTo } from '../modules.ts'
+import { bounded } from './bounded.ts'
 
 /** The files of a project; each is read when something in it is asked for. */
 export interface Sources {
@@ -105,17 +106,20 @@ export const modulesOf = (sources: Sources, target: Target): Modules => {
     return { names, stars }
   }
 
-  const bound = (name: string): Bound => {
-    const known = bounds.get(name)
-    if (known) return known
-    const module = all.get(name)
-    if (!module) return nothing
-    // Whoever asks in a circle sees what is written in the file itself.
-    bounds.set(name, nothing)
-    const made = read(module)
-    bounds.set(name, made)
-    return made
-  }
+  const bound = bounded(
+    (name: string): Bound => {
+      const known = bounds.get(name)
+      if (known) return known
+      const module = all.get(name)
+      if (!module) return nothing
+      // Whoever asks in a circle sees what is written in the file itself.
+      bounds.set(name, nothing)
+      const made = read(module)
+      bounds.set(name, made)
+      return made
+    },
+    () => nothing,
+  )
 
   /** The module that a name in a file stands for, as far as its imports say. */
   const moduleCalled = (module: string, called: string): string | undefined => {
@@ -136,29 +140,32 @@ export const modulesOf = (sources: Sources, target: Target): Modules => {
     return others.every(each => each !== undefined) ? [...step.names, ...others.flat()] : undefined
   }
 
-  const exported = (name: string): readonly string[] | undefined => {
-    if (exports.has(name)) return exports.get(name)
-    const module = all.get(name)
-    exports.set(name, undefined)
-    let names: ReadonlySet<string> | undefined
-    for (const step of module?.facts.exports ?? []) {
-      if (holds(step.when, target) === false) continue
-      const said = listedBy(name, step)
-      if (!said) {
-        names = undefined
-        break
+  const exported = bounded(
+    (name: string): readonly string[] | undefined => {
+      if (exports.has(name)) return exports.get(name)
+      const module = all.get(name)
+      exports.set(name, undefined)
+      let names: ReadonlySet<string> | undefined
+      for (const step of module?.facts.exports ?? []) {
+        if (holds(step.when, target) === false) continue
+        const said = listedBy(name, step)
+        if (!said) {
+          names = undefined
+          break
+        }
+        names =
+          step.does === 'set'
+            ? new Set(said)
+            : step.does === 'add'
+              ? new Set([...(names ?? []), ...said])
+              : new Set([...(names ?? [])].filter(each => !said.includes(each)))
       }
-      names =
-        step.does === 'set'
-          ? new Set(said)
-          : step.does === 'add'
-            ? new Set([...(names ?? []), ...said])
-            : new Set([...(names ?? [])].filter(each => !said.includes(each)))
-    }
-    const listed = names && [...names]
-    exports.set(name, listed)
-    return listed
-  }
+      const listed = names && [...names]
+      exports.set(name, listed)
+      return listed
+    },
+    () => undefined,
+  )
 
   const byPath = new Map([...all.values()].map(each => [each.path, each.name] as const))
 

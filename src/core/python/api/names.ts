@@ -1,4 +1,5 @@
 import type { Target } from '../condition.ts'
+import { bounded } from './bounded.ts'
 import { type ClassLook, classLook } from './classes.ts'
 import { type FunctionGroup, type Group, groupsOf, isPropertyLike, type PropertyGroup } from './groups.ts'
 import { type Bound, type Modules, modulesOf, type Sources } from './modules-of.ts'
@@ -57,13 +58,16 @@ export const namesOf = (sources: Sources, target: Target): Names => {
     return found
   }
 
-  const imported = (scope: Scope, group: Extract<Group, { kind: 'import' }>): Thing | undefined => {
-    const { from } = group.member
-    const base = modules.meant(scope.module, from)
-    if (from.name === undefined) return module(base) ?? outside(base)
-    const whole = `${base}${base.endsWith('.') ? '' : '.'}${from.name}`
-    return attribute(base, from.name) ?? module(whole) ?? outside(whole)
-  }
+  const imported = bounded(
+    (scope: Scope, group: Extract<Group, { kind: 'import' }>): Thing | undefined => {
+      const { from } = group.member
+      const base = modules.meant(scope.module, from)
+      if (from.name === undefined) return module(base) ?? outside(base)
+      const whole = `${base}${base.endsWith('.') ? '' : '.'}${from.name}`
+      return attribute(base, from.name) ?? module(whole) ?? outside(whole)
+    },
+    (_, group) => outside(group.member.name),
+  )
 
   const definition = (scope: Scope, name: string, group: Exclude<Group, { kind: 'import' }>): Definition => ({
     kind: 'definition',
@@ -142,15 +146,18 @@ export const namesOf = (sources: Sources, target: Target): Names => {
     }
   }
 
-  const resolve = (scope: Scope, dotted: string): Thing | undefined => {
-    const [first = '', ...rest] = dotted.split('.')
-    let found = inClasses(scope, first) ?? attribute(scope.module, first)
-    for (const name of rest) {
-      if (found === undefined) return undefined
-      found = found.kind === 'outside' ? outside(`${found.name}.${name}`) : member(found, name)
-    }
-    return found
-  }
+  const resolve = bounded(
+    (scope: Scope, dotted: string): Thing | undefined => {
+      const [first = '', ...rest] = dotted.split('.')
+      let found = inClasses(scope, first) ?? attribute(scope.module, first)
+      for (const name of rest) {
+        if (found === undefined) return undefined
+        found = found.kind === 'outside' ? outside(`${found.name}.${name}`) : member(found, name)
+      }
+      return found
+    },
+    (_, dotted) => outside(dotted),
+  )
 
   const member = (thing: Thing, name: string): Thing | undefined => {
     if (thing.kind === 'module') return attribute(thing.name, name)

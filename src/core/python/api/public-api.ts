@@ -88,7 +88,8 @@ export const publicApi = (names: Names): ReadonlyMap<string, PublicEntry> => {
     const known = found.get(thing.name)
     if (known) known.paths.add(path)
     else found.set(thing.name, { thing, paths: new Set([path]) })
-    if (!isClass(thing) || within.has(thing.name)) return
+    // Classes that name each other make endless paths.
+    if (!isClass(thing) || within.has(thing.name) || within.size >= 4) return
     for (const name of publicMembers(names, thing))
       put(names.classMember(thing, name), `${path}.${name}`, new Set([...within, thing.name]))
   }
