@@ -30,7 +30,7 @@ const isRouter = (source: Source, node: SyntaxNode): boolean => {
   return (
     name !== undefined &&
     /(?:^|[._])(?:router|app|api)$/.test(name) &&
-    /^\s*(?:from|import) fastapi\b/m.test(source.text)
+    /^[ \t]*(?:from|import) fastapi\b/m.test(source.text)
   )
 }
 

@@ -24,7 +24,7 @@ const known = new WeakMap<Source, boolean>()
 export const importsPydantic = (source: Source): boolean => {
   const before = known.get(source)
   if (before !== undefined) return before
-  const does = /^\s*(?:from|import) (?:pydantic(?!\.v1)|pydantic_settings|sqlmodel)\b/m.test(source.text)
+  const does = /^[ \t]*(?:from|import) (?:pydantic(?!\.v1)|pydantic_settings|sqlmodel)\b/m.test(source.text)
   known.set(source, does)
   return does
 }

@@ -2,7 +2,8 @@ import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { field } from '../nodes.ts'
 import type { Source } from '../source/source.ts'
 
-const parsers = /^\s*(?:from|import) (?:bs4|selectolax|parsel|pyquery|html5lib|lxml(?:\.| import )html|lxml\.etree)\b/m
+const parsers =
+  /^[ \t]*(?:from|import) (?:bs4|selectolax|parsel|pyquery|html5lib|lxml(?:\.| import )html|lxml\.etree)\b/m
 
 const fetchers =
   /^(?:requests(?:\.(?:api|Session))?|httpx(?:\.(?:Async)?Client)?|aiohttp\.ClientSession)\.(?:get|post|request|stream)$|^urllib\.request\.urlopen$|^playwright\.\w+\.Page\.goto$/

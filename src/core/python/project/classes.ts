@@ -1,5 +1,6 @@
 import { basesOf, nameOfClass } from '../source/classes.ts'
 import type { Source } from '../source/source.ts'
+import { importsOthers } from './others.ts'
 
 /** A class of a file and what it derives from, dotted; plain data. */
 export interface ClassFact {
@@ -9,11 +10,15 @@ export interface ClassFact {
 
 const known = new WeakMap<Source, readonly ClassFact[]>()
 
-/** The classes at the top level of a file; worked out once for all rules that ask. */
+/**
+ * The classes at the top level of a file, but of one that knows only what comes with Python: they derive from no class of a framework.
+ * Worked out once for all rules that ask.
+ */
 export const classFacts = (source: Source): readonly ClassFact[] => {
   const before = known.get(source)
   if (before !== undefined) return before
-  const facts = source.root.descendantsOfType('class_definition').flatMap(each => {
+  const all = importsOthers(source) ? source.root.descendantsOfType('class_definition') : []
+  const facts = all.flatMap(each => {
     const name = each === null ? undefined : nameOfClass(source, each)
     return each === null || name === undefined ? [] : [{ name, bases: basesOf(source, each) }]
   })

@@ -3,7 +3,7 @@ import { columnOf, field, lineOf } from '../nodes.ts'
 import { blockingCall, mentionsOfBlocking } from '../source/blocking.ts'
 import { decoratorsOf, isAsync, ownNodes } from '../source/definitions.ts'
 import type { Source } from '../source/source.ts'
-import { standardLibrary } from '../stdlib.ts'
+import { importsOthers, isOfLibrary } from './others.ts'
 
 /** A call in a function, by what it calls. */
 export interface CallFact {
@@ -31,8 +31,6 @@ export interface FunctionFact {
 
 const harmless = /^(?:staticmethod|classmethod|(?:typing\.)?override|(?:typing\.)?final|(?:abc\.)?abstractmethod)$/
 
-const library = standardLibrary('3.15')
-
 const mayBlock = (source: Source): boolean => mentionsOfBlocking.some(word => source.text.includes(word))
 
 /**
@@ -42,11 +40,7 @@ const mayBlock = (source: Source): boolean => mentionsOfBlocking.some(word => so
 const takesPart = (source: Source): boolean =>
   source.text.includes('async def') || (!source.isTest && mayMatter(source))
 
-const mayMatter = (source: Source): boolean =>
-  mayBlock(source) ||
-  [...source.text.matchAll(/^(?:from|import) ([\w.]+)/gm)].some(
-    ([, module = '']) => !library.has(module.split('.')[0] ?? ''),
-  )
+const mayMatter = (source: Source): boolean => mayBlock(source) || importsOthers(source)
 
 /** A method of the class that the call lies in, where that class itself defines it. */
 const ownMethod = (source: Source, called: SyntaxNode | undefined): string | undefined => {
@@ -67,8 +61,7 @@ const callFact = (source: Source, call: SyntaxNode): CallFact | undefined => {
   const called = field(call, 'function')
   if (called?.type !== 'identifier' && called?.type !== 'attribute') return undefined
   const target = ownMethod(source, called) ?? source.callee(call)
-  if (target === undefined || target.startsWith('builtins.') || library.has(target.split('.')[0] ?? ''))
-    return undefined
+  if (target === undefined || target.startsWith('builtins.') || isOfLibrary(target)) return undefined
   return {
     target,
     written: called.text,

@@ -25,7 +25,8 @@ export default rule({
       call: (node, source) => {
         const called = field(node, 'function')
         const name = called?.type === 'attribute' ? (field(called, 'attribute')?.text ?? '') : ''
-        if (!/^\s*(?:from|import) playwright\b/m.test(source.text)) return undefined
+        if (!setters.test(name) && !waiters.test(name)) return undefined
+        if (!/^[ \t]*(?:from|import) playwright\b/m.test(source.text)) return undefined
         if (setters.test(name) && (positional(node)[0] ?? argument(node, 'timeout'))?.text === '0')
           return at(node, 'Every wait from here on may last for ever.')
         const given = waiters.test(name) ? keyword(node, 'timeout') : undefined

@@ -9,6 +9,8 @@ const stores =
 const nearby =
   /^(?:https?|wss?|grpc):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|[\w.-]+\.(?:internal|local|lan|intranet|corp))(?::\d+)?(?:\/\S*)?$/
 
+const longest = 300
+
 /** Arguments that show or suggest an address, or say what holds where nothing was set. */
 const suggests =
   /^(?:default|default_factory|examples?|description|help|placeholder|title|doc|fallback|metavar|json_schema_extra)$/
@@ -77,7 +79,9 @@ export default rule({
     visit: {
       string_content: (node, source) => {
         const { text } = node
-        if (!text.includes('://') || (!stores.test(text) && !nearby.test(text))) return undefined
+        // A longer text is no address, and the patterns would take long over it.
+        if (text.length > longest || !text.includes('://') || (!stores.test(text) && !nearby.test(text)))
+          return undefined
         const string = node.parent
         if (string === null || string.descendantsOfType('interpolation').length > 0) return undefined
         if (isAside(string.parent, string) || isSettingsClass(source.classAround(string))) return undefined

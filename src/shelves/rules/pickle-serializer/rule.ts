@@ -6,6 +6,8 @@ import { at, rule } from '../../../ports/rule.ts'
 
 const names = /^(?:CELERY_)?(?:task_serializer|result_serializer|accept_content|event_serializer|serializer)$/i
 
+const isCelery = (source: Source): boolean => /celery/i.test(source.text)
+
 const isPickle = (source: Source, value: SyntaxNode | undefined): boolean =>
   value !== undefined &&
   (/^(?:list|tuple|set)$/.test(value.type)
@@ -31,14 +33,12 @@ export default rule({
     mentions: ['pickle', 'x-python-serialize'],
     visit: {
       keyword_argument: (node, source) =>
-        /celery/i.test(source.text) &&
-        names.test(field(node, 'name')?.text ?? '') &&
-        isPickle(source, field(node, 'value'))
+        names.test(field(node, 'name')?.text ?? '') && isPickle(source, field(node, 'value')) && isCelery(source)
           ? at(node, 'Whoever can write to the broker runs code in the workers.')
           : undefined,
       assignment: (node, source) => {
-        const name = /\w+$/.exec(field(node, 'left')?.text ?? '')?.[0] ?? ''
-        return /celery/i.test(source.text) && names.test(name) && isPickle(source, field(node, 'right'))
+        const name = /\w+$/.exec(field(node, 'left')?.text.slice(-100) ?? '')?.[0] ?? ''
+        return names.test(name) && isPickle(source, field(node, 'right')) && isCelery(source)
           ? at(node, 'Whoever can write to the broker runs code in the workers.')
           : undefined
       },

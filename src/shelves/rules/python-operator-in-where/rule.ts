@@ -3,9 +3,14 @@ import { positional } from '../../../core/python/source/calls.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, type RuleHit, rule } from '../../../ports/rule.ts'
 
+/** Nobody writes a longer name, and the pattern would take long over it. */
+const longest = 200
+
 /** `User.name`, as a column is written: an attribute of a class. */
 const isColumn = (node: SyntaxNode | undefined): boolean =>
-  node?.type === 'attribute' && /^(?:\w+\.)?[A-Z]\w*[a-z]\w*\.[a-z_]\w*$/.test(node.text)
+  node?.type === 'attribute' &&
+  node.endIndex - node.startIndex < longest &&
+  /^(?:\w+\.)?[A-Z]\w*[a-z]\w*\.[a-z_]\w*$/.test(node.text)
 
 const isCondition = (node: SyntaxNode | undefined): boolean => {
   if (node?.type === 'parenthesized_expression') return isCondition(parts(node)[0])

@@ -1,3 +1,4 @@
+import { coroutineAround } from '../../../core/python/source/definitions.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 /** Functions that connect or query and block, by their full names; each driver's own documentation says which. */
@@ -44,8 +45,7 @@ export default rule({
       call: (node, source) => {
         const called = source.callee(node)
         if (called === undefined || !blocking.has(called)) return undefined
-        const around = source.functionAround(node)
-        if (around === undefined || !around.text.startsWith('async')) return undefined
+        if (coroutineAround(source, node) === undefined) return undefined
         return at(node, `\`${called}\` blocks, and this is a coroutine.`)
       },
     },
