@@ -1,48 +1,20 @@
-import { readdirSync } from 'node:fs'
 import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
-import { isRefusal } from '../src/base/refusal.ts'
 import { idsOf } from '../src/core/design/answers/choices.ts'
-import { designOf, earlyOf } from '../src/core/design/answers/complete.ts'
-import { undelivered } from '../src/core/design/answers/delivered.ts'
-import { readAnswers } from '../src/core/design/answers/read.ts'
-import type { Given } from '../src/core/design/answers/schema.ts'
-import { type Plan, planOf } from '../src/core/design/plan/plan.ts'
-import { treeOf } from '../src/core/design/plan/tree.ts'
-import { readAnswersText } from '../src/core/documents/answers-file.ts'
+import type { Plan } from '../src/core/design/plan/plan.ts'
 import { md } from '../src/core/render/escaped.ts'
 import { translatePage } from '../src/core/render/translate.ts'
 import { sentence } from '../src/core/render/words.ts'
 import { notes } from '../src/shelves/artifacts/readme-translated/notes.ts'
-import uv from '../src/shelves/managers/uv/manager.ts'
-import { sampleText } from './product/product.ts'
-import { artifacts, asService, backbones, everyField, planFor, rendered, type Wanted } from './rendered-project.ts'
+import { asService, everyField, planFor, rendered, type Wanted } from './rendered-project.ts'
+import { samplePlan, samples } from './sample-plans.ts'
 
 const languages = Object.keys(notes)
 const markdown = new MarkdownIt()
 
 /** Every sample design that this version makes, with the README in a language. */
-const samples = readdirSync(new URL('designs', import.meta.url))
-  .filter(name => name.endsWith('.yaml') && !name.startsWith('published'))
-  .map(name => name.replace('.yaml', ''))
-
-const sampled = (name: string): Plan | undefined => {
-  const text = readAnswersText(sampleText(name))
-  const given = isRefusal(text) ? [text] : readAnswers(text.value)
-  if (Array.isArray(given)) throw new Error(JSON.stringify(given))
-  const wanted = given as Given
-  if (undelivered(wanted).length > 0) return undefined
-  const design = designOf({ ...wanted, features: { ...wanted.features, readme_languages: languages } }, '2026-11-21')
-  const structure = treeOf(design, artifacts, backbones)
-  if (isRefusal(structure)) throw new Error(JSON.stringify(structure))
-  const early = earlyOf(design, structure)
-  const plan = planOf(early, artifacts, backbones, locked =>
-    uv.facts({ names: early.names, python: early.python, remote: undefined, locked }),
-  )
-  if (isRefusal(plan)) throw new Error(JSON.stringify(plan))
-  return plan
-}
+const sampled = (name: string): Plan | undefined => samplePlan(name, languages)
 
 const component = (name: string, kind: string) => ({ name, kind, does: `The ${name}.`, options: {} })
 

@@ -119,7 +119,7 @@ test('a picture is no finding, and counts for nothing that was checked [K-03]', 
 
 test('a folder of the package that is called build is checked like any other [K-02]', async () => {
   const gate = await gateWith('src/schema_guard/build/__init__.py', file =>
-    writeFileSync(file, '"""Doc."""\n\neval("1")\n'),
+    writeFileSync(file, '"""Doc."""\n\neval(input())\n'),
   )
   expect(outcomeOf(gate, 'security')).toBe('FAIL')
 })

@@ -82,6 +82,9 @@ const queryOf = (source: Source, call: SyntaxNode): SyntaxNode | undefined => {
 export const unfixedQuery = (source: Source, call: SyntaxNode): SyntaxNode | undefined =>
   builtQuery(source, queryOf(source, call))
 
+/** Changes of a schema are run by hand, on names and rows of the project's own: nobody outside has a say in their SQL. */
+export const isMigration = (path: string): boolean => /(?:^|\/)(?:migrations|alembic|revisions)\//.test(path)
+
 const executed = new WeakMap<Source, ReadonlySet<number>>()
 
 /** Whether a text that is put together is run as a query somewhere in its file, so that it is told there. */

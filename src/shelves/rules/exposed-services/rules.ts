@@ -19,6 +19,8 @@ export default ofRuff(
       cwe: 'CWE-605',
       bad: 'import socket\n\nserver = socket.create_server(("0.0.0.0", 8080))\n',
       good: 'import socket\n\nserver = socket.create_server(("127.0.0.1", 8080))\n',
+      // In a container a service binds so on purpose.
+      optIn: true,
       // Whether an address is that one is asked in order to warn of it.
       except: (hit, source) => source.isTest || nodeAt(source, hit)?.parent?.type === 'comparison_operator',
     },

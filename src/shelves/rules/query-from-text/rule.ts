@@ -1,4 +1,4 @@
-import { unfixedQuery } from '../../../core/python/source/queries.ts'
+import { isMigration, unfixedQuery } from '../../../core/python/source/queries.ts'
 import { isOutsideTests } from '../../../core/python/test-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
@@ -15,7 +15,7 @@ export default rule({
   severity: 'high',
   confidence: 'medium',
   since: '0.2.0',
-  files: isOutsideTests,
+  files: path => isOutsideTests(path) && !isMigration(path),
   look: {
     by: 'source',
     mentions: [

@@ -1,7 +1,7 @@
 import { isFedByConstants } from '../../../core/python/source/fed.ts'
 import { isFixed } from '../../../core/python/source/fixed.ts'
 import { nodeAt } from '../../../core/python/source/place.ts'
-import { isRunAsQuery } from '../../../core/python/source/queries.ts'
+import { isMigration, isRunAsQuery } from '../../../core/python/source/queries.ts'
 import type { Source } from '../../../core/python/source/source.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import type { RuleHit } from '../../../ports/rule.ts'
@@ -23,7 +23,7 @@ const isSaid = (node: SyntaxNode | undefined): boolean => {
 /** A call that is fed only by constants is not an injection, nor is a sentence. */
 export const isNoQuery = (hit: RuleHit, source: Source): boolean => {
   const node = nodeAt(source, hit)
-  if (source.isTest || isFixed(source, node) || isSaid(node)) return true
+  if (source.isTest || isMigration(source.path) || isFixed(source, node) || isSaid(node)) return true
   // `query-from-text` tells it where it is run.
   return node !== undefined && isRunAsQuery(source, node)
 }

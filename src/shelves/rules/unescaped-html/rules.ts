@@ -1,11 +1,17 @@
-import { keyword } from '../../../core/python/source/arguments.ts'
+import { argument, keyword } from '../../../core/python/source/arguments.ts'
 import { isFedByConstants } from '../../../core/python/source/fed.ts'
 import { callAt } from '../../../core/python/source/place.ts'
 import type { Source } from '../../../core/python/source/source.ts'
 import type { RuleHit } from '../../../ports/rule.ts'
 import { ofRuff } from '../../../ports/rule-family.ts'
 
-const isOwnText = (hit: RuleHit, source: Source): boolean => isFedByConstants(source, hit)
+/** Escaped first: what is put around it afterwards is the program's own. */
+const escaped = /^(?:[\w.]{0,60}\.)?(?:conditional_)?escape\(/
+
+const isOwnText = (hit: RuleHit, source: Source): boolean => {
+  const call = callAt(source, hit)
+  return isFedByConstants(source, hit) || escaped.test((call && argument(call, 0)?.text) ?? '')
+}
 
 export default ofRuff(
   {
