@@ -154,8 +154,8 @@ export interface Rule {
   readonly good: string
   /** Where the two examples lie, for a rule that looks at paths; `src/app/case.py` where it is left out. */
   readonly at?: string
-  /** Files that lie around the examples, by their paths, for a rule that needs a project to say anything. */
-  readonly around?: Readonly<Record<string, string>>
+  /** What else lies in the project of the two examples, by path, for a rule that holds only in some projects. */
+  readonly beside?: Readonly<Record<string, string>>
   readonly cwe?: string
   readonly severity: Severity
   readonly confidence: Confidence

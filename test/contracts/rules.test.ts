@@ -35,9 +35,9 @@ test.for(ids)('%s finds something in its bad example and nothing in its good one
   const rule = await load(id)
   const lens = await lensFor([rule])
   const path = rule.at ?? ordinary
-  const around = Object.entries(rule.around ?? {}).map(([at, text]) => ({ path: at, text }))
-  expect(lookedAt(lens, [{ path, text: rule.bad }, ...around]).found.map(each => each.rule)).toContain(id)
-  expect(lookedAt(lens, [{ path, text: rule.good }, ...around]).found).toEqual([])
+  const beside = Object.entries(rule.beside ?? {}).map(([other, text]) => ({ path: other, text }))
+  expect(lookedAt(lens, [{ path, text: rule.bad }, ...beside]).found.map(each => each.rule)).toContain(id)
+  expect(lookedAt(lens, [{ path, text: rule.good }, ...beside]).found).toEqual([])
 })
 
 test.for(ids)('%s has good and bad cases [K-30]', id => {

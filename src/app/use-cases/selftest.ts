@@ -96,11 +96,11 @@ const ruleProofs = async (
   return rules.map((rule): Proof => {
     const path = rule.at ?? `src/${project.packages[0] ?? 'app'}/${name}.py`
     const own = { ...lens, rules: [rule] }
-    // What must lie around an example lies there instead of the repository's own files: it is a project by itself.
-    const around = new Map(Object.entries(rule.around ?? {}))
-    const seen = [[path, rule.bad] as const, ...around].map(([at, text]) => inspect(at, text, own))
-    const text = around.size === 0 ? project.text : (at: string) => around.get(at)
-    const tree = around.size === 0 ? [...files.keys(), path] : [...around.keys(), path]
+    // What must lie beside an example lies there instead of the repository's own files: it is a project by itself.
+    const beside = new Map(Object.entries(rule.beside ?? {}))
+    const seen = [[path, rule.bad] as const, ...beside].map(([at, text]) => inspect(at, text, own))
+    const text = beside.size === 0 ? project.text : (at: string) => beside.get(at)
+    const tree = beside.size === 0 ? [...files.keys(), path] : [...beside.keys(), path]
     const { found } = settle(seen, judgeProject(seen, own.rules, { ...project, tree, text }), own.rules)
     const hit = found.find(each => each.rule === rule.id)
     return {

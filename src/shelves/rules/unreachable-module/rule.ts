@@ -1,4 +1,4 @@
-import { runsItself } from '../../../core/python/file-role.ts'
+import { runsItself } from '../../../core/python/program-file.ts'
 import { reachOf } from '../../../core/python/project/reach.ts'
 import { rule } from '../../../ports/rule.ts'
 
@@ -10,7 +10,7 @@ export default rule({
   why: 'It is written, tested, and never runs: what it should do does not happen, and every reader takes it for a part of the program. A library’s modules are ways in themselves, so this speaks only of packages with a declared command, a plug-in, a `__main__` or a server’s application whose `__init__.py` hands on nothing; where modules are loaded by a name that is worked out, it is silent.',
   fix: 'Import it where it belongs (register the command, include the router), or remove it.',
   at: 'src/app/commands.py',
-  around: {
+  beside: {
     'pyproject.toml': '[project]\nname = "app"\n\n[project.scripts]\napp = "app.start:main"\n',
     'src/app/__init__.py': '',
     'src/app/start.py': 'from app import commands\n\n\ndef main() -> None:\n    commands.run()\n',

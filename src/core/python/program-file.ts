@@ -1,7 +1,7 @@
 import { isTestFile } from './test-file.ts'
 
 const beside =
-  /(?:^|\/)(?:tests?|testing|test_?utils?|docs?|docs_src|doc|examples?|samples?|demos?|tutorials?|benchmarks?|bench|notebooks?|fixtures)\/|(?:^|\/)(?:conftest|setup|noxfile|tasks|fabfile|versioneer|_version)\.py$/
+  /(?:^|\/)(?:t|tests?|testing|test_?utils?|docs?|docs_src|doc|examples?|samples?|demos?|tutorials?|benchmarks?|bench|notebooks?|fixtures)\/|(?:^|\/)(?:conftest|setup|noxfile|tasks|fabfile|versioneer|_version)\.py$/
 
 /** Whether a file is no part of the program itself: a test, an example, documentation, packaging. */
 export const isBesideProgram = (path: string): boolean => beside.test(path) || isTestFile(path)

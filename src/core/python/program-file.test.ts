@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBesideProgram, isCommandLineFile, runsItself } from './file-role.ts'
+import { isBesideProgram, isCommandLineFile, runsItself } from './program-file.ts'
 
 test.each([
   'tests/unit/test_a.py',
