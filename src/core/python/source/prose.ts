@@ -32,7 +32,7 @@ const isDocstring = (text: SyntaxNode): boolean => {
   const around = statement.parent
   if (around === null) return false
   const first = parts(around)[0]?.id === statement.id
-  return first && (around.type === 'module' || /_definition$/.test(around.parent?.type ?? ''))
+  return first && (around.type === 'module' || around.parent?.type.endsWith('_definition') === true)
 }
 
 const isShown = (text: SyntaxNode): boolean => {
