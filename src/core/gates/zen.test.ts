@@ -1,22 +1,22 @@
-import * as fc from 'fast-check'
+import { type Arbitrary, array, assert, constant, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ZenLine, type ZenShare, zenLines, zenOf } from './zen.ts'
 
 const lines = Object.keys(zenLines) as ZenLine[]
 const shares = new Map<string, ZenShare>(lines.map((line, index) => [`rule-${index}`, { line, costs: index + 1 }]))
 
-const finding = fc.record({
-  rule: fc.constantFrom(...shares.keys(), 'of-no-line'),
-  path: fc.constantFrom('src/a.py', 'src/b.py', 'tests/test_a.py') as fc.Arbitrary<never>,
-  line: fc.integer({ min: 1, max: 99 }),
-  message: fc.constant('It is so.'),
+const finding = record({
+  rule: constantFrom(...shares.keys(), 'of-no-line'),
+  path: constantFrom('src/a.py', 'src/b.py', 'tests/test_a.py') as Arbitrary<never>,
+  line: integer({ min: 1, max: 99 }),
+  message: constant('It is so.'),
 })
-const code = fc.integer({ min: 1, max: 5000 })
+const code = integer({ min: 1, max: 5000 })
 const files = (size: number) => [{ path: 'src/a.py', code: size }]
 
 test('another finding never raises a percentage, and none leaves 0 to 100 [M-07]', () => {
-  fc.assert(
-    fc.property(fc.array(finding, { maxLength: 60 }), finding, code, (found, another, size) => {
+  assert(
+    property(array(finding, { maxLength: 60 }), finding, code, (found, another, size) => {
       const [before, after] = [zenOf(found, shares, files(size)), zenOf([...found, another], shares, files(size))]
       expect(after.percent).toBeLessThanOrEqual(before.percent ?? -1)
       after.lines.forEach(({ percent }, index) => {
@@ -28,8 +28,8 @@ test('another finding never raises a percentage, and none leaves 0 to 100 [M-07]
 })
 
 test('more code of the same kind never lowers a percentage [M-07]', () => {
-  fc.assert(
-    fc.property(fc.array(finding, { maxLength: 60 }), code, code, (found, size, more) => {
+  assert(
+    property(array(finding, { maxLength: 60 }), code, code, (found, size, more) => {
       expect(zenOf(found, shares, files(size + more)).percent).toBeGreaterThanOrEqual(
         zenOf(found, shares, files(size)).percent ?? 101,
       )
@@ -38,8 +38,8 @@ test('more code of the same kind never lowers a percentage [M-07]', () => {
 })
 
 test('the whole is never better than its worst line, and is 100 only where nothing is found [M-07]', () => {
-  fc.assert(
-    fc.property(fc.array(finding, { maxLength: 60 }), code, (found, size) => {
+  assert(
+    property(array(finding, { maxLength: 60 }), code, (found, size) => {
       const zen = zenOf(found, shares, files(size))
       expect(zen.percent).toBeLessThanOrEqual(Math.min(...zen.lines.map(each => each.percent ?? -1)))
       expect(zen.percent === 100).toBe(zen.lines.every(each => each.deductions.length === 0))

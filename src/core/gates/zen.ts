@@ -1,4 +1,4 @@
-import { isBesideProgram } from '../python/file-role.ts'
+import { isBesideProgram } from '../python/program-file.ts'
 import type { Found } from './rules/found.ts'
 
 /** The lines of the Zen of Python (PEP 20) that something can be measured of. */

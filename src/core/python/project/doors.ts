@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml'
 import { z } from 'zod'
 import type { FileFacts, RuleProject } from '../../../ports/rule.ts'
-import { isBesideProgram } from '../file-role.ts'
+import { isBesideProgram } from '../program-file.ts'
 import type { ProjectNames } from './names.ts'
 
 const table = z.record(z.string(), z.unknown()).catch({})

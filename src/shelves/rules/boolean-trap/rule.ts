@@ -1,5 +1,5 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { field } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { positional } from '../../../core/python/source/calls.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'
 import { at, rule } from '../../../ports/rule.ts'

@@ -1,4 +1,4 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { exceptionClassesIn, exceptionTree } from '../../../core/python/project/exceptions.ts'
 import { rule } from '../../../ports/rule.ts'
 

@@ -1,5 +1,5 @@
-import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/file-role.ts'
 import { field } from '../../../core/python/nodes.ts'
+import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/program-file.ts'
 import { at, rule } from '../../../ports/rule.ts'
 
 const exits: ReadonlySet<string> = new Set(['sys.exit', 'builtins.exit', 'builtins.quit'])

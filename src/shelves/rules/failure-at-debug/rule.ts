@@ -1,5 +1,5 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { field, parts } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import {
   blockOf,
   catchesAll,

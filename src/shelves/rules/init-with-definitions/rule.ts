@@ -1,6 +1,6 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { isPackageFile } from '../../../core/python/modules.ts'
 import { field, parts } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { atHead, rule } from '../../../ports/rule.ts'
 
 export default rule({

@@ -1,4 +1,4 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { linesOfFunction } from '../../../core/python/source/sizes.ts'
 import { atHead, rule } from '../../../ports/rule.ts'
 

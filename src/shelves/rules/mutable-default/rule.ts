@@ -1,5 +1,5 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { field } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { type Parameter, parametersOf } from '../../../core/python/source/definitions.ts'
 import type { Source } from '../../../core/python/source/source.ts'
 import type { SyntaxNode } from '../../../ports/grammar.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { field, parts } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { basesOf } from '../../../core/python/source/classes.ts'
 import { decoratorsOf } from '../../../core/python/source/definitions.ts'
 import type { Source } from '../../../core/python/source/source.ts'

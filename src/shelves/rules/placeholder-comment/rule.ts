@@ -1,11 +1,11 @@
 import { isHeldToWords, saying } from '../../../core/gates/rules/vocabulary.ts'
-import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { rule } from '../../../ports/rule.ts'
 
 const pattern = new RegExp(
   [
     String.raw`\b[Ii]n (?:a )?(?:real|actual|production)(?:-world)? (?:implementation|application|app|system|scenario|code|project|environment|version|deployment|service),? (?:you|we|this|it|use|the|one)\b`,
-    String.raw`\b(?:[Yy]our|[Tt]he|[Aa]ctual) (?:code|logic|implementation) (?:here|goes here|would go here|will go here)\b`,
+    String.raw`\b(?:[Yy]our (?:own )?(?:code|logic|implementation) (?:here|goes here)|(?:[Tt]he|[Aa]ctual) (?:code|logic|implementation) (?:goes|would go|will go) here)\b`,
     String.raw`\b(?:[Aa]dd|[Ii]nsert|[Pp]ut|[Ww]rite) (?:your|the|more|actual|real) (?:code|logic|implementation) here\b`,
     String.raw`\b[Ii]mplement(?:ation)? (?:later|goes here|here later|to follow)\b|\b[Tt]o be implemented later\b`,
     String.raw`\b[Tt]his is (?:just )?an? (?:placeholder|dummy|mock|stub|simplified|toy) (?:implementation|function|method|version|response)\b`,

@@ -1,5 +1,5 @@
-import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/file-role.ts'
 import { field } from '../../../core/python/nodes.ts'
+import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/program-file.ts'
 import { keyword } from '../../../core/python/source/calls.ts'
 import { blockOf, caughtAs } from '../../../core/python/source/handlers.ts'
 import type { Source } from '../../../core/python/source/source.ts'

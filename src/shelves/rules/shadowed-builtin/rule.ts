@@ -1,4 +1,4 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import type { Source } from '../../../core/python/source/source.ts'
 import type { RuleHit } from '../../../ports/rule.ts'
 import { rule } from '../../../ports/rule.ts'

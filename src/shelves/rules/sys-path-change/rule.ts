@@ -1,4 +1,4 @@
-import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/file-role.ts'
+import { isBesideProgram, isCommandLineFile, runsItself } from '../../../core/python/program-file.ts'
 import { callsOnImport } from '../../../core/python/source/on-import.ts'
 import { at, rule } from '../../../ports/rule.ts'
 

@@ -1,4 +1,4 @@
-import { isBesideProgram } from '../../../core/python/file-role.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { rule } from '../../../ports/rule.ts'
 
 export default rule({

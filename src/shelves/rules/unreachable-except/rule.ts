@@ -1,6 +1,6 @@
 import { kindsOf } from '../../../core/python/builtin-exceptions.ts'
-import { isBesideProgram } from '../../../core/python/file-role.ts'
 import { parts } from '../../../core/python/nodes.ts'
+import { isBesideProgram } from '../../../core/python/program-file.ts'
 import { derivesFrom } from '../../../core/python/source/classes.ts'
 import { caughtNames } from '../../../core/python/source/handlers.ts'
 import type { Source } from '../../../core/python/source/source.ts'

@@ -1,4 +1,4 @@
-import { runsItself } from '../../../core/python/file-role.ts'
+import { runsItself } from '../../../core/python/program-file.ts'
 import { reachOf } from '../../../core/python/project/reach.ts'
 import { rule } from '../../../ports/rule.ts'
 
