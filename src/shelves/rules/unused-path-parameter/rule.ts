@@ -1,4 +1,25 @@
+import { field } from '../../../core/python/nodes.ts'
+import { parametersOf } from '../../../core/python/source/definitions.ts'
+import type { Source } from '../../../core/python/source/source.ts'
 import { rule } from '../../../ports/rule.ts'
+
+/** `case: CurrentCase`: a name of another module may stand for a dependency, which takes the parameter itself. */
+const mayBeTakenElsewhere = (source: Source, line: number): boolean => {
+  const definition = source.root
+    .descendantsOfType('decorated_definition')
+    .findLast(each => each !== null && each.startPosition.row < line && line <= each.endPosition.row + 1)
+  const handler = definition ? field(definition, 'definition') : undefined
+  return (
+    handler !== undefined &&
+    parametersOf(handler).some(({ annotation }) => {
+      const binding = annotation === undefined ? [] : (source.scopeAt(0).names.get(annotation.text) ?? [])
+      return binding.some(
+        each =>
+          each.kind === 'import' && !/^(?:fastapi|starlette|pydantic|typing|uuid|datetime)\b/.test(each.target ?? ''),
+      )
+    })
+  )
+}
 
 export default rule({
   id: 'unused-path-parameter',
@@ -12,5 +33,5 @@ export default rule({
   severity: 'medium',
   confidence: 'high',
   since: '0.2.0',
-  look: { by: 'ruff', code: 'FAST003' },
+  look: { by: 'ruff', code: 'FAST003', except: ({ line }, source) => mayBeTakenElsewhere(source, line) },
 })
