@@ -160,7 +160,7 @@ const rulePack = (pack: (typeof packs)[number], all: readonly Rule[]): string =>
 
 /** A page for each pack that has rules, and one that lists them all. */
 const sourceRules = async (): Promise<Readonly<Record<string, string>>> => {
-  const all = await loadAll(rules)
+  const all = await loadAll(ruleShelf)
   const filled = packs
     .map(pack => [pack, all.filter(each => each.pack === pack)] as const)
     .filter(([, own]) => own.length > 0)

@@ -95,13 +95,13 @@ export const runErrors = {
   'TSQ-CONFIG': words<{ file: string; at: string; problem: string }>({
     meaning: 'A settings file cannot be used.',
     what: d => `${d.file}${d.at === '' ? '' : ` (${d.at})`} cannot be used`,
-    why: d => `${d.problem.replace(/\.$/, '')}. A setting that is misread would silently not hold.`,
+    why: d => `${d.problem}. A setting that is misread would silently not hold.`,
     todo: () => 'Mend the line, or take it out; `trysquare explain config` shows what can be set.',
   }),
   'TSQ-BASELINE': words<{ file: string; problem: string }>({
     meaning: 'The file of known findings cannot be read.',
     what: d => `${d.file} is no baseline`,
-    why: d => `${d.problem.replace(/\.$/, '')}. Without it every known finding would look new, or a new one known.`,
+    why: d => `${d.problem}. Without it every known finding would look new, or a new one known.`,
     todo: () => 'Bring it back from git, or write it anew with `trysquare check --write-baseline`.',
   }),
   'TSQ-UNKNOWN-NAME': words<{ kind: string; name: string; nearest?: string; known: readonly string[] }>({

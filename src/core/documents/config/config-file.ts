@@ -55,7 +55,7 @@ export const readConfig = (text: string): Config | ConfigProblem => {
   const node = document.getIn(path, true) as { readonly range?: readonly [number, number, number] } | undefined
   return {
     path: path.join('.'),
-    problem: issue?.message ?? 'it cannot be used',
+    problem: (issue?.message ?? 'it cannot be used').replace(/\.$/, ''),
     ...(node?.range !== undefined && { line: lines.linePos(node.range[0]).line }),
   }
 }
