@@ -22,6 +22,11 @@ beforeAll(async () => {
   expect(told(await place.tsq(['new', '--out', project, '--answers', answers]), 0)).toBe('exit 0')
 }, 300_000)
 
+interface Said {
+  readonly findings: readonly { readonly rule: string }[]
+  readonly rows: readonly { readonly outcome: string; readonly reason: string }[]
+}
+
 /** Writes files, tells what each door says, and puts everything back. */
 const lied = async (files: Readonly<Record<string, string | undefined>>, env: Env = {}) => {
   const before = new Map(
@@ -38,15 +43,12 @@ const lied = async (files: Readonly<Record<string, string | undefined>>, env: En
     const [status, verify] = [await tsq('--json', 'status'), await tsq('--json', 'verify')]
     const report = await tsq('report', '--format', 'text')
     const gate = await tsq('--json', 'gate', 'run')
-    const rules = gate.stdout.startsWith('{')
-      ? (JSON.parse(gate.stdout).findings as { rule: string }[]).map(each => each.rule)
-      : []
-    const reasons = gate.stdout.startsWith('{')
-      ? (JSON.parse(gate.stdout).rows as { outcome: string; reason: string }[])
-          .filter(each => each.outcome === 'FAIL')
-          .map(each => each.reason)
-          .join('\n')
-      : gate.stdout
+    const said = gate.exit === 2 ? { findings: [], rows: [] } : (JSON.parse(gate.stdout) as Said)
+    const rules = said.findings.map(each => each.rule)
+    const reasons = said.rows
+      .filter(each => each.outcome !== 'PASS')
+      .map(each => each.reason)
+      .join('\n')
     return { status, verify, report, gate, rules, reasons }
   } finally {
     for (const [path, text] of before) {
@@ -79,12 +81,16 @@ const tests: readonly (readonly [
     () => ({ 'src/schema_guard/config.py': `${text('src/schema_guard/config.py')}\nLIMIT = undefined_name\n` }),
     'F821',
   ],
-  ['a file that prints "5 passed"', () => ({ [testFile]: 'print("===== 5 passed in 0.01s =====")\n' }), 'no-tests'],
-  ['an empty test run', () => ({ [testFile]: '"""Nothing yet."""\n' }), 'no-tests'],
+  [
+    'a file that prints "5 passed"',
+    () => ({ [testFile]: 'print("===== 5 passed in 0.01s =====")\n' }),
+    'no-test-executed',
+  ],
+  ['an empty test run', () => ({ [testFile]: '"""Nothing yet."""\n' }), 'no-test-executed'],
   [
     'all tests skipped',
     () => ({ [testFile]: `import pytest\n\npytestmark = pytest.mark.skip(reason="later")\n${failing}` }),
-    'nothing-executed',
+    'no-test-executed',
   ],
   [
     'a test that asserts nothing',
@@ -147,11 +153,11 @@ test('a receipt that is deleted, or edited before it is handed on, proves nothin
   const name = readdirSync(at(folder)).find(each => each.startsWith('tests-'))
   const receipt = `${folder}/${name}`
   const gone = await lied({ [receipt]: undefined })
-  expect([gone.verify.exit, JSON.parse(gone.verify.stdout).unproved]).toEqual([1, ['Tests']])
+  expect([gone.verify.exit, JSON.parse(gone.verify.stdout).unproved]).toEqual([1, ['tests']])
   const better = text(receipt).replace(/"tests_passed": \d+/, '"tests_passed": 999')
   expect(better).toContain('999')
   const edited = await lied({ [receipt]: better })
-  expect([edited.verify.exit, JSON.parse(edited.verify.stdout).unproved]).toEqual([1, ['Tests']])
+  expect([edited.verify.exit, JSON.parse(edited.verify.stdout).unproved]).toEqual([1, ['tests']])
   expect(edited.report.stdout).not.toContain('999')
 }, 240_000)
 
