@@ -89,26 +89,7 @@ const byCall = (node: SyntaxNode, around: Around): readonly Import[] => {
 /** The calls by which an expression can import. */
 const mayImport = /import_module|__import__/
 
-/** What statements stand in. An expression holds none, and most of a file is expressions. */
-const holders = new Set([
-  'module',
-  'block',
-  'class_definition',
-  'decorated_definition',
-  'elif_clause',
-  'else_clause',
-  'for_statement',
-  'while_statement',
-  'with_statement',
-  'except_clause',
-  'except_group_clause',
-  'finally_clause',
-  'match_statement',
-  'case_clause',
-  'ERROR',
-])
-
-const within = (node: SyntaxNode, around: Around): readonly Import[] => {
+const read = (node: SyntaxNode, around: Around): readonly Import[] => {
   switch (node.type) {
     case 'import_statement':
       return plain(node, around)
@@ -116,47 +97,56 @@ const within = (node: SyntaxNode, around: Around): readonly Import[] => {
       return from(node, around)
     case 'future_import_statement':
       return [{ module: '__future__', level: 0, names: [], ...place(node), ...around }]
-    case 'function_definition':
-    case 'lambda':
-      return inside(node, { ...around, inFunction: true })
-    case 'call':
-      return [...byCall(node, around), ...inside(node, around)]
-    case 'if_statement':
-      return branches(node, around)
-    case 'try_statement':
-      return inside(node, catchesImportError(node) ? { ...around, optional: true } : around)
     default:
-      return holders.has(node.type) || mayImport.test(node.text) ? inside(node, around) : []
+      return byCall(node, around)
   }
 }
-
-const inside = (node: SyntaxNode, around: Around): readonly Import[] =>
-  parts(node).flatMap(part => within(part, around))
 
 /** Each branch is carried out where its condition holds, and none of those before it. */
-const branches = (node: SyntaxNode, around: Around): readonly Import[] => {
+const inBranch = (statement: SyntaxNode, branch: SyntaxNode, around: Around): Around => {
   let before: Condition | undefined
-  const branch = (part: SyntaxNode, condition: SyntaxNode | undefined): readonly Import[] => {
+  for (const part of parts(statement)) {
+    const own = part.type === 'elif_clause' ? field(part, 'condition') : undefined
+    const condition = part.type === 'block' ? field(statement, 'condition') : own
+    if (condition === undefined && part.type !== 'else_clause') continue
     const asked = condition && conditionOf(condition)
-    const when = both(around.when, both(before, asked))
-    const typeChecking = around.typeChecking || isTypeChecking(condition)
+    if (part.id === branch.id) {
+      const when = both(around.when, both(before, asked))
+      return {
+        ...around,
+        typeChecking: around.typeChecking || isTypeChecking(condition),
+        ...(when && { when }),
+      }
+    }
     if (asked) before = both(before, { not: asked })
-    return inside(part, { ...around, typeChecking, ...(when && { when }) })
   }
-  const condition = field(node, 'condition')
-  return [
-    ...(condition ? within(condition, around) : []),
-    ...parts(node).flatMap(part => {
-      if (part.type === 'elif_clause') return branch(part, field(part, 'condition'))
-      if (part.type === 'else_clause') return branch(part, undefined)
-      return part.type === 'block' ? branch(part, condition) : []
-    }),
-  ]
+  return around
 }
+
+/** What stands around an import, from the outside in. It is read upwards: a file may have a million statements and few imports. */
+const aroundOf = (node: SyntaxNode): Around => {
+  const way: SyntaxNode[] = [node]
+  for (let above = node.parent; above !== null; above = above.parent) way.unshift(above)
+  let around: Around = { typeChecking: false, optional: false, inFunction: false }
+  way.forEach((each, index) => {
+    const inner = way[index + 1]
+    if (inner === undefined) return
+    if (each.type === 'function_definition' || each.type === 'lambda') around = { ...around, inFunction: true }
+    else if (each.type === 'try_statement' && catchesImportError(each)) around = { ...around, optional: true }
+    else if (each.type === 'if_statement') around = inBranch(each, inner, around)
+  })
+  return around
+}
+
+const statements = ['import_statement', 'import_from_statement', 'future_import_statement']
 
 /** Every import of a file, in its order, with what stands around it; those that calls ask for too. */
 export const allImportsOf = (root: SyntaxNode): readonly Import[] =>
-  inside(root, { typeChecking: false, optional: false, inFunction: false })
+  root
+    .descendantsOfType(mayImport.test(root.text) ? [...statements, 'call'] : statements)
+    .flatMap(node =>
+      node === null || (node.type === 'call' && !mayImport.test(node.text)) ? [] : read(node, aroundOf(node)),
+    )
 
 /** Every import statement of a file, in its order, with what stands around it. */
 export const importsOf = (root: SyntaxNode): readonly Import[] => allImportsOf(root).filter(each => !each.called)
