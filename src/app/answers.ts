@@ -13,8 +13,8 @@ import { missing } from '../core/design/answers/stages.ts'
 import type { Guided } from '../core/design/answers/types.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
-import { importsOf } from '../core/python/imports.ts'
 import { interfaceOf } from '../core/python/interface-of.ts'
+import { walkThrough } from '../core/python/nodes.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
 import type { Backbone } from '../ports/backbone.ts'
 import type { Grammar } from '../ports/grammar.ts'
@@ -30,7 +30,7 @@ export const stubProblem = (grammar: Grammar, stub: string): string | undefined 
   try {
     const [error] = grammar.parsing(stub, syntaxErrorsOf)
     if (error !== undefined) return `It is not Python: line ${error.line}, ${error.message}.`
-    grammar.parsing(stub, importsOf)
+    grammar.parsing(stub, walkThrough)
     const { members } = grammar.parsing(stub, root => interfaceOf(root, () => true))
     return members.length === 0 ? 'It names no function, class or value.' : undefined
   } catch (error) {

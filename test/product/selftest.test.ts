@@ -28,6 +28,7 @@ test('every check that needs no environment, and every rule, catches what is pla
   expect([...new Set(proofs.filter(each => each.outcome === 'not run').map(each => each.id))]).toEqual([
     'types',
     'tests',
+    'test-proof',
   ])
   expect(proofs.filter(each => each.kind === 'rule').map(each => each.id)).toEqual(
     (await world.shelves.rules()).map(each => each.id),

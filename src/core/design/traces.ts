@@ -9,9 +9,9 @@ const ours = [
   /^runs\/[^/]+\.(?:jsonl|lock|lock-journal|holder)$/,
   /^runs\/[^/]+\.holder\.[0-9a-f]+$/,
   /^runs\/[^/]+\.torn-[^/]+$/,
-  /^evidence\/[a-z]+-[0-9a-f]{20}\.json$/,
+  /^evidence\/[a-z]+(?:-[a-z]+)*-[0-9a-f]{20}\.json$/,
   /^workspace\/objects\/[0-9a-f]{64}$/,
-  /^workspace\/evidence\/[a-z]+-[0-9a-f]{20}\.json$/,
+  /^workspace\/evidence\/[a-z]+(?:-[a-z]+)*-[0-9a-f]{20}\.json$/,
   /^workspace\/tree\//,
 ]
 

@@ -23,5 +23,8 @@ export const lineOf = (node: SyntaxNode): number => node.startPosition.row + 1
 /** 1-based column of a node's first character. */
 export const columnOf = (node: SyntaxNode): number => node.startPosition.column + 1
 
+/** Goes to every node, as whoever reads the tree later will: what cannot be followed is found here. */
+export const walkThrough = (node: SyntaxNode): void => parts(node).forEach(walkThrough)
+
 /** A text on one line. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
