@@ -14,7 +14,7 @@ import type { Guided } from '../core/design/answers/types.ts'
 import { parseTree } from '../core/design/tree/parse.ts'
 import { readAnswersText } from '../core/documents/answers-file.ts'
 import { interfaceOf } from '../core/python/interface-of.ts'
-import { walkThrough } from '../core/python/nodes.ts'
+import { isTooDeep } from '../core/python/nodes.ts'
 import { syntaxErrorsOf } from '../core/python/syntax-errors.ts'
 import type { Backbone } from '../ports/backbone.ts'
 import type { Grammar } from '../ports/grammar.ts'
@@ -25,17 +25,19 @@ type Keys = readonly (string | number)[]
 type Component = NonNullable<Given['components']>[number]
 type PlaceOf = (path: Keys) => Place
 
+const tooDeep = 'It is nested too deeply to be read.'
+
 /** Why a stub cannot be what a file is held against; one that names nothing would be kept by any file. */
 export const stubProblem = (grammar: Grammar, stub: string): string | undefined => {
   try {
     const [error] = grammar.parsing(stub, syntaxErrorsOf)
     if (error !== undefined) return `It is not Python: line ${error.line}, ${error.message}.`
-    grammar.parsing(stub, walkThrough)
+    if (grammar.parsing(stub, isTooDeep)) return tooDeep
     const { members } = grammar.parsing(stub, root => interfaceOf(root, () => true))
     return members.length === 0 ? 'It names no function, class or value.' : undefined
   } catch (error) {
     if (!(error instanceof NestedTooDeeply)) throw error
-    return 'It is nested too deeply to be read.'
+    return tooDeep
   }
 }
 

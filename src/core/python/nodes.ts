@@ -23,8 +23,18 @@ export const lineOf = (node: SyntaxNode): number => node.startPosition.row + 1
 /** 1-based column of a node's first character. */
 export const columnOf = (node: SyntaxNode): number => node.startPosition.column + 1
 
-/** Goes to every node, as whoever reads the tree later will: what cannot be followed is found here. */
-export const walkThrough = (node: SyntaxNode): void => parts(node).forEach(walkThrough)
+/** Python itself takes 200 brackets in one another (MAXLEVEL of its tokenizer); each is a node or two here. */
+const deepest = 1000
+
+/** Whether nodes lie in one another deeper than Python reads; whoever goes through the tree by itself would fall. */
+export const isTooDeep = (root: SyntaxNode): boolean => {
+  let level: readonly SyntaxNode[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap(parts)
+  }
+  return false
+}
 
 /** A text on one line. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
