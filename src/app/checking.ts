@@ -137,6 +137,8 @@ export interface CheckOptions {
   readonly unread?: Readonly<Record<string, string>>
   /** What the tree is compared with, by checks that compare. */
   readonly base?: CheckRequest['base']
+  /** A gate: checks that look once at the whole take part. */
+  readonly gate?: boolean
   /** Only these checks. */
   readonly only?: ReadonlySet<string>
   /** Nothing more is run once a check found something: one after the other, the quick ones first. */
@@ -174,7 +176,10 @@ export const checkTree = async (
   const whole: CheckRequest = { files: tree, tree: [...tree.keys()], focus, project, ...(base && { base }) }
   const known = options.fresh === true ? [] : attested(run.events)
   const checks = (await world.shelves.checks()).filter(
-    check => (check.compares !== true || base !== undefined) && (options.only?.has(check.id) ?? true),
+    check =>
+      (check.compares !== true || base !== undefined) &&
+      (check.atGate !== true || options.gate === true) &&
+      (options.only?.has(check.id) ?? true),
   )
   // The long ones first, so that the short ones run beside them.
   const byLength = [...checks].toSorted((a, b) => b.order - a.order)

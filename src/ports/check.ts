@@ -105,6 +105,8 @@ export interface Check {
   readonly faults: (project: Pick<ProjectFacts, 'package'> & { readonly planted: string }) => readonly Fault[]
   /** It compares the tree with a base, and takes no part where none was named. */
   readonly compares?: true
+  /** It looks once at the whole, at a gate, and not at each file that is handed in. */
+  readonly atGate?: true
   /** Which files its result depends on: they make the hash of a receipt's inputs. */
   readonly inputs: (path: RepoPath) => boolean
   /** `true`, or the reason why the check says nothing about this file. */

@@ -132,6 +132,7 @@ export const runGate = async (
   const unread = Object.fromEntries([...others].map(([path, { content }]) => [path, content]))
   const found = await checkTree(world, run, run.target, texts, [...texts.keys()], {
     ...options,
+    gate: true,
     unread,
     ...(gate && { only: new Set(gate.checks.map(each => each.check)) }),
   })

@@ -56,6 +56,7 @@ export default check({
   title: 'Test proof',
   what: 'Each test fails when the functions that it calls do nothing: the tests were run against a project in which none does its work.',
   order: 8,
+  atGate: true,
   explains: rule =>
     rule === 'vacuous-test'
       ? [
