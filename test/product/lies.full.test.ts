@@ -150,15 +150,16 @@ test('counts that were typed into the report are told to be none of ours [K-02, 
 
 test('a receipt that is deleted, or edited before it is handed on, proves nothing [K-02]', async () => {
   // Whichever of them the verdict stands on: the run's own, and what this machine measured since.
-  const receipts = ['.trysquare/evidence', '.trysquare/workspace/evidence'].flatMap(folder =>
-    existsSync(at(folder))
-      ? readdirSync(at(folder)).flatMap(name => (name.startsWith('tests-') ? [`${folder}/${name}`] : []))
-      : [],
-  )
-  const gone = await lied(Object.fromEntries(receipts.map(path => [path, undefined])))
+  const receipts = () =>
+    ['.trysquare/evidence', '.trysquare/workspace/evidence'].flatMap(folder =>
+      existsSync(at(folder))
+        ? readdirSync(at(folder)).flatMap(name => (name.startsWith('tests-') ? [`${folder}/${name}`] : []))
+        : [],
+    )
+  const gone = await lied(Object.fromEntries(receipts().map(path => [path, undefined])))
   expect([gone.verify.exit, JSON.parse(gone.verify.stdout).unproved]).toEqual([1, ['tests']])
   const better = Object.fromEntries(
-    receipts.map(path => [path, text(path).replace(/"tests_passed": \d+/, '"tests_passed": 999')]),
+    receipts().map(path => [path, text(path).replace(/"tests_passed": \d+/, '"tests_passed": 999')]),
   )
   expect(Object.values(better).every(each => each.includes('999'))).toBe(true)
   const edited = await lied(better)
