@@ -22,7 +22,7 @@ test.for(samples)('no rule finds anything in what is made for %s [B-09, K-16a]',
     if (file.compose === undefined && file.template === undefined) return []
     const text = rendered(plan, task)
     if (isRefusal(text)) throw new Error(`${task.path}: ${JSON.stringify(text)}`)
-    return [{ path: task.path as string, text }]
+    return [{ path: task.path, text }]
   })
   const { found } = await lookedAt(lens, files)
   expect(found.map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`)).toEqual([])
